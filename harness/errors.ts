@@ -1,0 +1,32 @@
+/**
+ * Every way in which connector-contract itself ends early, in the order in which a run meets them. Each
+ * carries the exit code that a caller sees and a hint that says what to do. A connector that breaks the
+ * contract is not among them: that is a verdict (exit 1), not an error.
+ */
+export abstract class ConnectorContractError extends Error {
+  /** 2: wrong use. 3: the connector could not be started or the run could not complete. */
+  abstract readonly exitCode: 2 | 3
+  /** What the reader can do about it, in one sentence. */
+  readonly hint: string | undefined
+
+  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause })
+    this.name = new.target.name
+    this.hint = options.hint
+  }
+}
+
+/** An option, an argument or a file that the user gave cannot be used. */
+export class UsageError extends ConnectorContractError {
+  readonly exitCode = 2
+}
+
+/** The connector under test cannot be loaded or started at all. */
+export class TargetError extends ConnectorContractError {
+  readonly exitCode = 3
+}
+
+/** The run was cut short, so that it has no verdict. */
+export class IncompleteRunError extends ConnectorContractError {
+  readonly exitCode = 3
+}
