@@ -1,0 +1,51 @@
+import type { Configuration, Connection } from '../../contracts/connection.ts'
+import type { Method } from '../../contracts/method.ts'
+
+/**
+ * What a driver saw of one call, before anyone judges it. A driver's own failure is never mixed up with
+ * an answer: only `answered` carries a value of the connector's.
+ */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly value: unknown }
+  /** Module only: the function threw, its promise was rejected, or the method is not there. No stack. */
+  | { readonly kind: 'threw'; readonly message: string }
+  /** Command only: it ended by itself, but standard output holds no complete value. */
+  | { readonly kind: 'no-value'; readonly reason: string }
+  | { readonly kind: 'timed-out'; readonly afterMilliseconds: number }
+  /** Command only: it ended by a signal, or with a failing exit code and without a value. */
+  | { readonly kind: 'crashed'; readonly exitCode: number | null; readonly signal: string | null }
+  | { readonly kind: 'too-much-output'; readonly bytes: number }
+  | { readonly kind: 'could-not-start'; readonly reason: string }
+
+/**
+ * An outcome with what the connector wrote while it ran: text, decoded as UTF-8, cut past some size. For
+ * a command, `stdout` is all of standard output, the value included.
+ */
+export type CallResult = Outcome & { readonly stdout: string; readonly stderr: string }
+
+/** One call of one method, with everything that it depends on. */
+export interface Call {
+  readonly connection: Connection
+  readonly configuration: Configuration
+  readonly method: Method
+  /** What the method is given, in its order, as the method table of the contract has it. */
+  readonly arguments: readonly unknown[]
+  readonly deadlineMilliseconds: number
+}
+
+/** A way to call the connector under test. Calls may overlap; none knows of another. */
+export interface Driver {
+  readonly kind: 'module' | 'command'
+  /** How output names the target, e.g. "connectors/abc-security-monitor" or "python3 main.py transmit abc". */
+  readonly label: string
+  /** What the module exports as `declarations`, unparsed. Undefined for a command. */
+  readonly declarations: unknown
+  /** What this transport cannot carry, with the reason, e.g. a NUL in a query over a command line. */
+  cannotCarry(method: Method, args: readonly unknown[]): string | undefined
+  /** Never rejects: whatever happens is an outcome. */
+  call(call: Call): Promise<CallResult>
+  /** The command that a person pastes to repeat the call by hand, quoted for a POSIX shell. */
+  commandLine(call: Omit<Call, 'deadlineMilliseconds'>): string
+  /** Ends whatever still runs. Calls after it are undefined behaviour. */
+  close(): Promise<void>
+}
