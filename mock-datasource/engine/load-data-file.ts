@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { checkedRows } from './data-file/checked-rows.ts'
+import { DataFileError } from './data-file/data-file-error.ts'
+import { readCsv } from './data-file/read-csv.ts'
+import { readJson } from './data-file/read-json.ts'
+import { readNdjson } from './data-file/read-ndjson.ts'
+import type { Row } from './row.ts'
+
+export { DataFileError } from './data-file/data-file-error.ts'
+
+const READERS = { '.json': readJson, '.ndjson': readNdjson, '.jsonl': readNdjson, '.csv': readCsv }
+
+/**
+ * Reads rows that take the place of made ones, in the file's order, from UTF-8 text with or without a byte
+ * order mark and with either line ending. The extension tells the format:
+ *
+ * - `.json`: an array of objects. `.ndjson`, `.jsonl`: an object a line; empty lines are skipped.
+ * - `.csv`: a header, then rows as long as it. A cell is a number where a number is written just so
+ *   (`443`, `-1.5`; but `007`, `1.50` and `1e3` are strings), a boolean where it reads `true` or `false` in
+ *   any case, null where it is empty; else a string. An empty cell in quotes is the empty string. `id` and
+ *   `time` are strings whatever they look like.
+ *
+ * Every row needs a unique non-empty string `id` and an RFC 3339 `time`; no value may be an object or array.
+ * Throws a DataFileError that names the file and, where there is one, the line.
+ */
+export async function loadDataFile(path: string): Promise<Row[]> {
+  const extension = extname(path).toLowerCase()
+  const read = Object.hasOwn(READERS, extension) && READERS[extension as keyof typeof READERS]
+  if (!read) {
+    const known = Object.keys(READERS).join(', ')
+    throw new DataFileError(path, `the file's extension must be one of ${known}`)
+  }
+  return checkedRows(path, read(path, await textOf(path)))
+}
+
+async function textOf(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new DataFileError(path, `cannot be read (${error.message})`)
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new DataFileError(path, 'is not UTF-8 text')
+  }
+}

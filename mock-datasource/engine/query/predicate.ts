@@ -1,0 +1,89 @@
+import type { Row, Value } from '../row.ts'
+import { likePredicate } from './like.ts'
+import type { Condition, Operator } from './query.ts'
+
+/**
+ * Whether a row fulfils a condition. Every condition is true or false, never unknown as in SQL:
+ *
+ * - `=` holds where both sides have the same type and the same value. A string never equals a number
+ *   (`'443'` is not `443`), and `field = NULL` finds the rows whose field is null.
+ * - `!=`, `NOT LIKE`, `NOT IN` and `NOT` are plain negation, so `field != 'x'` holds where it is null.
+ * - `<`, `<=`, `>` and `>=` hold only between two strings, two numbers or two booleans. Strings compare by
+ *   UTF-16 code unit, case included; FALSE is less than TRUE; with null on a side they are all false.
+ * - `IN` is `=` with any value of the list.
+ * - `LIKE` looks at strings only, and is false for numbers, booleans and null.
+ */
+export function matches(condition: Condition, row: Row): boolean {
+  return predicateOf(condition)(row)
+}
+
+export type Predicate = (row: Row) => boolean
+
+/** `matches` for many rows: what can be prepared once is. */
+export function predicateOf(condition: Condition): Predicate {
+  switch (condition.kind) {
+    case 'and': {
+      const parts = condition.conditions.map(predicateOf)
+      return (row) => parts.every((part) => part(row))
+    }
+    case 'or': {
+      const parts = condition.conditions.map(predicateOf)
+      return (row) => parts.some((part) => part(row))
+    }
+    case 'not': {
+      const part = predicateOf(condition.condition)
+      return (row) => !part(row)
+    }
+    default:
+      return fieldPredicate(condition)
+  }
+}
+
+type FieldCondition = Extract<Condition, { readonly field: string }>
+
+function fieldPredicate(condition: FieldCondition): Predicate {
+  const { field } = condition
+  const holds = valuePredicate(condition)
+  return (row) => holds(row[field] ?? null)
+}
+
+function valuePredicate(condition: FieldCondition): (value: Value) => boolean {
+  switch (condition.kind) {
+    case 'like': {
+      const isLike = likePredicate(condition.pattern)
+      return (value) => typeof value === 'string' && isLike(value)
+    }
+    case 'in': {
+      const values = new Set(condition.values)
+      return (value) => values.has(value)
+    }
+    case 'compare':
+      return comparison(condition.operator, condition.value)
+  }
+}
+
+function comparison(operator: Operator, right: Value): (left: Value) => boolean {
+  const ordered = (left: Value): left is NonNullable<Value> =>
+    typeof left === typeof right && left !== null
+  // No value is less than null, which keeps every ordered comparison with it false.
+  if (right === null)
+    return operator === '!='
+      ? (left) => left !== null
+      : operator === '='
+        ? (left) => left === null
+        : () => false
+  switch (operator) {
+    case '=':
+      return (left) => left === right
+    case '!=':
+      return (left) => left !== right
+    case '<':
+      return (left) => ordered(left) && left < right
+    case '<=':
+      return (left) => ordered(left) && left <= right
+    case '>':
+      return (left) => ordered(left) && left > right
+    case '>=':
+      return (left) => ordered(left) && left >= right
+  }
+}

@@ -1,0 +1,93 @@
+import { createToken, Lexer, type TokenType } from 'chevrotain'
+
+/**
+ * The words of the query language. A field may be named like a keyword of `nameLikeKeywords`, since these
+ * have their meaning only behind a condition or a table; the words that structure a query are reserved.
+ */
+const WORD = /[\p{L}\p{M}\p{N}_.-]+/uy
+
+/** A name as a query may write it. The lexer takes the longest one, so `selected` is no keyword. */
+function matchWord(text: string, offset: number): RegExpExecArray | null {
+  WORD.lastIndex = offset
+  return WORD.exec(text)
+}
+
+/** What may stand where the query names a field. */
+export const FieldName = createToken({
+  name: 'FieldName',
+  pattern: Lexer.NA,
+  label: 'a field name',
+})
+export const Word = createToken({
+  name: 'Word',
+  label: 'a name',
+  pattern: matchWord,
+  line_breaks: false,
+  categories: FieldName,
+})
+
+function keyword(word: string, categories: TokenType[] = []): TokenType {
+  const pattern = new RegExp(word, 'i')
+  return createToken({ name: word, label: word, pattern, longer_alt: Word, categories })
+}
+
+export const Select = keyword('SELECT')
+export const From = keyword('FROM')
+export const Where = keyword('WHERE')
+export const And = keyword('AND')
+export const Or = keyword('OR')
+export const Not = keyword('NOT')
+export const Limit = keyword('LIMIT', [FieldName])
+export const Start = keyword('START', [FieldName])
+export const Stop = keyword('STOP', [FieldName])
+export const Like = keyword('LIKE', [FieldName])
+export const In = keyword('IN', [FieldName])
+export const True = keyword('TRUE', [FieldName])
+export const False = keyword('FALSE', [FieldName])
+export const Null = keyword('NULL', [FieldName])
+
+export const NumberLiteral = createToken({
+  name: 'NumberLiteral',
+  label: 'a number',
+  pattern: /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/,
+  longer_alt: Word,
+  categories: FieldName,
+})
+
+// The lookahead keeps an unclosed string from ending at the first half of a doubled quote.
+const QUOTED = "'[^']*(?:''[^']*)*'(?!')"
+export const StringLiteral = createToken({
+  name: 'StringLiteral',
+  label: 'a string in single quotes',
+  pattern: new RegExp(QUOTED),
+  line_breaks: true,
+})
+export const TimeLiteral = createToken({
+  name: 'TimeLiteral',
+  label: "a time such as t'2026-01-01T00:00:00.000Z'",
+  pattern: new RegExp(`[tT]${QUOTED}`),
+  line_breaks: true,
+})
+
+export const ComparisonOperator = createToken({
+  name: 'ComparisonOperator',
+  label: 'a comparison operator',
+  pattern: /!=|<=|>=|=|<|>/,
+})
+export const Star = createToken({ name: 'Star', label: '*', pattern: /\*/ })
+export const Comma = createToken({ name: 'Comma', label: 'a comma', pattern: /,/ })
+export const Open = createToken({ name: 'Open', label: '(', pattern: /\(/ })
+export const Close = createToken({ name: 'Close', label: ')', pattern: /\)/ })
+const WhiteSpace = createToken({
+  name: 'WhiteSpace',
+  pattern: /\s+/,
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+})
+
+/** In the order in which the lexer tries them: keywords and literals before the words they resemble. */
+export const ALL_TOKENS: TokenType[] = [
+  ...[WhiteSpace, Comma, Open, Close, Star, ComparisonOperator, StringLiteral, TimeLiteral],
+  ...[NumberLiteral, Select, From, Where, And, Or, Not, Limit, Start, Stop, Like, In],
+  ...[True, False, Null, Word, FieldName],
+]
