@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Outcome } from '../driver.ts'
+import { OutputHead } from '../output-head.ts'
+import { OutputTail } from '../output-tail.ts'
+import { childEnvironment } from './child-environment.ts'
+import { killProcessGroup } from './kill-process-group.ts'
+import type { ProcessGuard } from './process-guard.ts'
+
+/** In bytes. A command that writes more to standard output is ended: its answer is lost already. */
+const STDOUT_LIMIT = 64 * 1024 * 1024
+/** In bytes. What is left of the output of a command that was ended for it. */
+const FLOOD_KEPT = 1024 * 1024
+const STDERR_LIMIT = 8 * 1024 * 1024
+/** How long, after a command has ended, a child of it that holds its output open is waited for. */
+const GRACE_MILLISECONDS = 500
+/** The longest that a timer of Node's can wait; a longer wait would end at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+export interface Command {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly deadlineMilliseconds: number
+  readonly guard: ProcessGuard
+}
+
+/** How a command ended: by itself, or as the driver had it. */
+export type Ending =
+  | { readonly kind: 'ended'; readonly exitCode: number | null; readonly signal: string | null }
+  | Extract<Outcome, { kind: 'timed-out' | 'too-much-output' | 'could-not-start' }>
+export type Run = Ending & { readonly stdout: string; readonly stderr: string }
+
+/**
+ * Runs one command to its end, in a process group of its own and without a shell or standard input.
+ * Whatever is left of the group is killed when the command has ended. Never rejects.
+ */
+export async function runCommand(command: Command): Promise<Run> {
+  const started = await start(command)
+  if (!('pid' in started)) return { ...started, stdout: '', stderr: '' }
+  const { child, pid } = started
+  command.guard.watch(pid)
+  const stdout = new OutputHead(STDOUT_LIMIT)
+  const stderr = new OutputTail(STDERR_LIMIT)
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk))
+  const ending = await endingOf(child, pid, command.deadlineMilliseconds, stdout)
+  killProcessGroup(pid)
+  command.guard.release(pid)
+  // Held open by a process that left the group, they would keep this process alive too.
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  const kept = ending.kind === 'too-much-output' ? FLOOD_KEPT : undefined
+  return { ...ending, stdout: stdout.text(kept), stderr: stderr.text() }
+}
+
+type Started = { readonly child: ChildProcess; readonly pid: number }
+
+async function start(
+  command: Command,
+): Promise<Started | Extract<Outcome, { kind: 'could-not-start' }>> {
+  try {
+    const child = spawn(command.program, command.args, {
+      cwd: command.cwd,
+      env: childEnvironment(),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    })
+    if (child.pid === undefined)
+      await once(child, 'spawn') // rejects with the reason
+    else return { child, pid: child.pid }
+  } catch (error) {
+    return { kind: 'could-not-start', reason: reasonOf(error, command.program) }
+  }
+  return { kind: 'could-not-start', reason: `"${command.program}" has no process.` }
+}
+
+function reasonOf(error: unknown, program: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return `There is no program "${program}" (ENOENT).`
+  if (code === 'EACCES') return `"${program}" is not a program that may be run (EACCES).`
+  if (code === 'E2BIG') return 'The arguments are longer than the operating system takes (E2BIG).'
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** Ends the command where it goes on for too long or writes too much. */
+function endingOf(
+  child: ChildProcess,
+  pid: number,
+  deadlineMilliseconds: number,
+  stdout: OutputHead,
+): Promise<Ending> {
+  const { promise, resolve } = Promise.withResolvers<Ending>()
+  let ending: Ending | undefined
+  let grace: NodeJS.Timeout | undefined
+  const finish = () => {
+    clearTimeout(deadline)
+    clearTimeout(grace)
+    resolve(ending ?? { kind: 'ended', exitCode: child.exitCode, signal: child.signalCode })
+  }
+  const waitForPipes = () => {
+    clearTimeout(deadline)
+    grace ??= setTimeout(finish, GRACE_MILLISECONDS)
+  }
+  const stop = (why: Ending) => {
+    ending ??= why
+    killProcessGroup(pid)
+    waitForPipes()
+  }
+  const deadline = setTimeout(
+    () => stop({ kind: 'timed-out', afterMilliseconds: deadlineMilliseconds }),
+    Math.min(deadlineMilliseconds, LONGEST_TIMER),
+  )
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdout.push(chunk)
+    if (stdout.isFull) stop({ kind: 'too-much-output', bytes: STDOUT_LIMIT })
+  })
+  child.once('exit', waitForPipes)
+  child.once('close', finish)
+  child.on('error', () => {}) // a signal that did not reach it; the deadline stands
+  return promise
+}
