@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Outcome } from '../driver.ts'
+import { OutputHead } from '../output-head.ts'
+
+/** More than this from one call, in bytes a stream, is not kept. */
+const OUTPUT_LIMIT = 8 * 1024 * 1024
+
+/** One running call of a connector in this process, and what it did besides answering. */
+export class CallScope {
+  readonly stdout = new OutputHead(OUTPUT_LIMIT)
+  readonly stderr = new OutputHead(OUTPUT_LIMIT)
+  readonly #outcome = Promise.withResolvers<Outcome>()
+  #isOver = false
+
+  /** The first outcome counts; what happens later (a late rejection, say) changes nothing. */
+  settle(outcome: Outcome): void {
+    this.#isOver = true
+    this.#outcome.resolve(outcome)
+  }
+
+  /** Whether the call has its outcome. What its connector still writes then belongs to nothing. */
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  get outcome(): Promise<Outcome> {
+    return this.#outcome.promise
+  }
+}
+
+/** The call that the code which runs now belongs to, through timers, promises and sockets. */
+export const currentCall = new AsyncLocalStorage<CallScope>()

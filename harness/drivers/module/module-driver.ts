@@ -1,0 +1,91 @@
+import type { ConnectorFactory } from '../../../contracts/connector.ts'
+import type { Method } from '../../../contracts/method.ts'
+import { argumentTexts } from '../argument-text.ts'
+import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
+import { loadConnectorModule } from '../load-connector-module.ts'
+import { shellQuote } from '../shell-quote.ts'
+import type { Target } from '../target.ts'
+import { attributeSideEffects } from './attribute-side-effects.ts'
+import { CallScope, currentCall } from './call-scope.ts'
+import { messageOf } from './message-of.ts'
+
+/** The longest that a timer of Node's can wait; a longer wait would end at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+type ModuleTarget = Extract<Target, { kind: 'module' }>
+
+/**
+ * Calls a connector in this process, each call on a connector fresh from the factory, as stix-shifter
+ * makes a fresh StixTransmission for each.
+ *
+ * An answer is the live value, whatever it is. A connector that blocks the thread cannot be stopped
+ * from within it: its deadline passes unnoticed until it gives the thread back.
+ *
+ * @throws {TargetError} the module cannot be loaded, or exports no connector factory.
+ */
+export async function openModuleDriver(target: ModuleTarget): Promise<Driver> {
+  const { factory, declarations } = await loadConnectorModule(target.specifier, target.from)
+  attributeSideEffects()
+  return {
+    kind: 'module',
+    label: target.specifier,
+    declarations,
+    cannotCarry: () => undefined,
+    call: (call) => callModule(factory, call),
+    commandLine: ({ connection, configuration, method, arguments: args }) =>
+      [
+        ...['npx', 'connector-contract', 'transmit', target.specifier],
+        ...[JSON.stringify(connection), JSON.stringify(configuration)],
+        ...[method, ...argumentTexts(method, args)],
+      ]
+        .map(shellQuote)
+        .join(' '),
+    close: async () => {},
+  }
+}
+
+async function callModule(factory: ConnectorFactory, call: Call): Promise<CallResult> {
+  const scope = new CallScope()
+  const timer = setTimeout(
+    () => scope.settle({ kind: 'timed-out', afterMilliseconds: call.deadlineMilliseconds }),
+    Math.min(call.deadlineMilliseconds, LONGEST_TIMER),
+  )
+  void currentCall.run(scope, () => invoke(factory, call)).then((outcome) => scope.settle(outcome))
+  const outcome = await scope.outcome
+  clearTimeout(timer)
+  return { ...outcome, stdout: scope.stdout.text(), stderr: scope.stderr.text() }
+}
+
+async function invoke(factory: ConnectorFactory, call: Call): Promise<Outcome> {
+  try {
+    const [connection, configuration] = [copyOf(call.connection), copyOf(call.configuration)]
+    const connector: unknown = await factory(connection, configuration)
+    const method = methodOf(connector, call.method)
+    const value: unknown = await Reflect.apply(method, connector, call.arguments.map(copyOf))
+    return { kind: 'answered', value }
+  } catch (thrown) {
+    return { kind: 'threw', message: messageOf(thrown) }
+  }
+}
+
+function methodOf(connector: unknown, name: Method): (...args: unknown[]) => unknown {
+  if (typeof connector !== 'object' || connector === null) {
+    throw new TypeError(`The factory gave ${messageOf(connector)} instead of a connector.`)
+  }
+  const method: unknown = Reflect.get(connector, name)
+  if (!isFunction(method)) throw new TypeError(`The connector has no method "${name}".`)
+  return method
+}
+
+function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function'
+}
+
+/** What a connector changes in what it was given must not reach its next call. */
+function copyOf<T>(value: T): T {
+  try {
+    return structuredClone(value)
+  } catch {
+    return value // metadata that a connector gave with a function in it, say: ENV-5 judges that
+  }
+}
