@@ -12,31 +12,36 @@ export function secretMasker({ auth }: Configuration): (text: string) => string 
   const secrets = Object.entries(auth).flatMap(([name, value]) =>
     name !== 'username' && typeof value === 'string' && value !== '' ? [value] : [],
   )
-  const encoded = [`${auth.username}:${auth.password}`, ...secrets].flatMap(base64Forms)
-  const forms = [...secrets, ...secrets.map(asJsonWritesIt), ...encoded]
   if (secrets.length === 0) return (text) => text
-  const longestFirst = forms.sort((one, other) => other.length - one.length)
+  const encoded = [`${auth.username}:${auth.password}`, ...secrets].flatMap(base64Forms)
+  const forms = new Set([...secrets, ...secrets.map(asJsonWritesIt), ...encoded])
+  const longestFirst = [...forms].sort((one, other) => other.length - one.length)
   const pattern = new RegExp(longestFirst.map(anyPercentForm).join('|'), 'gu')
   return (text) => text.replace(pattern, MASK)
 }
 
 function base64Forms(text: string): string[] {
-  const bytes = Buffer.from(text)
-  return [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')]
+  const padded = Buffer.from(text).toString('base64')
+  return [padded, padded.replace(/=+$/, ''), Buffer.from(text).toString('base64url')]
 }
 
 function asJsonWritesIt(text: string): string {
   return JSON.stringify(text).slice(1, -1)
 }
 
-/** Matches the text with any of its characters percent-encoded, in capital or small hex digits. */
+/**
+ * Matches the text with any of its characters percent-encoded, in capital or small hex digits. Every
+ * character is written as its code, since a pattern must neither fail nor change over a password.
+ */
 function anyPercentForm(text: string): string {
   return Array.from(text.toWellFormed(), (character) => {
-    const bytes = Array.from(Buffer.from(character), (byte) => {
-      const hex = byte.toString(16).padStart(2, '0')
-      return `%${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`
-    }).join('')
-    const asItIs = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    return character === ' ' ? `(?: |\\+|${bytes})` : `(?:${asItIs}|${bytes})`
+    const plus = character === ' ' ? '|\\+' : ''
+    const octets = Array.from(Buffer.from(character), (octet) => `%${anyCaseHex(octet)}`)
+    return `(?:\\u{${character.codePointAt(0)?.toString(16)}}${plus}|${octets.join('')})`
   }).join('')
+}
+
+function anyCaseHex(octet: number): string {
+  const hex = octet.toString(16).padStart(2, '0')
+  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
 }

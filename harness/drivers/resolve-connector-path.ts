@@ -24,7 +24,7 @@ export function resolveConnectorPath(specifier: string, from: string): string {
   if (own !== undefined) {
     return entryOf(fileURLToPath(new URL(`../../connectors/${own}`, import.meta.url)), specifier)
   }
-  const path = specifier.startsWith('file:') ? fileURLToPath(specifier) : resolve(from, specifier)
+  const path = specifier.startsWith('file:') ? pathOfUrl(specifier) : resolve(from, specifier)
   if (existsSync(path)) return entryOf(path, specifier)
   const inPackage = looksLikePath(specifier) ? undefined : packagePath(specifier, from)
   if (inPackage !== undefined) return entryOf(inPackage, specifier)
@@ -33,8 +33,20 @@ export function resolveConnectorPath(specifier: string, from: string): string {
   })
 }
 
+/** What no package can be called. */
 function looksLikePath(specifier: string): boolean {
-  return /^(\.|\/|file:)|\.[cm]?[jt]s$/.test(specifier)
+  return /^(\.|\/|[a-z]+:)/.test(specifier)
+}
+
+function pathOfUrl(url: string): string {
+  try {
+    return fileURLToPath(url)
+  } catch (cause) {
+    throw new TargetError(`There is no connector module "${url}".`, {
+      hint: 'Write a file: URL of this machine, such as file:///home/me/connector.ts.',
+      cause,
+    })
+  }
 }
 
 /** Where a package, or a file in one, lies: looked up as Node does, from `from` upwards. */
@@ -63,8 +75,9 @@ function entryOf(path: string, specifier: string): string {
   })
 }
 
-const Manifest = z.looseObject({ main: z.string().optional(), exports: z.unknown() })
-const Conditions = z.looseObject({ import: z.unknown(), default: z.unknown() })
+const Manifest = z.looseObject({ main: z.string().optional(), exports: z.unknown().optional() })
+const Exported = z.unknown().optional()
+const Conditions = z.looseObject({ '.': Exported, import: Exported, default: Exported })
 
 function manifestEntry(folder: string): string | undefined {
   const file = join(folder, 'package.json')
