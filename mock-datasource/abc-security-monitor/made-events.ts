@@ -3,6 +3,8 @@ import * as pools from './event-values.ts'
 import { EVENTS_TABLE, type EventRow } from './events-table.ts'
 import { scramble } from './hash.ts'
 
+/** Beyond 32 bits, indexes and with them ids would repeat. */
+const MAX_ROWS = 2 ** 32 - 1
 const FIRST_TIME = Date.UTC(2026, 0, 1)
 const ROWS_PER_BLOCK = 4
 const BLOCK_MILLISECONDS = 4_000
@@ -13,11 +15,13 @@ const SEVERITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 /**
  * A data set of made security events: each row is a pure function of the seed and its index, so that no row
  * is kept, and the same on every machine. A larger data set of the same seed starts with the rows of a
- * smaller one. About one row in five has the time of the row before it; ids ascend among those, and only
- * there by design. `seed` counts by its low 32 bits. Throws a RangeError where `rows` is not an integer ≥ 0.
+ * smaller one. About one row in five has the time of the row before it, and ids ascend among those. They do
+ * not otherwise, so that a client that sorts by id is found out. `seed` counts by its low 32 bits. Throws a RangeError where `rows` is not an integer from 0 to 4,294,967,295.
  */
 export function madeEvents({ rows, seed }: { rows: number; seed: number }): DataSet {
-  if (!Number.isSafeInteger(rows) || rows < 0) throw new RangeError(`rows: ${rows}`)
+  if (!Number.isInteger(rows) || rows < 0 || rows > MAX_ROWS) {
+    throw new RangeError(`rows must be an integer from 0 to ${MAX_ROWS}, not ${rows}`)
+  }
   const key = scramble(seed ^ 0x5eed)
   return {
     size: rows,

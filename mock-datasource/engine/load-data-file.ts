@@ -9,7 +9,12 @@ import type { Row } from './row.ts'
 
 export { DataFileError } from './data-file/data-file-error.ts'
 
-const READERS = { '.json': readJson, '.ndjson': readNdjson, '.jsonl': readNdjson, '.csv': readCsv }
+const READERS = new Map([
+  ['.json', readJson],
+  ['.ndjson', readNdjson],
+  ['.jsonl', readNdjson],
+  ['.csv', readCsv],
+])
 
 /**
  * Reads rows that take the place of made ones, in the file's order, from UTF-8 text with or without a byte
@@ -26,21 +31,22 @@ const READERS = { '.json': readJson, '.ndjson': readNdjson, '.jsonl': readNdjson
  */
 export async function loadDataFile(path: string): Promise<Row[]> {
   const extension = extname(path).toLowerCase()
-  const read = Object.hasOwn(READERS, extension) && READERS[extension as keyof typeof READERS]
-  if (!read) {
-    const known = Object.keys(READERS).join(', ')
+  const read = READERS.get(extension)
+  if (read === undefined) {
+    const known = [...READERS.keys()].join(', ')
     throw new DataFileError(path, `the file's extension must be one of ${known}`)
   }
   return checkedRows(path, read(path, await textOf(path)))
 }
 
 async function textOf(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: Error) => {
-    throw new DataFileError(path, `cannot be read (${error.message})`)
-  })
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new DataFileError(path, 'is not UTF-8 text')
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new DataFileError(path, 'is not UTF-8 text')
+    }
+    throw new DataFileError(path, `cannot be read (${message})`)
   }
 }

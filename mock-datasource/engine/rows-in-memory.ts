@@ -1,51 +1,58 @@
 import type { DataSet } from './data-set.ts'
 import { parseRfc3339 } from './rfc3339.ts'
 import type { Row } from './row.ts'
+import { rowProblem } from './row-problem.ts'
 
-/** Rows that cannot make a data set. */
+/** Rows that cannot make a data set; the message says which row, counted from 1, and why. */
 export class RowsError extends Error {
   override readonly name = 'RowsError'
 }
 
 /**
- * A data set of given rows, in any order. `fields` are those of all rows, in the order of their first
- * appearance; a row that lacks one has null there. Each row needs a unique string in `idField` (default
- * `id`) and an RFC 3339 time in `timeField` (default `time`); throws a RowsError that says which has not.
+ * A data set of given rows, which may come in any order and are copied. Its fields are
+ * those of all rows, in the order in which they first appear (`id` and `time` where there are no rows); a
+ * row that lacks one has null there. Throws a
+ * RowsError where a row has no unique string `id`, no RFC 3339 `time`, or a value that is none.
  */
-export function dataSetOf(
-  rows: readonly Row[],
-  options: { idField?: string; timeField?: string } = {},
-): DataSet {
-  const { idField = 'id', timeField = 'time' } = options
-  const fields = [...new Set([idField, timeField, ...rows.flatMap(Object.keys)])]
+export function dataSetOf(rows: readonly Row[]): DataSet {
+  refuseBadRows(rows)
+  const fields = fieldsOf(rows)
+  const ordered = rows.map((row) => complete(row, fields))
+  const instants = new Map(ordered.map((row) => [row, parseRfc3339(String(row['time'])) ?? 0]))
+  const instantOf = (row: Row) => instants.get(row) ?? 0
+  ordered.sort(
+    (a, b) => instantOf(a) - instantOf(b) || (String(a['id']) < String(b['id']) ? -1 : 1),
+  )
+  return {
+    size: ordered.length,
+    fields,
+    timeField: 'time',
+    row(index) {
+      const row = ordered[index]
+      if (row !== undefined) return row
+      throw new RangeError(`there is no row ${index} among ${ordered.length}`)
+    },
+  }
+}
+
+function refuseBadRows(rows: readonly Row[]): void {
   const ids = new Set<string>()
-  const keyed = rows.map((row, index) => {
-    const id = row[idField]
-    if (typeof id !== 'string' || id === '') throw fault(index, `'${idField}' must be a string`)
-    if (ids.has(id)) throw fault(index, `another row has the ${idField} '${id}'`)
-    ids.add(id)
-    const time = parseRfc3339(String(row[timeField]))
-    if (time === undefined) throw fault(index, `'${timeField}' must be an RFC 3339 time`)
-    return { id, time, row: complete(row, fields) }
-  })
-  keyed.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
-  const ordered = keyed.map(({ row }) => row)
-  return { size: ordered.length, fields, timeField, row: (index) => rowAt(ordered, index) }
+  for (const [index, row] of rows.entries()) {
+    const problem = rowProblem(row, ids)
+    if (problem !== undefined) throw new RowsError(`row ${index + 1}: ${problem}`)
+  }
 }
 
-function rowAt(rows: readonly Row[], index: number): Row {
-  const row = rows[index]
-  if (row === undefined) throw new RangeError(`there is no row ${index} among ${rows.length}`)
-  return row
+function fieldsOf(rows: readonly Row[]): string[] {
+  const fields = new Set(rows.length === 0 ? ['id', 'time'] : [])
+  for (const row of rows) for (const field of Object.keys(row)) fields.add(field)
+  return [...fields]
 }
 
-// fromEntries, since assigning a field named `__proto__` would change the row's prototype instead.
+// fromEntries, since assigning a field named `__proto__` would change the row's prototype instead; and
+// hasOwn, since `row.toString` is there in every object.
 function complete(row: Row, fields: readonly string[]): Row {
   return Object.fromEntries(
     fields.map((field) => [field, Object.hasOwn(row, field) ? (row[field] ?? null) : null]),
   )
-}
-
-function fault(index: number, problem: string): RowsError {
-  return new RowsError(`row ${index + 1}: ${problem}`)
 }

@@ -12,7 +12,7 @@ export function readCsv(path: string, text: string): FoundRow[] {
   const fields = header.record.map((cell) => cell.text)
   refuseBadHeader(path, fields, header.line)
   return records.map(({ record, line }) => ({
-    value: Object.fromEntries(fields.map((field, n) => [field, valueOf(field, record[n])])),
+    value: Object.fromEntries(fields.map((field, n) => [field, readCell(field, record[n])])),
     line: () => line,
   }))
 }
@@ -44,7 +44,7 @@ function refuseBadHeader(path: string, fields: readonly string[], line: number):
   if (fields.includes('')) throw new DataFileError(path, 'a column has no name', line)
 }
 
-function valueOf(field: string, cell: Cell | undefined): Value {
+function readCell(field: string, cell: Cell | undefined): Value {
   if (cell === undefined) return null
   const { text, quoted } = cell
   if (field === 'id' || field === 'time') return text

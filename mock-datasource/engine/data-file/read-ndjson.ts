@@ -1,5 +1,6 @@
 import { DataFileError } from './data-file-error.ts'
 import type { FoundRow } from './found-row.ts'
+import { notJson } from './not-json.ts'
 
 /** One JSON value a line; lines of nothing but blanks are skipped. */
 export function readNdjson(path: string, text: string): FoundRow[] {
@@ -13,6 +14,6 @@ function parseLine(path: string, content: string, line: number): unknown {
   try {
     return JSON.parse(content)
   } catch (error) {
-    throw new DataFileError(path, `is not JSON (${(error as Error).message})`, line)
+    throw new DataFileError(path, notJson(error), line)
   }
 }

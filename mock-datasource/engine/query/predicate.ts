@@ -63,27 +63,17 @@ function valuePredicate(condition: FieldCondition): (value: Value) => boolean {
 }
 
 function comparison(operator: Operator, right: Value): (left: Value) => boolean {
-  const ordered = (left: Value): left is NonNullable<Value> =>
-    typeof left === typeof right && left !== null
-  // No value is less than null, which keeps every ordered comparison with it false.
-  if (right === null)
-    return operator === '!='
-      ? (left) => left !== null
-      : operator === '='
-        ? (left) => left === null
-        : () => false
-  switch (operator) {
-    case '=':
-      return (left) => left === right
-    case '!=':
-      return (left) => left !== right
-    case '<':
-      return (left) => ordered(left) && left < right
-    case '<=':
-      return (left) => ordered(left) && left <= right
-    case '>':
-      return (left) => ordered(left) && left > right
-    case '>=':
-      return (left) => ordered(left) && left >= right
-  }
+  if (operator === '=') return (left) => left === right
+  if (operator === '!=') return (left) => left !== right
+  if (right === null) return () => false
+  const ordered = ORDERED[operator]
+  return (left) => left !== null && typeof left === typeof right && ordered(left, right)
+}
+
+type Comparable = string | number | boolean
+const ORDERED = {
+  '<': (left: Comparable, right: Comparable) => left < right,
+  '<=': (left: Comparable, right: Comparable) => left <= right,
+  '>': (left: Comparable, right: Comparable) => left > right,
+  '>=': (left: Comparable, right: Comparable) => left >= right,
 }

@@ -21,7 +21,7 @@ const A_VALUE = 'a value (a string in single quotes, a number, TRUE, FALSE or NU
 
 /**
  * The grammar of the API's "Native query language", one method a rule. It needs one token of lookahead.
- * The grammar is the literal transcription of the page's, but that `condition` is split by precedence.
+ * `condition` is split by precedence; all else stands as on the page.
  */
 export class QueryParser extends EmbeddedActionsParser {
   constructor() {

@@ -1,18 +1,19 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
 
-/**
- * The words of the query language. A field may be named like a keyword of `nameLikeKeywords`, since these
- * have their meaning only behind a condition or a table; the words that structure a query are reserved.
- */
+// Chevrotain drops the `u` flag of a pattern, hence a function in its place.
 const WORD = /[\p{L}\p{M}\p{N}_.-]+/uy
 
-/** A name as a query may write it. The lexer takes the longest one, so `selected` is no keyword. */
 function matchWord(text: string, offset: number): RegExpExecArray | null {
   WORD.lastIndex = offset
   return WORD.exec(text)
 }
 
-/** What may stand where the query names a field. */
+/**
+ * What may stand where the query names a field: a word or a number that is all of a name's characters (a
+ * CSV column `2024`), and the keywords that mean something only behind a field, a condition or a table, so
+ * that a column `start` can be asked for. SELECT, FROM, WHERE, AND, OR and NOT are reserved: the message on
+ * `SELECT FROM events` would otherwise be of no use, and `NOT = 1` could be read in two ways.
+ */
 export const FieldName = createToken({
   name: 'FieldName',
   pattern: Lexer.NA,
@@ -26,6 +27,7 @@ export const Word = createToken({
   categories: FieldName,
 })
 
+/** The longest word wins, so `selected` is no keyword. */
 function keyword(word: string, categories: TokenType[] = []): TokenType {
   const pattern = new RegExp(word, 'i')
   return createToken({ name: word, label: word, pattern, longer_alt: Word, categories })

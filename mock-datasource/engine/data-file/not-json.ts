@@ -1,0 +1,4 @@
+/** What JSON.parse holds against a text, on one line: it may quote some of the text, line breaks included. */
+export function notJson(error: unknown): string {
+  return `is not JSON (${(error as Error).message.replaceAll(/\s+/g, ' ')})`
+}

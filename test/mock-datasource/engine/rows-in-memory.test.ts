@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Row } from '../../../mock-datasource/engine/row.ts'
+import { dataSetOf, RowsError } from '../../../mock-datasource/engine/rows-in-memory.ts'
+
+const at = (id: string, time: string, rest: Row = {}): Row => ({ id, time, ...rest })
+const NOON = '2026-01-01T12:00:00.000Z'
+
+describe('dataSetOf', () => {
+  it('orders rows by instant, whatever the offset, then by id', () => {
+    const dataSet = dataSetOf([
+      at('b', NOON),
+      at('late', '2026-01-01T12:00:00.001Z'),
+      at('a', '2026-01-01T13:00:00+01:00'),
+      at('B', NOON),
+      at('early', '2026-01-01T13:30:00+02:00'),
+    ])
+    const ids = Array.from({ length: dataSet.size }, (_, index) => dataSet.row(index)['id'])
+    expect(ids).toEqual(['early', 'B', 'a', 'b', 'late'])
+  })
+
+  it('gives every row every field, null where it had none', () => {
+    const dataSet = dataSetOf([
+      at('a', NOON, { port: 1 }),
+      JSON.parse(`{"id": "b", "time": "${NOON}", "__proto__": "x", "toString": 7}`),
+    ])
+    expect(dataSet.fields).toEqual(['id', 'time', 'port', '__proto__', 'toString'])
+    expect(Object.entries(dataSet.row(0))).toContainEqual(['toString', null])
+    expect(Object.entries(dataSet.row(1))).toContainEqual(['__proto__', 'x'])
+    expect(Object.entries(dataSet.row(1))).toContainEqual(['port', null])
+  })
+
+  it('is not touched by what happens to the rows it was made from', () => {
+    const row = { id: 'a', time: NOON, port: 1 }
+    const dataSet = dataSetOf([row])
+    row.port = 2
+    expect(dataSet.row(0)['port']).toBe(1)
+  })
+
+  it('may be empty', () => {
+    expect(dataSetOf([])).toMatchObject({ size: 0, fields: ['id', 'time'] })
+  })
+
+  it('has no row outside its range', () => {
+    const dataSet = dataSetOf([at('a', NOON)])
+    for (const index of [-1, 1, 0.5]) expect(() => dataSet.row(index)).toThrow(RangeError)
+  })
+
+  it.each([
+    [[at('a', NOON), at('a', NOON)], 'row 2: another row has the id "a"'],
+    [[{ time: NOON }], "row 1: 'id' must be there"],
+    [[at('', NOON)], "row 1: 'id' must be there"],
+    [[{ id: 'a' }], "row 1: 'time' must be there"],
+    [[at('a', 'yesterday')], "row 1: 'time' must be there"],
+    [[at('a', NOON, { port: Number.NaN })], "row 1: 'port' must be"],
+    [[at('a', NOON, { tags: ['x'] as never })], "row 1: 'tags' must be"],
+    [[null as never], 'row 1: a row must be an object'],
+  ])('refuses %j', (rows, message) => {
+    expect(() => dataSetOf(rows)).toThrow(RowsError)
+    expect(() => dataSetOf(rows)).toThrow(message)
+  })
+})

@@ -1,0 +1,137 @@
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { madeEvents } from '../../../mock-datasource/abc-security-monitor/made-events.ts'
+import type { DataSet } from '../../../mock-datasource/engine/data-set.ts'
+import { parseQuery } from '../../../mock-datasource/engine/query/parse-query.ts'
+import { project, type Selection, select } from '../../../mock-datasource/engine/selection.ts'
+
+const million = madeEvents({ rows: 1_000_000, seed: 1 })
+
+/** The data set, and how many rows were read of it. */
+function counted(dataSet: DataSet): { dataSet: DataSet; reads: () => number } {
+  let reads = 0
+  const row = (index: number) => {
+    reads += 1
+    return dataSet.row(index)
+  }
+  return { dataSet: { ...dataSet, row }, reads: () => reads }
+}
+
+const indexesOf = (selection: Selection) =>
+  Array.from({ length: selection.total }, (_, position) => selection.indexAt(position))
+
+describe('select', () => {
+  it('reads no row for a query of all rows', async () => {
+    const { dataSet, reads } = counted(million)
+    const selection = await select(dataSet, parseQuery('SELECT * FROM events'))
+    expect([selection.total, selection.indexAt(0), selection.indexAt(999_999)]).toEqual([
+      1_000_000, 0, 999_999,
+    ])
+    expect(reads()).toBe(0)
+  })
+
+  it('reads a handful of rows to find START and STOP', async () => {
+    const { dataSet, reads } = counted(million)
+    const query = parseQuery(
+      "SELECT * FROM events START t'2026-01-02T00:00:00.000Z' STOP t'2026-01-03T00:00:00.000Z'",
+    )
+    const selection = await select(dataSet, query)
+    expect(selection.total).toBe((24 * 60 * 60 * 1_000) / 1_000)
+    expect(reads()).toBeLessThanOrEqual(42)
+    const times = [-1, 0, selection.total - 1, selection.total].map(
+      (position) => million.row(selection.indexAt(position))['time'],
+    )
+    expect(times.map((time) => String(time).slice(0, 10))).toEqual([
+      '2026-01-01',
+      '2026-01-02',
+      '2026-01-02',
+      '2026-01-03',
+    ])
+  })
+
+  it('includes the rows at START, all of a tie, and excludes those at STOP', async () => {
+    const dataSet = madeEvents({ rows: 400, seed: 3 })
+    const tie = Array.from({ length: 399 }, (_, index) => index).find(
+      (index) => dataSet.row(index)['time'] === dataSet.row(index + 1)['time'],
+    ) as number
+    const time = String(dataSet.row(tie)['time'])
+    const end = "STOP t'2027-01-01T00:00:00Z'"
+    const from = await select(dataSet, parseQuery(`SELECT * FROM events START t'${time}' ${end}`))
+    expect(from.indexAt(0)).toBe(tie)
+    const begin = "START t'2020-01-01T00:00:00Z'"
+    const to = await select(dataSet, parseQuery(`SELECT * FROM events ${begin} STOP t'${time}'`))
+    expect(indexesOf(to)).toEqual(Array.from({ length: tie }, (_, index) => index))
+  })
+
+  it('selects nothing where STOP comes before START', async () => {
+    const range = "START t'2026-01-02T00:00:00Z' STOP t'2026-01-01T00:00:00Z'"
+    for (const where of ['', 'WHERE severity != 11']) {
+      expect(
+        await select(million, parseQuery(`SELECT * FROM events ${where} ${range}`)),
+      ).toMatchObject({
+        total: 0,
+      })
+    }
+  })
+
+  it('finds with WHERE exactly the rows that fulfil it, in order', async () => {
+    const dataSet = madeEvents({ rows: 20_000, seed: 1 })
+    const selection = await select(
+      dataSet,
+      parseQuery("SELECT * FROM events WHERE severity >= 9 AND message LIKE '%blocked%'"),
+    )
+    const expected = Array.from({ length: 20_000 }, (_, index) => index).filter((index) => {
+      const { severity, message } = dataSet.row(index)
+      return Number(severity) >= 9 && /blocked/i.test(String(message))
+    })
+    expect(indexesOf(selection)).toEqual(expected)
+    expect(expected.length).toBeGreaterThan(64)
+  })
+
+  it('stops reading once LIMIT is reached', async () => {
+    const { dataSet, reads } = counted(million)
+    const query = parseQuery('SELECT * FROM events WHERE port = NULL OR port != NULL LIMIT 10')
+    expect(indexesOf(await select(dataSet, query))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(reads()).toBe(10)
+  })
+
+  it('gives nothing for LIMIT 0', async () => {
+    for (const where of ['', 'WHERE severity != 11']) {
+      const query = parseQuery(`SELECT * FROM events ${where} LIMIT 0`)
+      expect((await select(million, query)).total).toBe(0)
+    }
+  })
+
+  it.each([
+    ['WHERE severity = 11', 100_000],
+    [`WHERE ${Array(2_000).fill('severity = 11').join(' OR ')}`, 200],
+  ])('lets others have their turn while it reads: %.30s', async (where, rows) => {
+    const dataSet = madeEvents({ rows, seed: 1 })
+    let [turns, done] = [0, false]
+    const selecting = select(dataSet, parseQuery(`SELECT * FROM events ${where}`)).then(() => {
+      done = true
+    })
+    while (!done) {
+      await setImmediate()
+      turns += 1
+    }
+    await selecting
+    expect(turns).toBeGreaterThan(10)
+  })
+})
+
+describe('project', () => {
+  const row = { id: 'a', port: 1, message: 'x' }
+
+  it('gives the whole row for *', () => {
+    expect(project(row, parseQuery('SELECT * FROM events'))).toEqual(row)
+  })
+
+  it('gives the fields named, in their order, each once', () => {
+    const query = parseQuery('SELECT message, id, message FROM events')
+    expect(Object.entries(project(row, query))).toEqual([
+      ['message', 'x'],
+      ['id', 'a'],
+    ])
+  })
+})
