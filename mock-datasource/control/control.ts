@@ -1,0 +1,67 @@
+import type { Counters } from '../counters.ts'
+import type { Row } from '../engine/row.ts'
+import type { SearchStatus } from '../engine/search.ts'
+import type { FaultSpec } from '../faults/fault-spec.ts'
+import type { Fault } from '../faults/schedule.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { PartialSettings, Settings } from '../settings.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** A search as it is at the data source. Looking at it changes nothing. */
+export interface SearchView {
+  readonly id: string
+  readonly query: string
+  readonly status: SearchStatus
+  readonly progress: number
+  /** How many rows it has found so far: all that its query selects, once it is COMPLETED. */
+  readonly recordCount: number
+  /** How many status calls it has had. */
+  readonly polls: number
+}
+
+export interface MockState {
+  readonly settings: Settings
+  readonly searches: readonly SearchView[]
+  readonly faults: readonly Fault[]
+  readonly counters: Readonly<Counters>
+}
+
+/**
+ * Everything that can be done to a mock from outside its API. The control plane under `/_mock` is an HTTP
+ * face on this object. Whatever cannot be done throws a ControlError and changes nothing.
+ */
+export interface Control {
+  state(): MockState
+  /** No searches, faults, journal or counts, and the settings that the mock started with. */
+  reset(): void
+  settings(): Settings
+  /** Searches that live keep their rows and what drives them; all else holds from the next request on. */
+  patchSettings(patch: PartialSettings): Settings
+  addFault(spec: FaultSpec): Fault
+  faults(): readonly Fault[]
+  /** Whether there was one. */
+  removeFault(id: string): boolean
+  clearFaults(): void
+  readonly journal: Journal
+  /**
+   * Makes a search directly: no request, nothing in the journal. With a `status` (or progress) it stays
+   * there until `advance` moves it; without, it goes as if a client had made it. What a query on table
+   * `errors` scripts for later happens later; one that fails already when it is created cannot be made.
+   */
+  createSearch(search: {
+    query: string
+    id?: string | undefined
+    status?: SearchStatus | undefined
+    progress?: number | undefined
+  }): Promise<SearchView>
+  /** Moves a search, which then stays there until it is moved again. Never back, and not out of a terminal status. */
+  advance(id: string, to: { status: SearchStatus; progress?: number | undefined }): SearchView
+  /** Whether there was one. */
+  deleteSearch(id: string): boolean
+  search(id: string): SearchView | undefined
+  /** All rows that a query selects, as the API gives them, in order. */
+  rows(query: string): Promise<Row[]>
+  snapshot(): Snapshot
+  /** Takes the place of the whole state. The settings to `reset` to stay those that the mock started with. */
+  restore(snapshot: unknown): void
+}

@@ -1,0 +1,197 @@
+import * as z from 'zod'
+import { type Counters, noCounts } from '../counters.ts'
+import type { DataSourceDefinition } from '../data-source-definition.ts'
+import { QueryError } from '../engine/query/query-error.ts'
+import type { Row } from '../engine/row.ts'
+import { RowsError } from '../engine/rows-in-memory.ts'
+import {
+  follow,
+  foundBy,
+  LifeCycleError,
+  moveTo,
+  SEARCH_STATUSES,
+  type Search,
+} from '../engine/search.ts'
+import { project } from '../engine/selection.ts'
+import type { Store } from '../engine/store.ts'
+import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
+import type { Fault, FaultSchedule } from '../faults/schedule.ts'
+import type { RecordingJournal } from '../journal/journal.ts'
+import { copyOf, PartialSettings, type Settings } from '../settings.ts'
+import type { Control, MockState, SearchView } from './control.ts'
+import { ControlError, parsed } from './control-error.ts'
+import { restoreInto, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts'
+
+const Move = z.strictObject({
+  status: z.enum(SEARCH_STATUSES),
+  progress: z.int().min(0).max(100).optional(),
+})
+
+const NewSearch = z.strictObject({
+  query: z.string().min(1),
+  id: z
+    .string()
+    .min(1)
+    .refine((id) => id !== '.' && id !== '..', 'cannot be carried in a path')
+    .optional(),
+  status: Move.shape.status.optional(),
+  progress: Move.shape.progress,
+})
+
+/** The parts of a mock that its control object works on. */
+export interface Controlled {
+  readonly definition: DataSourceDefinition
+  readonly store: Store
+  readonly schedule: FaultSchedule
+  readonly journal: RecordingJournal
+  readonly counters: Counters
+}
+
+export class MockControl implements Control {
+  readonly journal: RecordingJournal
+  readonly #parts: Controlled
+  readonly #atStart: Settings
+  readonly #faultSpec: z.ZodType<FaultSpec>
+
+  constructor(parts: Controlled) {
+    this.#parts = parts
+    this.journal = parts.journal
+    this.#atStart = copyOf(parts.store.settings)
+    this.#faultSpec = faultSpecSchema(parts.definition.operations)
+    this.journal.mask(this.#atStart.accounts)
+  }
+
+  state(): MockState {
+    const { store, schedule, counters } = this.#parts
+    return {
+      settings: this.settings(),
+      searches: store.searches.all().map((search) => this.#view(search)),
+      faults: schedule.all(),
+      counters: { ...counters, searchesCreated: store.searches.made },
+    }
+  }
+
+  reset(): void {
+    const { store, schedule, journal, counters } = this.#parts
+    store.use(this.#atStart, store.open(this.#atStart.dataSet))
+    store.searches.replace([], { made: 0, idsIssued: 0 })
+    schedule.restore({ faults: [], added: 0 })
+    journal.clear()
+    Object.assign(counters, noCounts())
+  }
+
+  settings(): Settings {
+    return copyOf(this.#parts.store.settings)
+  }
+
+  patchSettings(patch: PartialSettings): Settings {
+    const { store } = this.#parts
+    const changes = parsed(PartialSettings, patch, 'settings')
+    const settings: Settings = { ...store.settings, ...withoutUndefined(changes) }
+    const source = changes.dataSet ? refusing(() => store.open(settings.dataSet)) : store.source
+    store.use(settings, source)
+    this.journal.mask(settings.accounts)
+    return this.settings()
+  }
+
+  addFault(spec: FaultSpec): Fault {
+    return this.#parts.schedule.add(parsed(this.#faultSpec, spec, 'fault'))
+  }
+
+  faults(): readonly Fault[] {
+    return this.#parts.schedule.all()
+  }
+
+  removeFault(id: string): boolean {
+    return this.#parts.schedule.remove(id)
+  }
+
+  clearFaults(): void {
+    this.#parts.schedule.clear()
+  }
+
+  async createSearch(search: Parameters<Control['createSearch']>[0]): Promise<SearchView> {
+    const { store } = this.#parts
+    const { query, id, status, progress } = parsed(NewSearch, search, 'search')
+    const { fails } = refusing(() => store.compile(query, store.source))
+    if (fails['create'] !== undefined) {
+      throw new ControlError(
+        `search: its query scripts that creating it fails, with ${fails['create']}`,
+      )
+    }
+    const made = await store.createSearch(query, id)
+    if (!made) throw new ControlError(`search: the id '${id}' is already in use`)
+    if (status === undefined && progress === undefined) return this.#view(made)
+    try {
+      return this.advance(made.id, { status: status ?? made.status, progress })
+    } catch (error) {
+      store.searches.delete(made.id)
+      throw error
+    }
+  }
+
+  advance(id: string, to: Parameters<Control['advance']>[1]): SearchView {
+    const { store } = this.#parts
+    const { status, progress } = parsed(Move, to, 'advance')
+    const search = store.searches.get(id)
+    if (!search) throw new ControlError(`the search '${id}' does not exist`, { notFound: true })
+    follow(search, store.clock())
+    refusing(() => moveTo(search, progress === undefined ? { status } : { status, progress }))
+    return this.#view(search)
+  }
+
+  deleteSearch(id: string): boolean {
+    return this.#parts.store.searches.delete(id)
+  }
+
+  search(id: string): SearchView | undefined {
+    const search = this.#parts.store.searches.get(id)
+    return search && this.#view(search)
+  }
+
+  async rows(text: string): Promise<Row[]> {
+    const { store } = this.#parts
+    const { source } = store
+    const { query } = refusing(() => store.compile(text, source))
+    if (!query) return []
+    const selection = await store.selections.of(source, text, query)
+    return Array.from({ length: selection.total }, (_, position) =>
+      project(source.dataSet.row(selection.indexAt(position)), query),
+    )
+  }
+
+  snapshot(): Snapshot {
+    return snapshotOf(this.#parts.store, this.#parts.schedule)
+  }
+
+  restore(snapshot: unknown): void {
+    const { definition, store, schedule } = this.#parts
+    const valid = parsed(snapshotSchema(definition.operations), snapshot, 'snapshot')
+    refusing(() => restoreInto(store, schedule, valid))
+    this.journal.mask(valid.settings.accounts)
+  }
+
+  #view(search: Search): SearchView {
+    follow(search, this.#parts.store.clock())
+    const { id, query, status, progress, polls } = search
+    return { id, query, status, progress, recordCount: foundBy(search), polls }
+  }
+}
+
+/** What the engine refuses, as the control plane reports it. */
+function refusing<Result>(act: () => Result): Result {
+  try {
+    return act()
+  } catch (error) {
+    const refusal =
+      error instanceof QueryError || error instanceof RowsError || error instanceof LifeCycleError
+    throw refusal ? new ControlError(error.message) : error
+  }
+}
+
+function withoutUndefined<Part extends object>(
+  part: Part,
+): { [Key in keyof Part]: NonNullable<Part[Key]> } {
+  const entries = Object.entries(part).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [Key in keyof Part]: NonNullable<Part[Key]> }
+}

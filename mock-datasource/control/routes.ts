@@ -1,0 +1,112 @@
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import { followJournal } from '../journal/event-stream.ts'
+import type { Control } from './control.ts'
+import { ControlError } from './control-error.ts'
+import { denied } from './guard.ts'
+import { entryToWire, searchToWire, settingsFromWire, settingsToWire, stateToWire } from './wire.ts'
+
+export interface ControlPlaneOptions {
+  readonly control: Control
+  readonly adminToken: string | undefined
+  readonly nextRequestId: () => string
+}
+
+/** A data set of the user's own comes in one body. */
+const LARGEST_BODY = '256mb'
+
+/** The control plane: nothing but an HTTP face on `Control`. Mounted under `/_mock`. */
+export function controlPlane({ control, adminToken, nextRequestId }: ControlPlaneOptions): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use((request, response, next) => {
+    response.setHeader('x-request-id', nextRequestId())
+    const denial = denied(request, adminToken)
+    if (denial) sendError(response, denial.status, denial.message)
+    else next()
+  })
+  router.use(express.json({ limit: LARGEST_BODY, strict: false }))
+  addState(router, control)
+  addFaults(router, control)
+  addJournal(router, control)
+  router.use((request: Request, response: Response) => {
+    sendError(response, 404, `The control plane has no ${request.method} ${request.originalUrl}`)
+  })
+  router.use(answerError)
+  return router
+}
+
+function addState(router: Router, control: Control): void {
+  router.get('/state', (_request, response) => {
+    response.json(stateToWire(control.state()))
+  })
+  router.post('/reset', (_request, response) => {
+    control.reset()
+    response.json({ success: true })
+  })
+  router.patch('/settings', (request, response) => {
+    response.json(settingsToWire(control.patchSettings(settingsFromWire(bodyOf(request)))))
+  })
+  router.post('/searches/:query_id/advance', (request, response) => {
+    const body = bodyOf(request) as Parameters<Control['advance']>[1]
+    response.json(searchToWire(control.advance(request.params.query_id, body)))
+  })
+}
+
+function addFaults(router: Router, control: Control): void {
+  router.post('/faults', (request, response) => {
+    const spec = bodyOf(request) as Parameters<Control['addFault']>[0]
+    response.status(201).json(control.addFault(spec))
+  })
+  router.get('/faults', (_request, response) => {
+    response.json({ faults: control.faults() })
+  })
+  router.delete('/faults', (_request, response) => {
+    control.clearFaults()
+    response.json({ success: true })
+  })
+  router.delete('/faults/:id', (request, response) => {
+    const { id } = request.params
+    if (!control.removeFault(id)) {
+      throw new ControlError(`the fault '${id}' does not exist`, { notFound: true })
+    }
+    response.json({ success: true })
+  })
+}
+
+function addJournal(router: Router, control: Control): void {
+  router.get('/journal', (request, response) => {
+    const after = sequenceIn(request.get('last-event-id') ?? request.query['after'])
+    if (request.accepts(['json', 'event-stream']) === 'event-stream') {
+      return followJournal(response, control.journal, after, entryToWire)
+    }
+    const entries = control.journal.entries(after).map(entryToWire)
+    response.json({ entries, last_sequence: control.journal.lastSequence })
+  })
+}
+
+function sequenceIn(value: unknown): number {
+  if (value === undefined) return 0
+  if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value)
+  throw new ControlError("'after' must be the sequence of a journal entry, in digits")
+}
+
+/** A body of another media type is not parsed; without this it would pass for an empty one. */
+function bodyOf(request: Request): unknown {
+  if (request.body !== undefined) return request.body
+  throw new ControlError('the request needs a body, as application/json')
+}
+
+function answerError(
+  error: unknown,
+  _request: Request,
+  response: Response,
+  _next: NextFunction,
+): void {
+  const { status = 500, message } = error as { status?: number; message: string }
+  const refused = error instanceof ControlError
+  sendError(response, refused ? (error.notFound ? 404 : 400) : status, message)
+}
+
+/** In the shape that the API's errors have. */
+function sendError(response: Response, status: number, message: string): void {
+  response.status(status).json({ code: status, message })
+}

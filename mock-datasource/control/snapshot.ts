@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { SEARCH_STATUSES, type Search } from '../engine/search.ts'
+import type { DataSetSpec } from '../engine/source.ts'
+import type { Store } from '../engine/store.ts'
+import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
+import type { FaultSchedule } from '../faults/schedule.ts'
+import { copyOf, DataSet, Progress, Settings } from '../settings.ts'
+
+const Count = z.int().min(0)
+const Percent = z.int().min(0).max(100)
+
+const SnapshotOfSearch = z.strictObject({
+  serial: Count,
+  id: z.string().min(1),
+  query: z.string(),
+  /** Where in `sources` the rows are that it reads. */
+  source: Count,
+  total: Count,
+  ending: z.strictObject({
+    status: z.enum(['COMPLETED', 'CANCELED', 'ERROR']),
+    progress: Percent,
+  }),
+  drive: Progress,
+  /** How old the search is: a clock starts anew with every mock. */
+  ageMilliseconds: z.number().min(0),
+  polls: Count,
+  status: z.enum(SEARCH_STATUSES),
+  progress: Percent,
+  held: z.boolean(),
+})
+
+/** The shape of a snapshot for a data source with these operations. */
+export function snapshotSchema(operations: readonly string[]): z.ZodType<Snapshot> {
+  const fault = z.strictObject({
+    id: z.string().min(1),
+    spec: faultSpecSchema(operations),
+    seen: Count,
+    struck: Count,
+    random: z.array(z.int()).length(4),
+  })
+  return z.strictObject({
+    format: z.literal('connector-contract mock 1', {
+      error: 'is not the snapshot of a mock that this version can read',
+    }),
+    settings: Settings,
+    sources: z.array(DataSet).min(1),
+    searches: z.array(SnapshotOfSearch),
+    searchesMade: Count,
+    idsIssued: Count,
+    faults: z.array(fault),
+    faultsAdded: Count,
+  })
+}
+
+/**
+ * The whole state of a mock, as plain JSON. It holds the accounts with their passwords, since a restored
+ * mock has to know them: they are the mock's own and worth nothing elsewhere, so give it no real ones.
+ */
+export interface Snapshot {
+  format: 'connector-contract mock 1'
+  settings: Settings
+  /** The first one is that of the settings. */
+  sources: DataSetSpec[]
+  searches: z.infer<typeof SnapshotOfSearch>[]
+  searchesMade: number
+  idsIssued: number
+  faults: { id: string; spec: FaultSpec; seen: number; struck: number; random: number[] }[]
+  faultsAdded: number
+}
+
+export function snapshotOf(store: Store, schedule: FaultSchedule): Snapshot {
+  const searches = store.searches.all()
+  const sources = [...new Set([store.source, ...searches.map(({ source }) => source)])]
+  const places = new Map(sources.map((source, place) => [source, place]))
+  const { faults, added } = schedule.snapshot()
+  return {
+    format: 'connector-contract mock 1',
+    settings: copyOf(store.settings),
+    sources: sources.map(({ spec }) => spec),
+    searches: searches.map(({ startedAt, source, ...search }) => ({
+      ...search,
+      source: places.get(source) as number,
+      ageMilliseconds: Math.max(0, store.clock() - startedAt),
+    })),
+    searchesMade: store.searches.made,
+    idsIssued: store.searches.idsIssued,
+    faults: faults.map((fault) => ({ ...fault, random: [...fault.random] })),
+    faultsAdded: added,
+  }
+}
+
+/** Takes the place of the store's and the schedule's state. Throws, before anything has changed, if it cannot. */
+export function restoreInto(store: Store, schedule: FaultSchedule, snapshot: Snapshot): void {
+  const sources = snapshot.sources.map((spec) => store.open(spec))
+  const searches = snapshot.searches.map(
+    ({ source: place, ageMilliseconds, ...search }): Search => {
+      const source = sources[place]
+      if (!source)
+        throw new Error(`searches: '${search.id}' reads source ${place}, which is not there`)
+      return { ...search, source, startedAt: store.clock() - ageMilliseconds }
+    },
+  )
+  const [current] = sources
+  if (!current) throw new Error('sources: there is none')
+  for (const { query, source } of searches) store.compile(query, source)
+  store.use(snapshot.settings, current)
+  store.searches.replace(searches, {
+    made: snapshot.searchesMade,
+    idsIssued: snapshot.idsIssued,
+  })
+  schedule.restore({ faults: snapshot.faults, added: snapshot.faultsAdded })
+}

@@ -1,0 +1,48 @@
+import type { DataModel } from './engine/data-model.ts'
+import type { Store } from './engine/store.ts'
+import type { ApiRequest } from './http/api-request.ts'
+import type { Reply } from './http/reply.ts'
+
+/** What one method on one path does. */
+export interface Endpoint {
+  readonly operation: string
+  readonly readsBody: boolean
+  answer(request: ApiRequest, store: Store): Reply | Promise<Reply>
+}
+
+export interface Route {
+  /** An Express path. */
+  readonly path: string
+  /** The path parameter that names a search, where there is one. */
+  readonly searchParameter?: string
+  readonly methods: Readonly<Record<string, Endpoint>>
+}
+
+/** How an error of the API differs from what its code alone says. */
+export interface FailureDetails {
+  readonly message?: string | undefined
+  /** The HTTP status, where it is not the one that the API gives the code. */
+  readonly http?: number | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * All that is one data source's own. The server (`startMockDataSource`), faults, journal and control
+ * plane take any; a second data source is a folder beside `abc-security-monitor` that exports one.
+ */
+export interface DataSourceDefinition {
+  readonly name: string
+  /** The operations that a fault can name. */
+  readonly operations: readonly string[]
+  /** The largest request body, in bytes. */
+  readonly maxBodyBytes: number
+  readonly model: DataModel
+  readonly routes: readonly Route[]
+  /** An error as the API reports it. Any code is answered, also one that the API does not know. */
+  failure(code: number, details?: FailureDetails): Reply
+  /**
+   * Answers a request that reached `route`; `undefined` means that no route has this path. Never throws:
+   * an error of its own becomes the API's internal error.
+   */
+  answer(route: Route | undefined, request: ApiRequest, store: Store): Reply | Promise<Reply>
+}

@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache'
+import type { Query } from './query/query.ts'
+import { project, type Selection } from './selection.ts'
+import type { Selections } from './selections.ts'
+import type { Source } from './source.ts'
+
+const BYTES_KEPT = 16 * 1024 * 1024
+
+/** Part of a result. */
+export interface Page {
+  /** The rows as a JSON array, in UTF-8. */
+  readonly json: Buffer
+  readonly count: number
+  /** Of the whole result. */
+  readonly total: number
+}
+
+const NO_ROWS = Buffer.from('[]')
+
+/** Pages of results, written as JSON. Recently read ones are kept, within a bound. */
+export class Pages {
+  readonly #selections: Selections
+  readonly #kept = new LRUCache<string, Page>({
+    maxSize: BYTES_KEPT,
+    sizeCalculation: (page, key) => page.json.length + key.length * 2 + 200,
+  })
+
+  constructor(selections: Selections) {
+    this.#selections = selections
+  }
+
+  /** `offset` may lie past the end: then the page is empty. */
+  read(
+    source: Source,
+    text: string,
+    query: Query,
+    window: { offset: number; limit: number },
+  ): Page | Promise<Page> {
+    const key = `${source.serial}:${window.offset}:${window.limit}:${text}`
+    const known = this.#kept.get(key)
+    if (known) return known
+    const selection = this.#selections.of(source, text, query)
+    const keep = (ready: Selection) => {
+      const page = written(source, ready, query, window)
+      this.#kept.set(key, page)
+      return page
+    }
+    return selection instanceof Promise ? selection.then(keep) : keep(selection)
+  }
+}
+
+function written(
+  source: Source,
+  selection: Selection,
+  query: Query,
+  { offset, limit }: { offset: number; limit: number },
+): Page {
+  const end = Math.min(offset + limit, selection.total)
+  const rows: string[] = []
+  for (let position = offset; position < end; position += 1) {
+    const row = source.dataSet.row(selection.indexAt(position))
+    rows.push(JSON.stringify(project(row, query)))
+  }
+  const json = rows.length === 0 ? NO_ROWS : Buffer.from(`[${rows.join(',')}]`)
+  return { json, count: rows.length, total: selection.total }
+}

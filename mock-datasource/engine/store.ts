@@ -1,0 +1,92 @@
+import { LRUCache } from 'lru-cache'
+import type { Settings } from '../settings.ts'
+import type { Clock } from './clock.ts'
+import type { CompiledQuery, DataModel } from './data-model.ts'
+import { PageTokens } from './page-token.ts'
+import { Pages } from './pages.ts'
+import type { Search } from './search.ts'
+import { Searches } from './searches.ts'
+import { Selections } from './selections.ts'
+import type { DataSetSpec, Source } from './source.ts'
+
+/** How much query text is kept parsed, in UTF-16 code units. */
+const COMPILED_TEXT_KEPT = 1_000_000
+
+/**
+ * The state of a data source: settings, rows and searches. What it costs to keep a search, or to read a
+ * page, does not depend on how many rows the search has.
+ */
+export class Store {
+  readonly searches = new Searches()
+  readonly selections = new Selections()
+  readonly pages = new Pages(this.selections)
+  readonly clock: Clock
+  readonly #model: DataModel
+  readonly #compiled = new LRUCache<string, CompiledQuery>({
+    maxSize: COMPILED_TEXT_KEPT,
+    sizeCalculation: (_compiled, text) => text.length + 100,
+  })
+  #settings: Settings
+  #source: Source
+  #tokens: PageTokens
+  #sourcesOpened = 0
+
+  /** Throws a RowsError if the settings name rows that cannot be used. */
+  constructor(model: DataModel, settings: Settings, clock: Clock) {
+    this.#model = model
+    this.clock = clock
+    this.#settings = settings
+    this.#tokens = new PageTokens(settings.seed)
+    this.#source = this.open(settings.dataSet)
+  }
+
+  get settings(): Settings {
+    return this.#settings
+  }
+
+  /** The rows that a new search reads. */
+  get source(): Source {
+    return this.#source
+  }
+
+  get tokens(): PageTokens {
+    return this.#tokens
+  }
+
+  /** Throws a RowsError if the rows cannot be used. */
+  open(spec: DataSetSpec): Source {
+    return { serial: this.#sourcesOpened++, spec, dataSet: this.#model.open(spec) }
+  }
+
+  /** Searches that live keep the rows that they were made with. `source` has to be that of the settings. */
+  use(settings: Settings, source: Source): void {
+    if (settings.seed !== this.#settings.seed) this.#tokens = new PageTokens(settings.seed)
+    this.#settings = settings
+    this.#source = source
+  }
+
+  /** What a query means on the rows of `source`. Throws a QueryError. */
+  compile(text: string, source: Source): CompiledQuery {
+    const key = `${source.serial}:${text}`
+    const known = this.#compiled.get(key)
+    if (known) return known
+    const compiled = this.#model.compile(text, source.dataSet)
+    this.#compiled.set(key, compiled)
+    return compiled
+  }
+
+  /**
+   * Makes a search on the current rows once they have been counted, which can take a while: `undefined`
+   * if its id is in use then. Throws a QueryError.
+   */
+  async createSearch(query: string, id?: string): Promise<Search | undefined> {
+    const source = this.#source
+    const { query: parsed, ending } = this.compile(query, source)
+    const total = parsed ? (await this.selections.of(source, query, parsed)).total : 0
+    if (id !== undefined && this.searches.has(id)) return undefined
+    const { seed, ids, progress: drive } = this.#settings
+    const startedAt = this.clock()
+    const search = { id, query, source, total, ending, drive, startedAt }
+    return this.searches.create(search, { seed, style: ids })
+  }
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { FAULT_KINDS } from './kinds/index.ts'
+
+/** Where a fault applies, and when it strikes. Without any of these: every request. */
+const FaultWhere = z.strictObject({
+  /** `any` (the default) is every request outside the control plane, also one that reaches no operation. */
+  operation: z.string().optional(),
+  /** Requests whose path names this search. */
+  search: z.string().optional(),
+  /** Strikes so often and no more. */
+  times: z.int().min(1).optional(),
+  /** Lets so many requests that it applies to pass before the first strike. */
+  after: z.int().min(0).optional(),
+  /** Strikes each request that it applies to, after those let pass, with this probability. */
+  probability: z.number().min(0).max(1).optional(),
+  /** Of the probability; the mock's own seed where none is given. */
+  seed: z.int().optional(),
+})
+export type FaultWhere = z.infer<typeof FaultWhere>
+
+type KindSpec = z.infer<(typeof FAULT_KINDS)[number]['schema']>
+
+/** One fault: where and when it applies, and its kind. Plain JSON. */
+export type FaultSpec = FaultWhere & KindSpec
+
+const KINDS = FAULT_KINDS.map((kind) => kind.schema.shape.kind.value)
+
+const Kind = z.looseObject({
+  kind: z.enum(KINDS, { error: `must be one of ${KINDS.join(', ')}` }),
+})
+
+const SPECS: ReadonlyMap<string, z.ZodType> = new Map(
+  FAULT_KINDS.map((kind) => [
+    kind.schema.shape.kind.value,
+    z.strictObject({ ...FaultWhere.shape, ...kind.schema.shape }),
+  ]),
+)
+
+/**
+ * The schema of a fault for a data source with these operations. Unknown fields are errors, named by
+ * the issue's path or message.
+ */
+export function faultSpecSchema(operations: readonly string[]): z.ZodType<FaultSpec> {
+  const known = ['any', ...operations]
+  return Kind.transform((spec, context) => {
+    const parsed = (SPECS.get(spec.kind) as z.ZodType).safeParse(spec)
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+      }
+      return z.NEVER
+    }
+    const fault = parsed.data as FaultSpec
+    if (fault.operation !== undefined && !known.includes(fault.operation)) {
+      const message = `must be one of ${known.join(', ')}`
+      context.addIssue({ code: 'custom', path: ['operation'], message })
+      return z.NEVER
+    }
+    return fault
+  })
+}

@@ -1,0 +1,20 @@
+import type { FaultKind } from '../fault-kind.ts'
+import { apiError } from './api-error.ts'
+import { hang } from './hang.ts'
+import { httpStatus } from './http-status.ts'
+import { latency } from './latency.ts'
+import { reset } from './reset.ts'
+
+/** Every kind of fault there is. A new one is a file of its own and a line here. */
+export const FAULT_KINDS = [apiError, httpStatus, latency, hang, reset] as const
+
+const BY_NAME: ReadonlyMap<string, FaultKind> = new Map(
+  FAULT_KINDS.map((kind) => [kind.schema.shape.kind.value, kind as unknown as FaultKind]),
+)
+
+/** The kind of a specification that the schema has accepted. */
+export function kindOf(spec: { readonly kind: string }): FaultKind {
+  const kind = BY_NAME.get(spec.kind)
+  if (!kind) throw new Error(`there is no fault of kind ${spec.kind}`)
+  return kind
+}

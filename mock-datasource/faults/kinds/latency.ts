@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { defineFaultKind } from '../fault-kind.ts'
+
+/** The longest delay that a timer of Node.js can measure. */
+const LONGEST = 2 ** 31 - 1
+
+/** The right answer, late. The operation itself is performed after the delay. */
+export const latency = defineFaultKind({
+  schema: z.strictObject({
+    kind: z.literal('latency'),
+    milliseconds: z.number().min(0).max(LONGEST),
+  }),
+  proceeds: true,
+  async strike({ milliseconds }, { wait, proceed }) {
+    await wait(milliseconds)
+    return proceed()
+  },
+})

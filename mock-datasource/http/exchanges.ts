@@ -1,0 +1,139 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Request, Response } from 'express'
+import type { Counters } from '../counters.ts'
+import type { DataSourceDefinition, Route } from '../data-source-definition.ts'
+import type { Store } from '../engine/store.ts'
+import type { FaultSchedule } from '../faults/schedule.ts'
+import { strike } from '../faults/strike.ts'
+import type { RecordingJournal } from '../journal/journal.ts'
+import { type Recorded, recordedResponse } from '../journal/recorded.ts'
+import type { ApiRequest, RequestProblem } from './api-request.ts'
+import type { Listener } from './listener.ts'
+import { bodyReader, type ReadBody } from './read-body.ts'
+import type { Reply } from './reply.ts'
+import { send } from './send.ts'
+
+const NOTHING = Buffer.alloc(0)
+
+export interface ExchangesOptions {
+  readonly definition: DataSourceDefinition
+  readonly store: Store
+  readonly faults: FaultSchedule
+  readonly journal: RecordingJournal
+  readonly counters: Counters
+  readonly listener: () => Listener
+  readonly nextRequestId: () => string
+  /** Milliseconds since the mock started. */
+  readonly elapsed: () => number
+}
+
+/**
+ * Takes each request outside the control plane through its stages: recorded, read, struck by faults,
+ * answered, sent. Faults come before the credentials are looked at: what breaks in front of a data
+ * source does not know who asks.
+ */
+export class Exchanges {
+  readonly #options: ExchangesOptions
+  readonly #readBody: ReadBody
+
+  constructor(options: ExchangesOptions) {
+    this.#options = options
+    this.#readBody = bodyReader(options.definition.maxBodyBytes)
+  }
+
+  async handle(
+    request: Request,
+    response: Response,
+    route: Route | undefined,
+    problem?: RequestProblem,
+  ): Promise<void> {
+    const endpoint = route?.methods[request.method]
+    const recorded = this.#open(request, route)
+    const read = endpoint?.readsBody
+      ? await this.#readBody(request, response)
+      : { body: NOTHING, problem }
+    if (read.body.length > 0) this.#options.journal.received(recorded, read.body)
+    const asked = apiRequest(request, read)
+    const reply = await this.#reply(asked, { request, response, route, recorded })
+    if (reply) this.#send(response, reply, recorded)
+    else this.#options.journal.ended(recorded)
+  }
+
+  #open(request: Request, route: Route | undefined): Recorded {
+    const { journal, counters, listener, elapsed } = this.#options
+    const parameters = request.params as Readonly<Record<string, string>>
+    counters.requests += 1
+    return journal.open({
+      at: elapsed(),
+      method: request.method,
+      url: request.originalUrl,
+      rawHeaders: request.rawHeaders,
+      operation: route?.methods[request.method]?.operation,
+      searchId: route?.searchParameter && parameters[route.searchParameter],
+      connection: {
+        number: listener().numberOf(request.socket),
+        encrypted: 'encrypted' in request.socket,
+      },
+    })
+  }
+
+  #reply(asked: ApiRequest, at: At): Reply | Promise<Reply | undefined> {
+    const { definition, store, faults, listener } = this.#options
+    const { recorded, response, request, route } = at
+    const perform = () => definition.answer(route, asked, store)
+    const strikes = faults.strikesOn(recorded)
+    if (strikes.length === 0) return perform()
+    recorded.fault = strikes.at(-1)?.id
+    const gone = new Promise<void>((resolve) => response.once('close', resolve))
+    const struck = {
+      failure: definition.failure,
+      gone: () => gone,
+      wait: (milliseconds: number) => wait(milliseconds, gone),
+      reset: () => listener().reset(request.socket),
+    }
+    return strike(strikes, struck, perform)
+  }
+
+  #send(response: Response, reply: Reply, recorded: Recorded): void {
+    const { journal, nextRequestId } = this.#options
+    recorded.unexpected = reply.unexpected
+    if (!response.destroyed) {
+      // Recorded in the same turn as it is sent, so that whoever has the answer finds it in the journal.
+      const headers = send(response, reply, nextRequestId())
+      journal.answered(recorded, recordedResponse(reply, headers))
+    }
+    journal.ended(recorded)
+  }
+}
+
+interface At {
+  readonly request: Request
+  readonly response: Response
+  readonly route: Route | undefined
+  readonly recorded: Recorded
+}
+
+function apiRequest(
+  request: Request,
+  read: { body: Buffer; problem?: RequestProblem | undefined },
+): ApiRequest {
+  const url = request.originalUrl
+  const mark = url.indexOf('?')
+  return {
+    method: request.method,
+    url,
+    parameters: request.params as Readonly<Record<string, string>>,
+    queryString: mark < 0 ? '' : url.slice(mark + 1),
+    headers: request.headers,
+    body: read.body,
+    problem: read.problem,
+  }
+}
+
+/** Leaves no timer behind when the client goes first. */
+async function wait(milliseconds: number, gone: Promise<void>): Promise<void> {
+  const stop = new AbortController()
+  const timer = setTimeout(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined)
+  await Promise.race([timer, gone])
+  stop.abort()
+}

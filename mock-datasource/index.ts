@@ -1,0 +1,142 @@
+import { performance } from 'node:perf_hooks'
+import { abcSecurityMonitor } from './abc-security-monitor/definition.ts'
+import type { Control } from './control/control.ts'
+import { parsed } from './control/control-error.ts'
+import { MockControl } from './control/mock-control.ts'
+import { controlPlane } from './control/routes.ts'
+import type { Snapshot } from './control/snapshot.ts'
+import { noCounts } from './counters.ts'
+import type { DataSourceDefinition } from './data-source-definition.ts'
+import { Store } from './engine/store.ts'
+import type { FaultSpec } from './faults/fault-spec.ts'
+import { FaultSchedule } from './faults/schedule.ts'
+import { makeApp } from './http/app.ts'
+import { type Certificate, makeCertificate } from './http/certificate.ts'
+import { Exchanges } from './http/exchanges.ts'
+import { Listener } from './http/listener.ts'
+import { RecordingJournal } from './journal/journal.ts'
+import { type Account, defaultSettings, PartialSettings, type Settings } from './settings.ts'
+
+export type { Control, MockState, SearchView } from './control/control.ts'
+export { ControlError } from './control/control-error.ts'
+export type { Snapshot } from './control/snapshot.ts'
+export type { Counters } from './counters.ts'
+export type { DataSourceDefinition } from './data-source-definition.ts'
+export type { Row, Value } from './engine/row.ts'
+export type { SearchStatus } from './engine/search.ts'
+export type { FaultSpec } from './faults/fault-spec.ts'
+export type { Fault } from './faults/schedule.ts'
+export { type Certificate, makeCertificate } from './http/certificate.ts'
+export type { Journal } from './journal/journal.ts'
+export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
+export { Account, Settings } from './settings.ts'
+
+export interface MockDataSourceOptions {
+  /** Default `https`. */
+  readonly scheme?: 'http' | 'https'
+  /** Where to listen; default `127.0.0.1`. */
+  readonly host?: string
+  /** Default 0: any free port. */
+  readonly port?: number
+  /** For HTTPS. Without it a self-signed one is made; `makeCertificate` makes one for many mocks to share. */
+  readonly certificate?: Certificate
+  readonly settings?: PartialSettings
+  readonly faults?: readonly FaultSpec[]
+  /** Restored before anything is served. `settings` and `faults` then come on top. */
+  readonly state?: Snapshot
+  /** Opens the control plane to other machines, for those who give it. */
+  readonly adminToken?: string
+  /** Milliseconds, for searches that a clock drives and for the journal. */
+  readonly clock?: () => number
+}
+
+/** A mock data source that is up. */
+export interface MockDataSource {
+  readonly scheme: 'http' | 'https'
+  readonly host: string
+  readonly port: number
+  /** For instance `https://127.0.0.1:41234`; the API lives below `/api/v1`. */
+  readonly url: string
+  /** PEM; what a client has to trust. Only over HTTPS. */
+  readonly certificate: string | undefined
+  /** The first account of the settings as they are now. */
+  readonly account: Account
+  readonly control: Control
+  /** Stops at once: open, idle and hung connections are cut. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a mock data source. Throws a ControlError if settings, faults or state are not valid, and the
+ * system's error (EADDRINUSE and others) if it cannot listen.
+ */
+export async function startMockDataSource(
+  options: MockDataSourceOptions = {},
+  definition: DataSourceDefinition = abcSecurityMonitor,
+): Promise<MockDataSource> {
+  const { scheme = 'https', host = '127.0.0.1', port = 0, adminToken } = options
+  const clock = options.clock ?? (() => performance.now())
+  const startedAt = clock()
+  const counters = noCounts()
+  const { control, store, schedule, journal } = build(definition, options, clock, counters)
+  let requestIds = 0
+  const nextRequestId = () => `req-${String(++requestIds).padStart(8, '0')}`
+  const certificate =
+    scheme === 'https' ? (options.certificate ?? (await makeCertificate())) : undefined
+  const exchanges = new Exchanges({
+    definition,
+    store,
+    faults: schedule,
+    journal,
+    counters,
+    listener: () => listener,
+    nextRequestId,
+    elapsed: () => Math.round(clock() - startedAt),
+  })
+  const plane = controlPlane({ control, adminToken, nextRequestId })
+  const listener: Listener = await Listener.listen(makeApp(definition, exchanges, plane), {
+    host,
+    port,
+    certificate,
+    onConnection: () => counters.connections++,
+    onTlsError: () => counters.tlsErrors++,
+    nextRequestId,
+  })
+  return {
+    scheme,
+    host,
+    port: listener.port,
+    url: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`,
+    certificate: certificate?.cert,
+    get account() {
+      return store.settings.accounts[0] as Account
+    },
+    control,
+    close: () => listener.close(),
+  }
+}
+
+function build(
+  definition: DataSourceDefinition,
+  options: MockDataSourceOptions,
+  clock: () => number,
+  counters: ReturnType<typeof noCounts>,
+) {
+  const chosen = parsed(PartialSettings, options.settings ?? {}, 'settings')
+  const settings: Settings = { ...defaultSettings(chosen.seed), ...definedIn(chosen) }
+  const store = new Store(definition.model, settings, clock)
+  const schedule = new FaultSchedule(() => store.settings.seed)
+  const journal = new RecordingJournal()
+  const control = new MockControl({ definition, store, schedule, journal, counters })
+  if (options.state) {
+    control.restore(options.state)
+    control.patchSettings(chosen)
+  }
+  for (const fault of options.faults ?? []) control.addFault(fault)
+  return { control, store, schedule, journal }
+}
+
+function definedIn(settings: PartialSettings): Partial<Settings> {
+  const entries = Object.entries(settings).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Partial<Settings>
+}

@@ -1,0 +1,34 @@
+import type { SecretSeen } from './journal-entry.ts'
+import type { SecretForm } from './secrets.ts'
+
+/** What stands in the place of a secret. */
+export const MASK = '***'
+
+export interface Masked {
+  readonly text: string
+  readonly seen: readonly Omit<SecretSeen, 'where'>[]
+}
+
+/** Replaces every form of a secret in a text, and tells which were there. `forms`: the longest first. */
+export function maskText(text: string, forms: readonly SecretForm[]): Masked {
+  const seen: SecretForm[] = []
+  let masked = text
+  for (const form of forms) {
+    if (!masked.includes(form.text)) continue
+    seen.push(form)
+    masked = masked.replaceAll(form.text, MASK)
+  }
+  const hidden = hiddenByPercent(masked, forms)
+  // Where a secret was percent-encoded in some unusual way its bounds are unclear: nothing is shown.
+  return hidden
+    ? { text: MASK, seen: [...seen, { ...hidden, encoding: 'percent' }] }
+    : { text: masked, seen }
+}
+
+function hiddenByPercent(text: string, forms: readonly SecretForm[]): SecretForm | undefined {
+  if (!text.includes('%')) return undefined
+  const decoded = text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString(),
+  )
+  return forms.find(({ text: secret }) => decoded.includes(secret))
+}

@@ -1,0 +1,100 @@
+import type { JournalEntry, SecretSeen } from './journal-entry.ts'
+import { MASK, type Masked, maskText } from './mask-text.ts'
+import type { Recorded } from './recorded.ts'
+import { formsOf, type Secret, type SecretForm, secretsPresented } from './secrets.ts'
+
+/** Headers that are masked whole, right or wrong, and what is noted for each. */
+const SECRET_HEADERS: Readonly<Record<string, Omit<SecretSeen, 'where'>>> = {
+  authorization: { name: 'authorization', encoding: 'base64' },
+  'proxy-authorization': { name: 'authorization', encoding: 'base64' },
+  'x-auth-token': { name: 'token', encoding: 'plain' },
+}
+
+/** An exchange as the journal shows it. Secrets in the response are masked too, but only the request's are noted. */
+export function entryOf(recorded: Recorded, known: readonly Secret[]): JournalEntry {
+  const headers = headersOf(recorded.rawHeaders)
+  const forms = formsOf([...known, ...secretsPresented(headers)])
+  const secrets: SecretSeen[] = []
+  const note = (where: SecretSeen['where'], { text, seen }: Masked) => {
+    for (const { name, encoding } of seen) addOnce(secrets, { name, where, encoding })
+    return text
+  }
+  const request = {
+    method: recorded.method,
+    path: note('url', maskText(recorded.url, forms)),
+    headers: maskHeaders(headers, forms, secrets),
+    ...(recorded.body && { body: note('body', maskText(recorded.body.toString(), forms)) }),
+  }
+  const { sequence, at, operation, searchId, response, fault, unexpected, connection } = recorded
+  return {
+    sequence,
+    at,
+    ...(operation !== undefined && { operation }),
+    ...(searchId !== undefined && { searchId: maskText(searchId, forms).text }),
+    request,
+    ...(response && { response: responseOf(response, forms) }),
+    ...(fault !== undefined && { fault }),
+    ...(unexpected !== undefined && { unexpected: maskText(unexpected, forms).text }),
+    secrets,
+    connection,
+  }
+}
+
+function responseOf(
+  response: NonNullable<Recorded['response']>,
+  forms: readonly SecretForm[],
+): NonNullable<JournalEntry['response']> {
+  const headers = Object.entries(response.headers).map(([name, value]) => [
+    name,
+    maskText(value, forms).text,
+  ])
+  return {
+    status: response.status,
+    headers: Object.fromEntries(headers),
+    body: maskText(response.body.toString(), forms).text,
+    ...(response.truncated && { truncated: true as const }),
+  }
+}
+
+function headersOf(raw: readonly string[]): Record<string, string> {
+  const headers = new Map<string, string>()
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = (raw[index] as string).toLowerCase()
+    const earlier = headers.get(name)
+    const value = raw[index + 1] as string
+    headers.set(name, earlier === undefined ? value : `${earlier}, ${value}`)
+  }
+  return Object.fromEntries(headers)
+}
+
+function maskHeaders(
+  headers: Readonly<Record<string, string>>,
+  forms: readonly SecretForm[],
+  secrets: SecretSeen[],
+): Record<string, string> {
+  const masked = Object.entries(headers).map(([name, value]): [string, string] => {
+    const secret = SECRET_HEADERS[name]
+    if (secret) {
+      addOnce(secrets, { ...secret, where: 'header' })
+      return [name, maskedCredentials(value)]
+    }
+    const { text, seen } = maskText(value, forms)
+    for (const found of seen) addOnce(secrets, { ...found, where: 'header' })
+    return [name, text]
+  })
+  return Object.fromEntries(masked)
+}
+
+/** Keeps a known scheme, which is no secret and tells a reader what the client tried. */
+function maskedCredentials(value: string): string {
+  const scheme = /^(basic|bearer|digest)\s/i.exec(value)?.[1]
+  return scheme ? `${scheme} ${MASK}` : MASK
+}
+
+function addOnce(secrets: SecretSeen[], found: SecretSeen): void {
+  const known = secrets.some(
+    ({ name, where, encoding }) =>
+      name === found.name && where === found.where && encoding === found.encoding,
+  )
+  if (!known) secrets.push(found)
+}
