@@ -77,7 +77,9 @@ async function start(
 
 function reasonOf(error: unknown, program: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return `There is no program "${program}" (ENOENT).`
+  if (code === 'ENOENT') {
+    return `There is no program "${program}", or not what its first line names (ENOENT).`
+  }
   if (code === 'EACCES') return `"${program}" is not a program that may be run (EACCES).`
   if (code === 'E2BIG') return 'The arguments are longer than the operating system takes (E2BIG).'
   return error instanceof Error ? error.message : String(error)
