@@ -1,0 +1,12 @@
+from promises import is_text, require_promised
+from search_id import require_text
+
+
+class QueryConnector:
+    def __init__(self, api_client):
+        self.api_client = api_client
+
+    def create_query_connection(self, query):
+        answer = self.api_client.create_search(require_text(query, "query"))
+        require_promised(is_text(answer.get("query_id")), "query_id")
+        return {"success": True, "search_id": answer["query_id"]}
