@@ -14,3 +14,11 @@ export const Declarations = z.strictObject({
   errors: ErrorTable.optional(),
 })
 export type Declarations = z.infer<typeof Declarations>
+
+/** Some declarations, without defaults: what was said and nothing else. */
+export const GivenDeclarations = z.strictObject({
+  delete: Declarations.shape.delete.unwrap().optional(),
+  result_limit: Declarations.shape.result_limit.unwrap().optional(),
+  errors: ErrorTable.optional(),
+})
+export type GivenDeclarations = z.infer<typeof GivenDeclarations>

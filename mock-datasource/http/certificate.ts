@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { generate } from 'selfsigned'
 
 export interface Certificate {
@@ -10,10 +11,16 @@ export interface Certificate {
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Makes a self-signed certificate for `localhost`, `127.0.0.1` and `::1`, valid for a year. */
-export async function makeCertificate(): Promise<Certificate> {
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1']
+
+/** Makes a self-signed certificate for these host names and addresses, valid for a year. */
+export async function makeCertificate({
+  names = LOOPBACK_NAMES,
+}: {
+  readonly names?: readonly string[]
+} = {}): Promise<Certificate> {
   const now = Date.now()
-  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+  const made = await generate([{ name: 'commonName', value: names[0] ?? 'localhost' }], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',
@@ -26,11 +33,9 @@ export async function makeCertificate(): Promise<Certificate> {
       { name: 'extKeyUsage', serverAuth: true },
       {
         name: 'subjectAltName',
-        altNames: [
-          { type: 2, value: 'localhost' },
-          { type: 7, ip: '127.0.0.1' },
-          { type: 7, ip: '::1' },
-        ],
+        altNames: names.map((name) =>
+          isIP(name) === 0 ? { type: 2, value: name } : { type: 7, ip: name },
+        ),
       },
     ],
   })

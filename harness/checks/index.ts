@@ -1,0 +1,81 @@
+import { FAMILIES, type Family } from '../../contracts/clause.ts'
+import { CLAUSES } from '../../contracts/clauses.ts'
+import type { Check } from '../kit/define-check.ts'
+import env1 from './envelope/env-1-one-of-two-envelopes.ts'
+import env2OneOutcome from './envelope/env-2-one-outcome.ts'
+import env2 from './envelope/env-2-success-is-boolean.ts'
+import env3 from './envelope/env-3-failure-says-why.ts'
+import env5 from './envelope/env-5-survives-json.ts'
+import err1 from './errors/err-1-table.ts'
+import err2 from './errors/err-2-unlisted-code.ts'
+import err3 from './errors/err-3-http-codes.ts'
+import err5 from './errors/err-5-error-under-200.ts'
+import life1 from './lifecycle/life-1-status-is-mapped.ts'
+import life2 from './lifecycle/life-2-unknown-status.ts'
+import life3 from './lifecycle/life-3-progress-never-goes-down.ts'
+import life4 from './lifecycle/life-4-completed-with-100.ts'
+import life5 from './lifecycle/life-5-no-such-search.ts'
+import life8 from './lifecycle/life-8-results-of-a-running-search.ts'
+import mode1 from './mode/mode-1-is-async.ts'
+import mode2Asynchronous from './mode/mode-2-search-id-asynchronous.ts'
+import mode2Synchronous from './mode/mode-2-search-id-synchronous.ts'
+import mode3 from './mode/mode-3-query-byte-for-byte.ts'
+import page1Fields from './pagination/page-1-fields.ts'
+import page1 from './pagination/page-1-window.ts'
+import page2Error from './pagination/page-2-error-behind-first-page.ts'
+import page2 from './pagination/page-2-partition.ts'
+import page3 from './pagination/page-3-at-most-length.ts'
+import page4 from './pagination/page-4-decimal-strings.ts'
+import page5 from './pagination/page-5-impossible-window.ts'
+import page5Code from './pagination/page-5-invalid-parameter.ts'
+import sec1Echoed from './security/sec-1-echoed-credentials.ts'
+import sec1 from './security/sec-1-no-credentials.ts'
+import net1 from './transport/net-1-nobody-there.ts'
+import net4 from './transport/net-4-certificate.ts'
+
+/** Every check there is, in the order of the clauses. A new check is a new line here. */
+export const CHECKS: readonly Check[] = [
+  env1,
+  env2,
+  env2OneOutcome,
+  env3,
+  env5,
+  mode1,
+  mode2Asynchronous,
+  mode2Synchronous,
+  mode3,
+  life1,
+  life2,
+  life3,
+  life4,
+  life5,
+  life8,
+  page1,
+  page1Fields,
+  page2,
+  page2Error,
+  page3,
+  page4,
+  page5,
+  page5Code,
+  err1,
+  err2,
+  err3,
+  err5,
+  net1,
+  net4,
+  sec1,
+  sec1Echoed,
+]
+
+/** The family of a clause id: `PAGE` for `PAGE-1`. */
+export function familyOf(clause: string): Family {
+  const family = FAMILIES.find((each) => clause.startsWith(`${each}-`))
+  if (family === undefined) throw new Error(`${clause} is no clause id`)
+  return family
+}
+
+/** The clauses for which there is no check yet: a report must never call them held. */
+export const CLAUSES_WITHOUT_CHECK: ReadonlySet<string> = new Set(
+  CLAUSES.map(({ id }) => id).filter((id) => !CHECKS.some(({ clause }) => clause === id)),
+)

@@ -1,0 +1,28 @@
+import type { Answer } from '../../kit/answer.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { describeAnswer, violated } from '../../kit/expectations.ts'
+
+/** MODE-1. `is_async` says the same whatever the data source is up to: the caller plans with it. */
+export default defineCheck({
+  clause: 'MODE-1',
+  claim: '`is_async` answers one boolean, always the same',
+  cases: () => ['nothing has happened', 'the data source is down', 'the data source errs'] as const,
+  async run(session, circumstance) {
+    const first = booleanOf(await session.connector.isAsync())
+    if (circumstance === 'the data source errs') {
+      session.dataSource.fault({ kind: 'api-error', code: 1010 })
+      await session.connector.ping()
+    }
+    const connector =
+      circumstance === 'the data source is down'
+        ? session.connectorAt({ connection: { port: await session.closedPort() } })
+        : session.connector
+    const again = await connector.isAsync()
+    if (booleanOf(again) !== first) violated(`${first}, as before`, describeAnswer(again))
+  },
+})
+
+function booleanOf(answer: Answer): boolean {
+  if (answer.reading.kind === 'boolean') return answer.reading.value
+  return violated('true or false', describeAnswer(answer))
+}

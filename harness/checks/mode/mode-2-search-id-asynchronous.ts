@@ -1,0 +1,40 @@
+import { combinations } from '../../kit/combinations.ts'
+import { asynchronousOnly, defineCheck } from '../../kit/define-check.ts'
+import { succeeds, violated } from '../../kit/expectations.ts'
+import { printable } from '../../kit/printable.ts'
+
+const QUERIES = [
+  'SELECT * FROM events',
+  "SELECT id FROM events WHERE severity > 5 AND action = 'alert'",
+]
+
+/** MODE-2, asynchronous. A `search_id` is the data source's own, and each search has its own. */
+export default defineCheck({
+  clause: 'MODE-2',
+  aspect: 'asynchronous',
+  claim: '`query` makes a search and returns the id that the data source gave',
+  notFor: asynchronousOnly,
+  cases: () => combinations({ ids: ['uuid', 'awkward'] as const, query: QUERIES }),
+  async run({ connector, dataSource }, { ids, query }) {
+    dataSource.control.patchSettings({ ids })
+    const given = new Set<string>()
+    for (const turn of ['first', 'second']) {
+      const before = new Set(searchIds())
+      const { search_id } = succeeds(await connector.query(query))
+      const made = searchIds().filter((id) => !before.has(id))
+      if (made.length === 0) violated('a new search at the data source', 'none')
+      if (!made.some((id) => id === search_id)) {
+        violated(
+          `the id of the ${turn} search, ${made.map((id) => printable(id)).join(' or ')}`,
+          printable(search_id),
+        )
+      }
+      given.add(String(search_id))
+    }
+    if (given.size < 2) violated('two ids for two searches', `${[...given].join()} twice`)
+
+    function searchIds() {
+      return dataSource.control.state().searches.map((search) => search.id)
+    }
+  },
+})

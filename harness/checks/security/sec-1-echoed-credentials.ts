@@ -1,0 +1,29 @@
+import type { Method } from '../../../contracts/method.ts'
+import { callMethod } from '../../kit/call-method.ts'
+import { combinations } from '../../kit/combinations.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { holdsNoCredentials } from '../../kit/holds-no-credentials.ts'
+import { requestingMethods } from '../../kit/requests.ts'
+
+interface EchoCase {
+  readonly method: Method
+  readonly encoding: 'plain' | 'percent' | 'base64'
+}
+
+/** SEC-1. A data source that echoes what it was sent must not make the connector pass it on. */
+export default defineCheck({
+  clause: 'SEC-1',
+  aspect: 'echoed',
+  claim: 'credentials that the data source repeats in a message are masked',
+  cases: ({ mode }) =>
+    combinations<EchoCase>({
+      method: requestingMethods(mode),
+      encoding: ['plain', 'percent', 'base64'],
+    }),
+  async run(session, { method, encoding }) {
+    const search = await session.dataSource.completedSearch()
+    const message = `An error occurred: not accepted: ${session.secrets.form(encoding)} (sent)`
+    session.dataSource.fault({ kind: 'api-error', code: 1020, message })
+    holdsNoCredentials(await callMethod(session.connector, method, search), session.secrets)
+  },
+})

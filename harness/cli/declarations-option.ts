@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import * as z from 'zod'
+import { GivenDeclarations } from '../../contracts/declarations.ts'
+import { UsageError } from '../errors.ts'
+
+/**
+ * Reads `--declare`: JSON on the command line, or the path of a file that holds it.
+ *
+ * @throws UsageError where it is neither, or says what cannot be declared.
+ */
+export function readDeclarations(text: string | undefined): GivenDeclarations {
+  if (text === undefined) return {}
+  const given = GivenDeclarations.safeParse(parse(text))
+  if (given.success) return given.data
+  throw new UsageError(
+    `--declare cannot be used: ${z.prettifyError(given.error).replaceAll('\n', ' ')}`,
+    { hint: `For example: --declare '{"delete":"no-op"}'; see docs/declarations.md.` },
+  )
+}
+
+function parse(text: string): unknown {
+  const isJson = text.trimStart().startsWith('{')
+  try {
+    return JSON.parse(isJson ? text : readFileSync(text, 'utf8'))
+  } catch (error) {
+    throw new UsageError(
+      `--declare ${isJson ? 'is not JSON' : `file ${text} cannot be read as JSON`}: ${error instanceof Error ? error.message : error}`,
+      { hint: `Give JSON such as '{"delete":"no-op"}', or the path of a file that holds it.` },
+    )
+  }
+}

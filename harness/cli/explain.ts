@@ -1,0 +1,42 @@
+import { Command } from 'commander'
+import type { Clause } from '../../contracts/clause.ts'
+import { findClause } from '../../contracts/clauses.ts'
+import { CHECKS } from '../checks/index.ts'
+import { UsageError } from '../errors.ts'
+import { style } from '../report/style.ts'
+import { wrap } from '../report/wrap.ts'
+
+/** `explain CLAUSE`: the whole clause, where it comes from and what checks it. */
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('show one clause of the connector contract in full')
+    .argument('<clause>', 'its id, e.g. PAGE-1')
+    .action((id: string) => {
+      const clause = findClause(id.toUpperCase())
+      if (clause === undefined) {
+        throw new UsageError(`there is no clause "${id}"`, {
+          hint: '`connector-contract list` shows them all.',
+        })
+      }
+      process.stdout.write(`${explanation(clause)}\n`)
+    })
+}
+
+function explanation(clause: Clause): string {
+  const checks = CHECKS.filter((check) => check.clause === clause.id)
+  return [
+    `${style('bold', clause.id)}  ${clause.level}  ${clause.title}`,
+    '',
+    wrap(clause.text, 2),
+    ...(clause.should === undefined ? [] : ['', wrap(`SHOULD: ${clause.should}`, 2)]),
+    '',
+    `  Methods  ${clause.methods.join(', ')}`,
+    `  Source   ${clause.source}`,
+    ...(checks.length === 0
+      ? ['  Checks   none yet: a report says "no check yet", never "held"']
+      : checks.map(
+          ({ name, level, claim }, index) =>
+            `  ${index === 0 ? 'Checks' : '      '}   ${name} (${level}): ${claim}`,
+        )),
+  ].join('\n')
+}

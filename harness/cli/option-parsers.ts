@@ -1,0 +1,16 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Takes an option that may be repeated and may hold several values with commas. */
+export function list(value: string, previous: readonly string[]): readonly string[] {
+  const values = value.split(',').map((each) => each.trim())
+  return [...previous, ...values.filter((each) => each !== '')]
+}
+
+/** Takes a whole number of at least `least`. */
+export function wholeNumber(least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least) return number
+    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`)
+  }
+}

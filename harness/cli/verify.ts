@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os'
+import { Command } from 'commander'
+import { writeJsonReport } from '../report/json.ts'
+import { exitCodeOf, type RunReport } from '../report/run-report.ts'
+import { terminalReport } from '../report/terminal.ts'
+import type { VerifyOptions } from '../run/plan.ts'
+import { verify } from '../run/verify.ts'
+import { readDeclarations } from './declarations-option.ts'
+import { list, wholeNumber } from './option-parsers.ts'
+import { terminalProgress } from './terminal-progress.ts'
+import { splitCommand, targetsOf } from './verify-targets.ts'
+
+interface Options {
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  readonly seed: number
+  readonly runs?: number
+  readonly timeout: number
+  readonly strict: boolean
+  readonly http: boolean
+  readonly jobs: number
+  readonly json?: string
+  readonly declare?: string
+}
+
+/** `verify`: runs connectors through the contract; exit 0, 1, 2 or 3 as README says. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('run a connector through every clause of the contract, against a mock data source')
+    .usage('[options] [target]\n       connector-contract verify [options] -- <command...>')
+    .argument(
+      '[target...]',
+      'a module: a file, a folder or a package; default: the reference connectors',
+    )
+    .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list, [])
+    .option('--skip <clauses>', 'leave these clauses out', list, [])
+    .option('--seed <number>', 'what the made cases come from', wholeNumber(0), 1)
+    .option(
+      '--runs <number>',
+      'made cases for each check (default: what the driver can afford)',
+      wholeNumber(1),
+    )
+    .option('--timeout <seconds>', 'how long one call may take', wholeNumber(2), 10)
+    .option('--strict', 'fail on a SHOULD too', false)
+    .option('--http', 'let the data source speak plain HTTP', false)
+    .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
+    .option('--json <file>', 'write the whole record as JSON')
+    .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
+    .addHelpText('after', AFTER)
+    .action(async (words: readonly string[], options: Options) => {
+      process.exitCode = await run(words, options)
+    })
+}
+
+const AFTER = `
+After -- stands the command to which connection, configuration, method and arguments are added:
+  connector-contract verify -- python3 main.py transmit abc
+
+Exit code: 0 every MUST holds; 1 one is violated; 2 wrong use; 3 the connector could not be
+started, or the run could not be completed.`
+
+async function run(words: readonly string[], options: Options): Promise<number> {
+  const targets = targetsOf(words, splitCommand(process.argv))
+  const reports: RunReport[] = []
+  for (const target of targets) {
+    const report = await verify(verifyOptions(target, options), terminalProgress(process.stderr))
+    reports.push(report)
+    process.stdout.write(terminalReport(report))
+  }
+  if (options.json !== undefined) await writeJsonReport(options.json, reports)
+  return Math.max(...reports.map(exitCodeOf))
+}
+
+function verifyOptions(target: VerifyOptions['target'], options: Options): VerifyOptions {
+  return {
+    target,
+    scheme: options.http ? 'http' : 'https',
+    only: options.only,
+    skip: options.skip,
+    seed: options.seed,
+    runs: options.runs,
+    deadlineMilliseconds: options.timeout * 1_000,
+    jobs: options.jobs,
+    strict: options.strict,
+    declarations: readDeclarations(options.declare),
+  }
+}

@@ -1,0 +1,71 @@
+import type { Method } from '../../contracts/method.ts'
+import type { JournalEntry } from '../../mock-datasource/index.ts'
+import type { CallResult } from '../drivers/driver.ts'
+import { printable } from './printable.ts'
+
+/** One call on the connector, with the HTTP exchanges that it caused at the data source. */
+export interface Answer {
+  readonly method: Method
+  readonly arguments: readonly unknown[]
+  /** What the driver saw: a value, or why there is none. */
+  readonly result: CallResult
+  readonly exchanges: readonly JournalEntry[]
+  readonly reading: Reading
+}
+
+/**
+ * An answer as a caller with good will would take it. Checks of other clauses use this, so that a
+ * `success` of the wrong type is a violation of ENV-2 alone and not of every clause there is.
+ */
+export type Reading =
+  | { readonly kind: 'success'; readonly envelope: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'failure'; readonly envelope: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'none'; readonly why: string }
+
+/** Reads what a driver saw of a call. Total: whatever came, it gives a reading. */
+export function readAnswer(result: CallResult): Reading {
+  if (result.kind !== 'answered') return { kind: 'none', why: describeResult(result) }
+  const { value } = result
+  if (typeof value === 'boolean') return { kind: 'boolean', value }
+  if (!isObject(value)) return { kind: 'none', why: printable(value) }
+  const success = truth(value['success'])
+  if (success === true) return { kind: 'success', envelope: value }
+  if (success === false || 'error' in value || 'code' in value) {
+    return { kind: 'failure', envelope: value }
+  }
+  return { kind: 'none', why: printable(value) }
+}
+
+/** Says in words what a driver saw, for the `actual` of a finding. */
+export function describeResult(result: CallResult): string {
+  switch (result.kind) {
+    case 'answered':
+      return printable(result.value)
+    case 'threw':
+      return `an exception: ${result.message}`
+    case 'no-value':
+      return `no value: ${result.reason}`
+    case 'timed-out':
+      return `no answer within ${result.afterMilliseconds} ms`
+    case 'crashed':
+      return result.signal === null
+        ? `a crash with exit code ${result.exitCode}`
+        : `a crash by signal ${result.signal}`
+    case 'too-much-output':
+      return `more output than can be taken in (${result.bytes} bytes)`
+    case 'could-not-start':
+      return `a command that does not start: ${result.reason}`
+  }
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function truth(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  if (value === 1 || value === 0) return value === 1
+  if (typeof value === 'string' && /^(true|false)$/i.test(value)) return /^true$/i.test(value)
+  return undefined
+}

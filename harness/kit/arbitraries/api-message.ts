@@ -1,0 +1,6 @@
+import fc from 'fast-check'
+
+/** A message as a data source may put into an error: any text, but there is one. */
+export const apiMessage: fc.Arbitrary<string> = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .filter((text) => text.trim() !== '')

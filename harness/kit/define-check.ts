@@ -1,0 +1,69 @@
+import type { Arbitrary } from 'fast-check'
+import type { Level } from '../../contracts/clause.ts'
+import { type ClauseId, clauseOf } from '../../contracts/clauses.ts'
+import type { Declarations } from '../../contracts/declarations.ts'
+import type { Mode } from './requests.ts'
+import type { Session } from './session.ts'
+
+/** What the plan knows of the connector before any check runs. */
+export interface Capabilities {
+  readonly mode: Mode
+  readonly scheme: 'http' | 'https'
+  readonly declarations: Declarations
+}
+
+/** What a check's author writes. */
+export interface CheckDefinition<Case> {
+  readonly clause: ClauseId
+  /** Tells apart several checks of one clause; part of the check's name. */
+  readonly aspect?: string
+  /** Where this check is of the clause's `should` sentence, SHOULD; else the clause's own level. */
+  readonly level?: Level
+  /** What must hold, as one sentence. */
+  readonly claim: string
+  /** Why the check says nothing about such a connector; undefined where it applies. */
+  readonly notFor?: (capabilities: Capabilities) => string | undefined
+  /**
+   * The data source's state and the calls, as plain JSON: so that a case can be stored, printed,
+   * replayed and rebuilt. A list is tried whole, an arbitrary is sampled.
+   */
+  readonly cases: (capabilities: Capabilities) => Arbitrary<Case> | readonly Case[]
+  /** Cases that are always tried, before any made ones: where defects of this kind live. */
+  readonly always?: (capabilities: Capabilities) => readonly Case[]
+  /** Sets up, calls, and throws a ContractViolation where the claim does not hold. */
+  readonly run: (session: Session, example: Case) => Promise<void>
+}
+
+/** A check as the kit runs it; its cases' type is its own business. */
+export interface Check {
+  /** Unique: the clause's id, and the aspect where a clause has several checks. */
+  readonly name: string
+  readonly clause: ClauseId
+  readonly level: Level
+  readonly claim: string
+  notFor(capabilities: Capabilities): string | undefined
+  cases(capabilities: Capabilities): Arbitrary<unknown> | readonly unknown[]
+  always(capabilities: Capabilities): readonly unknown[]
+  run(session: Session, example: unknown): Promise<void>
+}
+
+/** Makes a check out of its definition. */
+export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
+  const { clause, aspect, claim } = definition
+  return {
+    name: aspect === undefined ? clause : `${clause} ${aspect}`,
+    clause,
+    level: definition.level ?? clauseOf(clause).level,
+    claim,
+    notFor: (capabilities) => definition.notFor?.(capabilities),
+    cases: definition.cases,
+    always: (capabilities) => definition.always?.(capabilities) ?? [],
+    // A case comes from this check's own generator or from a stored counterexample of the same check.
+    run: (session, example) => definition.run(session, example as Case),
+  }
+}
+
+/** For checks of the life cycle that a synchronous connector does not have. */
+export function asynchronousOnly({ mode }: Capabilities): string | undefined {
+  return mode === 'asynchronous' ? undefined : 'the connector is synchronous'
+}

@@ -1,0 +1,48 @@
+import type { Answer } from './answer.ts'
+import type { SearchKind, Situation } from './arbitraries/situation.ts'
+import type { Session, TestSearch } from './session.ts'
+
+const NEVER_WAS = 'no-such-search'
+const NO_QUERY = 'THIS IS NO QUERY'
+
+/** Brings a situation about and makes its call. */
+export async function provoke(session: Session, situation: Situation): Promise<Answer> {
+  const search = await searchOf(session, situation.search)
+  if (situation.fault !== null) session.dataSource.fault(situation.fault)
+  const { connector } = session
+  const metadata = situation.metadata ?? undefined
+  switch (situation.method) {
+    case 'ping':
+      return connector.ping()
+    case 'is_async':
+      return connector.isAsync()
+    case 'query':
+      return connector.query(search.query)
+    case 'status':
+      return connector.status(search.id, metadata)
+    case 'results':
+      return connector.results(search.id, situation.offset, situation.length, metadata)
+    case 'delete':
+      return connector.delete(search.id)
+  }
+}
+
+async function searchOf(
+  { dataSource, mode }: Session,
+  kind: SearchKind,
+): Promise<Pick<TestSearch, 'id' | 'query'>> {
+  switch (kind) {
+    case 'completed':
+      return dataSource.completedSearch({ rows: 8, pageSize: 3 })
+    case 'unknown':
+      return { id: mode === 'asynchronous' ? NEVER_WAS : NO_QUERY, query: NO_QUERY }
+    case 'running':
+      return dataSource.searchIn('EXECUTE', 40)
+    case 'canceled':
+      return dataSource.searchIn('CANCELED', 50)
+    case 'failed':
+      return dataSource.searchIn('ERROR', 50)
+    case 'empty id':
+      return { id: '', query: NO_QUERY }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Level } from '../../contracts/clause.ts'
+import type { ClauseId } from '../../contracts/clauses.ts'
+import type { Snapshot } from '../../mock-datasource/index.ts'
+import type { TranscriptCall } from './transcript.ts'
+
+/** What one check says of one connector, as plain JSON. */
+export type CheckResult =
+  | { readonly state: 'held'; readonly cases: number }
+  | { readonly state: 'violated'; readonly cases: number; readonly violation: Violation }
+  | { readonly state: 'not-applicable'; readonly reason: string }
+  /** The harness could not finish the check: no verdict, and the run is incomplete. */
+  | { readonly state: 'undecided'; readonly reason: string }
+
+/** A clause that does not hold, with the smallest case that shows it. Plain JSON, secrets masked. */
+export interface Violation {
+  readonly clause: ClauseId
+  readonly check: string
+  readonly level: Level
+  readonly claim: string
+  readonly expected: string
+  readonly actual: string
+  /** The smallest failing case: the data source's state and the calls. */
+  readonly counterexample: unknown
+  readonly seed: number
+  readonly transcript: readonly TranscriptCall[]
+  /** The state of the data source after the case. */
+  readonly snapshot: Snapshot
+}

@@ -1,0 +1,94 @@
+import type { AbcStatus } from '../../contracts/abc-security-monitor/api.ts'
+import type { Configuration, Connection } from '../../contracts/connection.ts'
+import type { Method } from '../../contracts/method.ts'
+import type { Control, FaultSpec, Row } from '../../mock-datasource/index.ts'
+import type { Answer } from './answer.ts'
+import type { Capabilities } from './define-check.ts'
+import type { SecretFinder } from './secrets.ts'
+
+/**
+ * What a check works with: one connector bound to one fresh data source, both for this case alone. Any
+ * number of sessions may be open at once; they share nothing, credentials included.
+ */
+export interface Session extends Capabilities {
+  readonly connector: BoundConnector
+  readonly dataSource: SessionDataSource
+  /** Finds this session's credentials in any text. */
+  readonly secrets: SecretFinder
+  /** The same connector with another connection or configuration, e.g. to a port where nobody listens. */
+  connectorAt(change: ConnectionChange): BoundConnector
+  /** A second data source of this session, with the connector bound to it. HTTPS only. */
+  anotherDataSource(options: AnotherDataSource): Promise<AnotherBinding>
+  /** A port of this machine on which nothing listens. */
+  closedPort(): Promise<number>
+  /** A host name that does not exist. Throws CaseNotApplicable where the resolver does not say so. */
+  unknownHost(): Promise<string>
+}
+
+/** The connector under test, bound to a connection. Every call is recorded in the session's transcript. */
+export interface BoundConnector {
+  readonly connection: Connection
+  call(method: Method, ...args: readonly unknown[]): Promise<Answer>
+  ping(): Promise<Answer>
+  isAsync(): Promise<Answer>
+  query(query: string): Promise<Answer>
+  status(searchId: string, metadata?: unknown): Promise<Answer>
+  results(searchId: string, offset: unknown, length: unknown, metadata?: unknown): Promise<Answer>
+  delete(searchId: string): Promise<Answer>
+}
+
+export interface ConnectionChange {
+  readonly connection?: Partial<Connection>
+  /** Members to leave out of the connection, e.g. the certificate. */
+  readonly without?: readonly (keyof Connection)[]
+  readonly password?: string
+}
+
+export interface AnotherDataSource {
+  /** The names that its certificate is made for. */
+  readonly certificateFor: readonly string[]
+}
+
+export interface AnotherBinding {
+  readonly connector: BoundConnector
+  /** The certificate that it shows. */
+  readonly certificate: string
+}
+
+/** The data source of a session, as checks set it up: directly, never by calls of the connector. */
+export interface SessionDataSource {
+  readonly control: Control
+  /** A search that is done, in a data source of this size; for a synchronous connector, its query. */
+  completedSearch(setup?: SearchSetup): Promise<TestSearch>
+  /** A search that stands still in this state until it is advanced. Asynchronous connectors only. */
+  searchIn(status: AbcStatus, progress: number, setup?: SearchSetup): Promise<TestSearch>
+  advance(search: TestSearch, status: AbcStatus, progress: number): void
+  /** From now on the data source errs so. */
+  fault(spec: FaultSpec): void
+}
+
+export interface SearchSetup {
+  /** Rows of the data source; default 3. */
+  readonly rows?: number
+  /** The most rows that a page of the data source holds; default 1,000. */
+  readonly pageSize?: number
+  /** Default: all fields of all events. */
+  readonly query?: string
+}
+
+/** A search that a check made, with what the data source will answer for it. */
+export interface TestSearch {
+  /** What the connector is given as `search_id`. */
+  readonly id: string
+  readonly query: string
+  /** The full result, in its order. */
+  readonly rows: readonly Row[]
+  /** The keys (`id`) of the full result, in its order. */
+  readonly keys: readonly string[]
+}
+
+/** Who asks, in this session. */
+export interface Credentials {
+  readonly configuration: Configuration
+  readonly secrets: SecretFinder
+}

@@ -1,0 +1,40 @@
+import type { Connection } from '../../contracts/connection.ts'
+import type { Method } from '../../contracts/method.ts'
+import type { JournalEntry } from '../../mock-datasource/index.ts'
+import { type Answer, describeResult } from './answer.ts'
+import { printable } from './printable.ts'
+import type { SecretFinder } from './secrets.ts'
+
+/** One call of a transcript, as plain JSON with every secret masked. */
+export interface TranscriptCall {
+  readonly method: Method
+  /** Each argument as JSON. */
+  readonly arguments: readonly string[]
+  /** What came back, in words. */
+  readonly answer: string
+  /** The end of what the connector wrote to standard error, where it wrote anything. */
+  readonly stderr?: string
+  readonly exchanges: readonly JournalEntry[]
+  /** The command that repeats the call by hand. */
+  readonly command: string
+}
+
+const STDERR_TAIL = 2_000
+
+/** Turns an answer into its line of the transcript. */
+export function transcribe(
+  answer: Answer,
+  connection: Connection,
+  commandLine: (answer: Answer, connection: Connection) => string,
+  secrets: SecretFinder,
+): TranscriptCall {
+  const stderr = answer.result.stderr.slice(-STDERR_TAIL)
+  return {
+    method: answer.method,
+    arguments: answer.arguments.map((argument) => secrets.mask(printable(argument))),
+    answer: secrets.mask(describeResult(answer.result)),
+    ...(stderr === '' ? {} : { stderr: secrets.mask(stderr) }),
+    exchanges: answer.exchanges,
+    command: secrets.mask(commandLine(answer, connection)),
+  }
+}

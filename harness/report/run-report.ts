@@ -1,0 +1,67 @@
+import type { Level } from '../../contracts/clause.ts'
+import type { ClauseId } from '../../contracts/clauses.ts'
+import type { Driver } from '../drivers/driver.ts'
+import type { Mode } from '../kit/requests.ts'
+import type { Violation } from '../kit/result.ts'
+
+/** What a run says of one clause. */
+export type ClauseOutcome =
+  /** Every check of it held. */
+  | 'held'
+  /** A MUST of it is broken. */
+  | 'violated'
+  /** Only its SHOULD is broken. */
+  | 'advised'
+  /** It says nothing about such a connector. */
+  | 'not-applicable'
+  /** The user left it out. */
+  | 'left-out'
+  /** The harness has no check for it: nothing is known. */
+  | 'no-check'
+  /** A check of it could not be finished. */
+  | 'undecided'
+
+export interface ClauseReport {
+  readonly clause: ClauseId
+  readonly level: Level
+  readonly outcome: ClauseOutcome
+  /** Cases tried, over all of the clause's checks. */
+  readonly cases: number
+  /** Why it was not judged, where it was not. */
+  readonly reason?: string
+}
+
+/** The one record of a run, as plain JSON; every form of report derives from it. */
+export interface RunReport {
+  readonly version: 1
+  readonly tool: string
+  readonly target: string
+  readonly driver: Driver['kind']
+  readonly mode: Mode
+  readonly scheme: 'http' | 'https'
+  readonly seed: number
+  readonly runs: number
+  readonly strict: boolean
+  readonly clauses: readonly ClauseReport[]
+  readonly violations: readonly ReportedViolation[]
+  /** Why the run has no verdict; empty where it has one. */
+  readonly trouble: readonly string[]
+  readonly milliseconds: number
+}
+
+/** A violation with the command that brings it back. */
+export interface ReportedViolation extends Violation {
+  readonly again: string
+}
+
+/**
+ * The exit code of a run. 0: every MUST holds (and every SHOULD under `--strict`). 1: one does not.
+ * 3: the run could not be completed, whatever it had found by then.
+ */
+export function exitCodeOf(report: RunReport): 0 | 1 | 3 {
+  if (report.trouble.length > 0) return 3
+  const failing = report.clauses.some(
+    ({ outcome }) => outcome === 'violated' || (report.strict && outcome === 'advised'),
+  )
+  return failing ? 1 : 0
+}

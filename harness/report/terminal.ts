@@ -1,0 +1,105 @@
+import { FAMILIES, FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
+import { familyOf } from '../checks/index.ts'
+import { callLines } from './call-lines.ts'
+import { describeCase } from './describe-case.ts'
+import type { ClauseOutcome, ClauseReport, ReportedViolation, RunReport } from './run-report.ts'
+import { style } from './style.ts'
+import { wrapValue } from './wrap.ts'
+
+const MARKS = {
+  held: style('green', '✓'),
+  violated: style('red', '✗'),
+  advised: style('yellow', '!'),
+  'not-applicable': style('dim', '–'),
+  'left-out': style('dim', '·'),
+  'no-check': style('dim', '?'),
+  undecided: style('yellow', '…'),
+} as const satisfies Record<ClauseOutcome, string>
+
+const WORDS = {
+  held: 'held',
+  violated: 'violated',
+  advised: 'SHOULD not met',
+  'not-applicable': 'not applicable',
+  'left-out': 'left out',
+  'no-check': 'no check yet',
+  undecided: 'undecided',
+} as const satisfies Record<ClauseOutcome, string>
+
+/** A run's record as people read it in a terminal; plain where nobody looks. */
+export function terminalReport(report: RunReport): string {
+  const blocks = [
+    heading(report),
+    overview(report),
+    ...report.violations.map((violation) => violationBlock(violation)),
+    ...(report.trouble.length === 0 ? [] : [trouble(report)]),
+    closing(report),
+  ]
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n\n`
+}
+
+function heading(report: RunReport): readonly string[] {
+  const how = report.driver === 'module' ? 'in process' : 'one process a call'
+  const scheme = report.scheme === 'https' ? 'HTTPS' : 'HTTP'
+  return [
+    `${style('bold', report.target)}  ${report.driver} (${how}), ${report.mode}, over ${scheme}`,
+    style('dim', `seed ${report.seed}, ${report.runs} made cases for each property`),
+  ]
+}
+
+function overview({ clauses }: RunReport): readonly string[] {
+  const width = Math.max(...Object.values(FAMILY_TITLES).map((title) => title.length))
+  const shown = new Set(clauses.map(({ outcome }) => outcome))
+  const legend = (Object.keys(MARKS) as ClauseOutcome[])
+    .filter((outcome) => shown.has(outcome))
+    .map((outcome) => `${MARKS[outcome]} ${WORDS[outcome]}`)
+    .join('   ')
+  return [
+    ...FAMILIES.map((family) => familyLine(family, clauses, width)),
+    '',
+    `${' '.repeat(width + 4)}${legend}`,
+  ]
+}
+
+function familyLine(family: Family, clauses: readonly ClauseReport[], width: number): string {
+  const marks = clauses
+    .filter(({ clause }) => familyOf(clause) === family)
+    .map(({ clause, outcome }) => `${clause} ${MARKS[outcome]}`)
+  return `  ${FAMILY_TITLES[family].padEnd(width)}  ${marks.join('  ')}`
+}
+
+function violationBlock(violation: ReportedViolation): readonly string[] {
+  const must = violation.level === 'MUST'
+  const mark = must ? MARKS.violated : MARKS.advised
+  return [
+    `${mark} ${style(must ? ['red', 'bold'] : ['yellow', 'bold'], violation.clause)}  ${violation.level}  ${violation.claim}`,
+    `    Case      ${wrapValue(describeCase(violation.counterexample), 14)}`,
+    `    Expected  ${wrapValue(violation.expected, 14)}`,
+    `    Actual    ${wrapValue(violation.actual, 14)}`,
+    ...violation.transcript.flatMap((call, index) => callLines(call, index)),
+    `    Again     ${violation.again}`,
+  ]
+}
+
+function trouble(report: RunReport): readonly string[] {
+  return [
+    style(['yellow', 'bold'], 'The run is incomplete, so that it has no verdict:'),
+    ...report.trouble.map((line) => `    ${line}`),
+  ]
+}
+
+function closing({ clauses, violations, milliseconds }: RunReport): readonly string[] {
+  const count = (outcome: ClauseOutcome) =>
+    clauses.filter((clause) => clause.outcome === outcome).length
+  const counts = (Object.keys(MARKS) as ClauseOutcome[])
+    .filter((outcome) => count(outcome) > 0)
+    .map((outcome) => `${count(outcome)} ${WORDS[outcome]}`)
+  const cases = clauses.reduce((sum, clause) => sum + clause.cases, 0)
+  const verdict = violations.some(({ level }) => level === 'MUST')
+    ? style('red', 'The connector breaks the contract.')
+    : ''
+  return [
+    ...(verdict === '' ? [] : [verdict]),
+    `${clauses.length} clauses: ${counts.join(', ')}.  ${cases} cases in ${(milliseconds / 1_000).toFixed(1)} s.`,
+  ]
+}

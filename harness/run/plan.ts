@@ -1,0 +1,51 @@
+import type { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
+import type { Certificate } from '../../mock-datasource/index.ts'
+import type { Driver } from '../drivers/driver.ts'
+import type { Target } from '../drivers/target.ts'
+import type { Mode } from '../kit/requests.ts'
+
+/** What the user asked for, before anything is known of the connector. */
+export interface VerifyOptions {
+  readonly target: Target
+  readonly scheme: 'http' | 'https'
+  /** Clause prefixes; empty: all. */
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  readonly seed: number
+  /** Made cases a check; undefined: what the driver can afford. */
+  readonly runs: number | undefined
+  /** How long one call may take, in milliseconds. */
+  readonly deadlineMilliseconds: number
+  /** Workers that run checks side by side. */
+  readonly jobs: number
+  readonly strict: boolean
+  /** What the user declares; the rest is what the module says of itself. */
+  readonly declarations: GivenDeclarations
+}
+
+/** A check that will not run, and why. */
+export interface Exclusion {
+  readonly check: string
+  readonly reason: string
+}
+
+/** All that a worker needs to run its part, as plain JSON. The verdict depends on nothing else. */
+export interface Plan {
+  readonly target: Target
+  readonly label: string
+  readonly driver: Driver['kind']
+  readonly mode: Mode
+  readonly scheme: 'http' | 'https'
+  readonly declarations: Declarations
+  readonly certificate: Certificate
+  readonly seed: number
+  readonly runs: number
+  readonly shrinks: number
+  readonly deadlineMilliseconds: number
+  /** The names of the checks to run. */
+  readonly checks: readonly string[]
+  /** Checks that the user left out. */
+  readonly leftOut: readonly Exclusion[]
+  /** Checks that say nothing about such a connector. */
+  readonly notApplicable: readonly Exclusion[]
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, inject, test } from 'vitest'
+import { FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
+import { CHECKS, familyOf } from '../checks/index.ts'
+import type { Driver } from '../drivers/driver.ts'
+import { openDriver } from '../drivers/open-driver.ts'
+import type { CheckResult } from '../kit/result.ts'
+import { runCheck } from '../kit/run-check.ts'
+import type { Plan } from './plan.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly plan: Plan
+  }
+  interface TaskMeta {
+    check?: string
+    result?: CheckResult
+  }
+}
+
+/** Registers the planned checks of a family as tests; their results travel in the tests' meta data. */
+export function registerChecks(family: Family): void {
+  const plan = inject('plan')
+  const checks = CHECKS.filter(
+    ({ clause, name }) => familyOf(clause) === family && plan.checks.includes(name),
+  )
+  // vitest calls a file without tests a failure; a plan without a family is none.
+  if (checks.length === 0) {
+    test.skip(`no check of ${family} is planned`)
+    return
+  }
+  describe.concurrent(FAMILY_TITLES[family], () => {
+    let driver: Driver
+    beforeAll(async () => {
+      driver = await openDriver(plan.target)
+    })
+    afterAll(() => driver.close())
+
+    for (const check of checks) {
+      test(check.name, async ({ task }) => {
+        const result = await runCheck(check, { ...plan, driver })
+        task.meta.check = check.name
+        task.meta.result = result
+        if (result.state === 'violated' || result.state === 'undecided') {
+          throw new Error(`${check.name} ${result.state}`)
+        }
+      })
+    }
+  })
+}

@@ -1,0 +1,3 @@
+import { registerChecks } from '../register-checks.ts'
+
+registerChecks('MODE')

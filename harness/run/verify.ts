@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url'
+import { startVitest } from 'vitest/node'
+import { openDriver } from '../drivers/open-driver.ts'
+import type { CheckResult } from '../kit/result.ts'
+import { composeReport } from '../report/compose-report.ts'
+import { ResultCollector } from '../report/from-vitest.ts'
+import type { RunReport } from '../report/run-report.ts'
+import { againCommand } from './again-command.ts'
+import { makePlan } from './make-plan.ts'
+import type { Plan, VerifyOptions } from './plan.ts'
+import { toolName } from './tool-name.ts'
+
+/** What a caller may watch while a run goes on. */
+export interface Progress {
+  planned(plan: Plan): void
+  finished(check: string, result: CheckResult): void
+}
+
+const SUITES = fileURLToPath(new URL('./suites/', import.meta.url))
+/** Where a check's own limits fail: no check may hold a run for longer, in milliseconds. */
+const CHECK_LIMIT = 15 * 60_000
+
+/**
+ * Runs one connector through the contract.
+ *
+ * @throws UsageError or TargetError before any check has run; after that, trouble is in the report.
+ */
+export async function verify(options: VerifyOptions, progress: Progress): Promise<RunReport> {
+  const started = performance.now()
+  const driver = await openDriver(options.target)
+  let plan: Plan
+  try {
+    plan = await makePlan(options, driver)
+  } finally {
+    await driver.close()
+  }
+  progress.planned(plan)
+  const collector = new ResultCollector(progress.finished)
+  await runSuites(plan, options.jobs, collector)
+  return composeReport({
+    plan,
+    results: collector.results,
+    trouble: collector.trouble,
+    strict: options.strict,
+    milliseconds: Math.round(performance.now() - started),
+    tool: toolName(),
+    again: (clause) => againCommand(options, plan, clause),
+  })
+}
+
+async function runSuites(plan: Plan, jobs: number, collector: ResultCollector): Promise<void> {
+  // vitest sets it on a failing test; what a run means is decided by the report alone.
+  const exitCode = process.exitCode
+  const vitest = await startVitest('test', [], {
+    root: SUITES,
+    config: false,
+    watch: false,
+    include: ['*.suite.{ts,js}'],
+    // By default vitest passes over node_modules, where the published package lives.
+    exclude: [],
+    reporters: [collector],
+    provide: { plan },
+    pool: 'forks',
+    maxWorkers: jobs,
+    isolate: false,
+    testTimeout: CHECK_LIMIT,
+    // Else what a connector prints would be taken away from the driver that listens for it.
+    disableConsoleIntercept: true,
+    experimental: { viteModuleRunner: false },
+  })
+  await vitest.close()
+  process.exitCode = exitCode
+}
