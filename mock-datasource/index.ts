@@ -8,7 +8,7 @@ import type { Snapshot } from './control/snapshot.ts'
 import { noCounts } from './counters.ts'
 import type { DataSourceDefinition } from './data-source-definition.ts'
 import { Store } from './engine/store.ts'
-import type { FaultSpec } from './faults/fault-spec.ts'
+import { type FaultSpec as AnyFaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
 import { FaultSchedule } from './faults/schedule.ts'
 import { makeApp } from './http/app.ts'
 import { type Certificate, makeCertificate } from './http/certificate.ts'
@@ -22,14 +22,18 @@ export { ControlError } from './control/control-error.ts'
 export type { Snapshot } from './control/snapshot.ts'
 export type { Counters } from './counters.ts'
 export type { DataSourceDefinition } from './data-source-definition.ts'
+export { DataFileError, loadDataFile } from './engine/load-data-file.ts'
 export type { Row, Value } from './engine/row.ts'
 export type { SearchStatus } from './engine/search.ts'
-export type { FaultSpec } from './faults/fault-spec.ts'
 export type { Fault } from './faults/schedule.ts'
 export { type Certificate, makeCertificate } from './http/certificate.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
-export { Account, Settings } from './settings.ts'
+export { Account, defaultSettings, PartialSettings, Settings } from './settings.ts'
+
+/** One fault: where and when it applies, and its kind. Plain JSON; the schema's issues name what is wrong. */
+export const FaultSpec = faultSpecSchema(abcSecurityMonitor.operations)
+export type FaultSpec = AnyFaultSpec
 
 export interface MockDataSourceOptions {
   /** Default `https`. */
@@ -131,6 +135,7 @@ function build(
   if (options.state) {
     control.restore(options.state)
     control.patchSettings(chosen)
+    control.rememberStart()
   }
   for (const fault of options.faults ?? []) control.addFault(fault)
   return { control, store, schedule, journal }

@@ -4,6 +4,7 @@ import {
   AbcSynchronousQueryRequest,
 } from '../../contracts/abc-security-monitor/api.ts'
 import type { ApiRequest } from '../http/api-request.ts'
+import { messageOf } from '../issue-text.ts'
 import { notValid } from './refusal.ts'
 
 /** Refuses any query parameter. */
@@ -104,7 +105,7 @@ function jsonOf(body: Buffer): unknown {
 }
 
 function problemOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'unrecognized_keys') return `unknown field '${issue.keys.join("', '")}'`
+  if (issue?.code === 'unrecognized_keys') return messageOf(issue)
   if (!issue || issue.path.length === 0) return 'the body must be a JSON object'
   return `field '${issue.path.join('.')}': ${issue.message}`
 }

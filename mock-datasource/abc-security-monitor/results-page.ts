@@ -48,8 +48,7 @@ function written(store: Store, owner: string, offset: number, page: Page): Reply
   const more = page.count > 0 && end < page.total
   const token = more ? `"${store.tokens.issue(owner, end)}"` : 'null'
   const tail = `,"offset":${offset},"total":${page.total},"next_page_token":${token}}`
-  const body = Buffer.concat([HEAD, page.json, Buffer.from(tail)])
-  return { status: 200, headers: HEADERS, body }
+  return { status: 200, headers: HEADERS, body: [HEAD, page.json, Buffer.from(tail)] }
 }
 
 const HEAD = Buffer.from('{"code":200,"data":')

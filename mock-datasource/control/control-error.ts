@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { issueText } from '../issue-text.ts'
 
 /** What was asked of the control plane cannot be done. Nothing has changed. The message says what is wrong. */
 export class ControlError extends Error {
@@ -16,14 +17,5 @@ export class ControlError extends Error {
 export function parsed<Output>(schema: z.ZodType<Output>, value: unknown, what: string): Output {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw new ControlError(`${what}: ${problemOf(result.error.issues[0])}`)
-}
-
-function problemOf(issue: z.core.$ZodIssue | undefined): string {
-  if (!issue) return 'not valid'
-  const path = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    return `${path ? `${path}: ` : ''}unknown field '${issue.keys.join("', '")}'`
-  }
-  return path ? `${path}: ${issue.message}` : issue.message
+  throw new ControlError(`${what}: ${issueText(result.error.issues[0])}`)
 }

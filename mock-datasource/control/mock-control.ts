@@ -50,7 +50,7 @@ export interface Controlled {
 export class MockControl implements Control {
   readonly journal: RecordingJournal
   readonly #parts: Controlled
-  readonly #atStart: Settings
+  #atStart: Settings
   readonly #faultSpec: z.ZodType<FaultSpec>
 
   constructor(parts: Controlled) {
@@ -59,6 +59,11 @@ export class MockControl implements Control {
     this.#atStart = copyOf(parts.store.settings)
     this.#faultSpec = faultSpecSchema(parts.definition.operations)
     this.journal.mask(this.#atStart.accounts)
+  }
+
+  /** The settings as they are now are those that `reset` goes back to. */
+  rememberStart(): void {
+    this.#atStart = this.settings()
   }
 
   state(): MockState {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { messageOf } from '../issue-text.ts'
 import { FAULT_KINDS } from './kinds/index.ts'
 
 /** Where a fault applies, and when it strikes. Without any of these: every request. */
@@ -46,7 +47,7 @@ export function faultSpecSchema(operations: readonly string[]): z.ZodType<FaultS
     const parsed = (SPECS.get(spec.kind) as z.ZodType).safeParse(spec)
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
-        context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+        context.addIssue({ code: 'custom', path: issue.path, message: messageOf(issue) })
       }
       return z.NEVER
     }

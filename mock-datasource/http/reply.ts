@@ -3,7 +3,8 @@ export interface Reply {
   readonly status: number
   /** By lower-case name. Content-Length and X-Request-Id are added when it is sent. */
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
+  /** In pieces, so that a large one that is kept anyway is sent without being copied. */
+  readonly body: readonly Buffer[]
   /** For the journal: why the request is none that the API expects. */
   readonly unexpected?: string
 }
@@ -18,6 +19,13 @@ export function jsonReply(
   return {
     status,
     headers: { 'content-type': JSON_TYPE, ...headers },
-    body: Buffer.from(JSON.stringify(value)),
+    body: [Buffer.from(JSON.stringify(value))],
   }
+}
+
+/** The length of a body in bytes. */
+export function lengthOf(body: Reply['body']): number {
+  let length = 0
+  for (const piece of body) length += piece.length
+  return length
 }

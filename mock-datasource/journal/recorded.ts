@@ -1,4 +1,4 @@
-import type { Reply } from '../http/reply.ts'
+import { lengthOf, type Reply } from '../http/reply.ts'
 
 /** How much of a response's body is kept, in bytes. */
 const RESPONSE_BYTES_KEPT = 8_192
@@ -32,12 +32,13 @@ export interface RecordedResponse {
   readonly truncated: boolean
 }
 
-/** A large body is copied in part, since a slice of it would keep all of it in memory. */
+/** The body is copied, a large one in part, since a slice of it would keep all of it in memory. */
 export function recordedResponse(
   reply: Reply,
   headers: Readonly<Record<string, string>>,
 ): RecordedResponse {
-  const truncated = reply.body.length > RESPONSE_BYTES_KEPT
-  const body = truncated ? Buffer.from(reply.body.subarray(0, RESPONSE_BYTES_KEPT)) : reply.body
+  const length = lengthOf(reply.body)
+  const truncated = length > RESPONSE_BYTES_KEPT
+  const body = Buffer.concat(reply.body, Math.min(length, RESPONSE_BYTES_KEPT))
   return { status: reply.status, headers, body, truncated }
 }

@@ -11,5 +11,5 @@ export const httpStatus = defineFaultKind({
     headers: HttpHeaders.optional(),
   }),
   proceeds: false,
-  strike: ({ status, body = '', headers = {} }) => ({ status, headers, body: Buffer.from(body) }),
+  strike: ({ status, body = '', headers = {} }) => ({ status, headers, body: [Buffer.from(body)] }),
 })

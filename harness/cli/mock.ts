@@ -1,0 +1,168 @@
+import { once } from 'node:events'
+import { isDeepStrictEqual } from 'node:util'
+import { Command, Option } from 'commander'
+import {
+  ControlError,
+  type MockDataSource,
+  type MockDataSourceOptions,
+  startMockDataSource,
+} from '../../mock-datasource/index.ts'
+import { UsageError } from '../errors.ts'
+import { faultFromText } from './mock/fault-from-text.ts'
+import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
+import { linesToPaste } from './mock/lines-to-paste.ts'
+import type { MockCommandOptions } from './mock/mock-options.ts'
+import { settingsFromOptions } from './mock/settings-from-options.ts'
+import { wholeNumber } from './option-parsers.ts'
+
+const PORTS = { https: 8443, http: 8080 } as const
+/** What the guide's Step 5 shows: the one status call after a query finds the search COMPLETED. */
+const DONE_AT_FIRST_STATUS = { by: 'polls', polls: 0 } as const
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
+
+const HELP = `
+A fault is kind,field=value,… or JSON. Kinds: api-error (code), http-status (status, body), latency
+(milliseconds), hang, reset. Where and when: operation, search, times, after, probability, seed.
+  --fault api-error,code=1010,operation=status,times=1
+  --fault '{"kind":"http-status","status":503,"headers":{"Retry-After":"5"}}'
+
+The state file holds the mock's passwords and can be read by its owner only. Exit codes: 0 stopped by
+SIGINT or SIGTERM; 2 wrong use, such as a port in use or a file that cannot be read.`
+
+/** `mock`: serves the mock data source until it is stopped by a signal. Its action throws UsageError. */
+export function mockCommand(): Command {
+  return new Command('mock')
+    .summary('serve a mock data source')
+    .description(
+      'Serves a mock of ABC Security Monitor until it is stopped, and prints how to call it.',
+    )
+    .addOption(new Option('--https', 'serve HTTPS (the default)').conflicts('http'))
+    .addOption(new Option('--http', 'serve plain HTTP').conflicts(['cert', 'key', 'certOut']))
+    .option(
+      '--port <port>',
+      'default 8443, or 8080 over HTTP; 0 takes any free one',
+      wholeNumber(0),
+    )
+    .option('--host <address>', 'where to listen', '127.0.0.1')
+    .option('--expose', 'allow a --host that other machines can reach')
+    .option('--cert <file>', 'certificate to serve with, PEM; made at start without it')
+    .option('--key <file>', 'its private key, PEM')
+    .option('--cert-out <file>', 'where to write the certificate that clients have to trust')
+    .option('--username <name>', 'who may use the API')
+    .option('--password <password>', 'made from the seed without it')
+    .option('--token <token>', 'for X-Auth-Token; made from the seed without it')
+    .option('--seed <number>', 'of rows, ids, secrets and probabilities', wholeNumber(0))
+    .option('--rows <number>', 'how many rows table events has', wholeNumber(0))
+    .addOption(
+      new Option('--data <file>', 'rows of your own: .json, .ndjson, .jsonl or .csv').conflicts(
+        'rows',
+      ),
+    )
+    .option('--page-size <rows>', 'the most rows that a page of results has', wholeNumber(1))
+    .addOption(new Option('--ids <style>', 'of searches').choices(['uuid', 'awkward']))
+    .option(
+      '--progress <polls:N|ms:N>',
+      'status calls that find a search running (default 0), or its time',
+    )
+    .option('--fault <fault>', 'what goes wrong; may be repeated', collect, [])
+    .option('--state <file>', 'go on from here if it exists, and save here when stopped')
+    .option('--admin-token <token>', 'opens the control plane to other machines, for X-Admin-Token')
+    .addHelpText('after', HELP)
+    .action(serve)
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value]
+}
+
+async function serve(options: MockCommandOptions): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const stopped = Promise.race(signals.map((signal) => once(process, signal)))
+  const start = await startOptions(options)
+  const mock = await started(start)
+  const certificate =
+    mock.certificate === undefined
+      ? undefined
+      : await writeCertificate(mock.certificate, options.certOut)
+  try {
+    warnIfExposed(mock, options)
+    const { adminToken } = options
+    process.stdout.write(linesToPaste(mock, { certificate: certificate?.path }, { adminToken }))
+    await stopped
+  } finally {
+    await mock.close()
+    await certificate?.remove()
+  }
+  if (options.state !== undefined) await writeState(options.state, mock.control.snapshot())
+}
+
+async function startOptions(options: MockCommandOptions): Promise<MockDataSourceOptions> {
+  const { host, cert, key, expose, adminToken } = options
+  const scheme = options.http ? 'http' : 'https'
+  if (!LOOPBACK.test(host) && !expose) {
+    throw new UsageError(`--host ${host} can be reached from other machines.`, {
+      hint: 'Add --expose if that is what you want.',
+    })
+  }
+  if ((cert === undefined) !== (key === undefined)) {
+    throw new UsageError('--cert and --key are given together or not at all.')
+  }
+  const state = options.state === undefined ? undefined : await stateFrom(options.state)
+  const faults = options.fault.map(faultFromText)
+  // A mock that is started again the same way must not get the faults that it saved a second time.
+  const saved = Array.isArray(state?.faults) ? state.faults.map(({ spec }) => spec) : []
+  return {
+    scheme,
+    host,
+    port: options.port ?? PORTS[scheme],
+    settings: {
+      ...(!state && { progress: DONE_AT_FIRST_STATUS }),
+      ...(await settingsFromOptions(options)),
+    },
+    faults: faults.filter((fault) => !saved.some((other) => isDeepStrictEqual(fault, other))),
+    ...(cert !== undefined &&
+      key !== undefined && { certificate: await certificateFrom(cert, key) }),
+    ...(state && { state }),
+    ...(adminToken !== undefined && { adminToken }),
+  }
+}
+
+async function started(options: MockDataSourceOptions): Promise<MockDataSource> {
+  try {
+    return await startMockDataSource(options)
+  } catch (error) {
+    if (error instanceof ControlError) throw new UsageError(error.message)
+    throw listenError(error as NodeJS.ErrnoException, options)
+  }
+}
+
+function listenError(error: NodeJS.ErrnoException, { host, port }: MockDataSourceOptions): unknown {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new UsageError(`Port ${port} of ${host} is in use.`, {
+        hint: 'Choose another one with --port; 0 takes any that is free.',
+      })
+    case 'EACCES':
+      return new UsageError(`This user may not listen on port ${port}.`, {
+        hint: 'Choose one above 1023 with --port.',
+      })
+    case 'ERR_SOCKET_BAD_PORT':
+      return new UsageError(`--port ${port} is not a port.`, { hint: 'Ports go from 0 to 65535.' })
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new UsageError(`--host ${host} is no address of this machine.`)
+    default:
+      return error
+  }
+}
+
+function warnIfExposed({ host, certificate }: MockDataSource, { cert }: MockCommandOptions): void {
+  if (LOOPBACK.test(host)) return
+  process.stderr.write(`warning: other machines can reach this mock, on ${host}\n`)
+  if (certificate !== undefined && cert === undefined) {
+    process.stderr.write(
+      'warning: its certificate is for localhost, 127.0.0.1 and ::1 only; give one with --cert\n',
+    )
+  }
+}

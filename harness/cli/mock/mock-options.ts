@@ -1,0 +1,23 @@
+/** What `mock` was given, as commander hands it over. */
+export interface MockCommandOptions {
+  readonly http?: boolean
+  readonly https?: boolean
+  readonly host: string
+  readonly port?: number
+  readonly expose?: boolean
+  readonly cert?: string
+  readonly key?: string
+  readonly certOut?: string
+  readonly rows?: number
+  readonly seed?: number
+  readonly data?: string
+  readonly pageSize?: number
+  readonly ids?: 'uuid' | 'awkward'
+  readonly progress?: string
+  readonly fault: readonly string[]
+  readonly state?: string
+  readonly adminToken?: string
+  readonly username?: string
+  readonly password?: string
+  readonly token?: string
+}
