@@ -25,8 +25,3 @@ export class UsageError extends ConnectorContractError {
 export class TargetError extends ConnectorContractError {
   readonly exitCode = 3
 }
-
-/** The run was cut short, so that it has no verdict. */
-export class IncompleteRunError extends ConnectorContractError {
-  readonly exitCode = 3
-}

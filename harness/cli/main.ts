@@ -3,6 +3,7 @@ import { ConnectorContractError } from '../errors.ts'
 import { toolName } from '../run/tool-name.ts'
 import { explainCommand } from './explain.ts'
 import { listCommand } from './list.ts'
+import { mockCommand } from './mock.ts'
 import { transmitCommand } from './transmit.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -19,7 +20,13 @@ async function main(): Promise<void> {
     .showHelpAfterError('(--help shows what there is)')
     .enablePositionalOptions()
     .exitOverride()
-  for (const command of [verifyCommand(), transmitCommand(), listCommand(), explainCommand()]) {
+  for (const command of [
+    verifyCommand(),
+    mockCommand(),
+    transmitCommand(),
+    listCommand(),
+    explainCommand(),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   try {

@@ -23,6 +23,6 @@ export interface Violation {
   readonly counterexample: unknown
   readonly seed: number
   readonly transcript: readonly TranscriptCall[]
-  /** The state of the data source after the case. */
+  /** The state of the data source after the case, without its accounts. */
   readonly snapshot: Snapshot
 }

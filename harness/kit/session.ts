@@ -1,5 +1,5 @@
 import type { AbcStatus } from '../../contracts/abc-security-monitor/api.ts'
-import type { Configuration, Connection } from '../../contracts/connection.ts'
+import type { Connection } from '../../contracts/connection.ts'
 import type { Method } from '../../contracts/method.ts'
 import type { Control, FaultSpec, Row } from '../../mock-datasource/index.ts'
 import type { Answer } from './answer.ts'
@@ -85,10 +85,4 @@ export interface TestSearch {
   readonly rows: readonly Row[]
   /** The keys (`id`) of the full result, in its order. */
   readonly keys: readonly string[]
-}
-
-/** Who asks, in this session. */
-export interface Credentials {
-  readonly configuration: Configuration
-  readonly secrets: SecretFinder
 }

@@ -58,6 +58,8 @@ async function runSuites(plan: Plan, jobs: number, collector: ResultCollector): 
     include: ['*.suite.{ts,js}'],
     // By default vitest passes over node_modules, where the published package lives.
     exclude: [],
+    // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.
+    cache: false,
     reporters: [collector],
     provide: { plan },
     pool: 'forks',

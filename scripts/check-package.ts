@@ -1,0 +1,74 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Packs the package, installs it in an empty folder as a user would, and runs its commands there:
+ * what works in a checkout may still lack a file or a dependency when it is published.
+ */
+const root = fileURLToPath(new URL('../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'connector-contract-package-'))
+const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
+
+try {
+  install()
+  run('verify', ['verify'])
+  await runAgainstMock()
+  process.stdout.write('the packed package verifies, serves and transmits\n')
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function install(): void {
+  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf('[\n')))
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', filename], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+function run(what: string, args: readonly string[]): string {
+  process.stdout.write(`${what} …\n`)
+  const output = execFileSync(bin, args, { cwd: folder, encoding: 'utf8' })
+  process.stdout.write(output)
+  return output
+}
+
+/** Starts the installed `mock` and runs every line that it prints for `transmit`, up to `ping`. */
+async function runAgainstMock(): Promise<void> {
+  const mock = spawn(bin, ['mock', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<number | null>((resolve) => mock.once('exit', resolve))
+  try {
+    const { connection, configuration } = await bindingsOf(mock.stdout)
+    const answer = run('transmit', ['transmit', 'abc', connection, configuration, 'ping'])
+    if (!JSON.parse(answer).success) throw new Error(`ping of the packed package gave ${answer}`)
+  } finally {
+    mock.kill('SIGTERM')
+  }
+  const code = await ended
+  if (code !== 0) throw new Error(`the packed mock ended with ${code} after SIGTERM`)
+}
+
+async function bindingsOf(output: NodeJS.ReadableStream) {
+  const found = new Map<string, string>()
+  for await (const line of createInterface({ input: output })) {
+    const [, name, value] = /^(connection|configuration)='(.*)'$/.exec(line) ?? []
+    if (name !== undefined && value !== undefined) found.set(name, value)
+    const connection = found.get('connection')
+    const configuration = found.get('configuration')
+    if (connection !== undefined && configuration !== undefined)
+      return { connection, configuration }
+  }
+  throw new Error('the packed mock did not print what to paste')
+}
