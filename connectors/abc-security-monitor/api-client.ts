@@ -57,8 +57,11 @@ export class ApiClient {
   }
 
   searchResults(searchId: string, start: PageStart, limit: number): Promise<Page> {
-    const [[name, value] = ['offset', 0]] = Object.entries(start)
-    const path = `${searchPath(searchId)}/results?${name}=${encodeURIComponent(value)}&limit=${limit}`
+    const from =
+      'offset' in start
+        ? `offset=${start.offset}`
+        : `page_token=${encodeURIComponent(start.page_token)}`
+    const path = `${searchPath(searchId)}/results?${from}&limit=${limit}`
     return this.#call({ method: 'GET', path }, ResultsBody)
   }
 

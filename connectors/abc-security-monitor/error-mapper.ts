@@ -17,7 +17,9 @@ export function failureIn({ status, json }: HttpAnswer): ConnectorFailure | unde
   const body = ErrorBody.safeParse(json)
   const code = body.success && body.data.code !== 200 ? body.data.code : undefined
   if (code === undefined && body.success && status >= 200 && status < 300) return undefined
-  const message = body.data?.message ?? `The data source answered HTTP ${status} without a reason`
+  const message =
+    body.data?.message ??
+    `The data source answered HTTP ${status} without a body that its API promises`
   return new ConnectorFailure(code === undefined ? codeOfStatus(status) : codeOf(code), message)
 }
 

@@ -23,27 +23,27 @@ export function requireSoundPage(page: Page, { position, limit, before, seen }: 
   const rowsRemain = position + count < page.total
   const hasToken = page.next_page_token !== null
 
-  require(count === 0 || page.offset === position, 'a page starts at another row than asked for')
-  require(count <= limit, 'a page holds more rows than asked for')
-  require(before === undefined || page.total === before.total, 'the total changed')
-  require(count === 0 || position + count <= page.total, 'a page goes beyond the total')
-  require(count > 0 || !rowsRemain, 'a page is empty although rows remain')
-  require(rowsRemain || !hasToken, 'a page token is given although no rows remain')
-  require(!rowsRemain || hasToken, 'rows remain although no page token is given')
+  demand(count === 0 || page.offset === position, 'a page starts at another row than asked for')
+  demand(count <= limit, 'a page holds more rows than asked for')
+  demand(before === undefined || page.total === before.total, 'the total changed')
+  demand(count === 0 || position + count <= page.total, 'a page goes beyond the total')
+  demand(count > 0 || !rowsRemain, 'a page is empty although rows remain')
+  demand(rowsRemain || !hasToken, 'a page token is given although no rows remain')
+  demand(!rowsRemain || hasToken, 'rows remain although no page token is given')
   const repeatsToken = hasToken && page.next_page_token === before?.next_page_token
-  require(!repeatsToken, 'a page token is repeated')
+  demand(!repeatsToken, 'a page token is repeated')
   requireNewRows(page, seen)
 }
 
 /** A row is known by its `id`, where the query selects it. */
 function requireNewRows(page: Page, seen: Set<unknown>): void {
   for (const { id } of page.data) {
-    require(id === undefined || !seen.has(id), 'a row is repeated')
+    demand(id === undefined || !seen.has(id), 'a row is repeated')
     seen.add(id)
   }
 }
 
-function require(holds: boolean, otherwise: string): void {
+function demand(holds: boolean, otherwise: string): void {
   if (!holds) {
     throw new ConnectorFailure('unknown', `The data source contradicts itself: ${otherwise}`)
   }

@@ -27,7 +27,10 @@ export interface HttpAnswer {
 
 /** Speaks HTTP to one data source over one connection that is kept alive until `close`. */
 export interface HttpClient {
-  /** @throws ConnectorFailure where no complete answer arrives within `options.timeout` */
+  /**
+   * @throws ConnectorFailure where no complete answer arrives within `options.timeout`; the client is
+   *   of no use after that
+   */
   send(request: HttpRequest): Promise<HttpAnswer>
   /** Ends the connection at once; nothing is left open behind a method call. */
   close(): Promise<void>
@@ -43,7 +46,29 @@ export interface HttpClient {
 export function openHttpClient(connection: Connection): HttpClient {
   const seconds = connection.options?.timeout ?? DEFAULT_TIMEOUT_SECONDS
   const milliseconds = Math.min(Math.ceil(seconds * 1000), MAX_TIMEOUT_MILLISECONDS)
-  const client = new Client(originOf(connection), {
+  const lifetime = new AbortController()
+  const client = openConnection(connection, lifetime.signal)
+  return {
+    async send(request) {
+      const deadline = setTimeout(() => lifetime.abort(), milliseconds)
+      try {
+        return await exchange(client, request, lifetime.signal)
+      } catch (error) {
+        throw lifetime.signal.aborted ? noAnswerWithin(milliseconds) : transportFailure(error)
+      } finally {
+        clearTimeout(deadline)
+      }
+    },
+    close() {
+      lifetime.abort()
+      return client.destroy()
+    },
+  }
+}
+
+function openConnection(connection: Connection, signal: AbortSignal): Client {
+  const { selfSignedCert } = connection
+  return new Client(originOf(connection), {
     allowH2: false,
     pipelining: 1,
     maxResponseSize: MAX_RESPONSE_BYTES,
@@ -51,44 +76,37 @@ export function openHttpClient(connection: Connection): HttpClient {
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: {
-      timeout: milliseconds,
+      timeout: 0,
+      // A request's own signal is not heard before it is connected, a TLS handshake included.
+      signal,
       rejectUnauthorized: true,
-      ...(connection.selfSignedCert === undefined
-        ? {}
-        : { ca: connection.selfSignedCert, allowPartialTrustChain: true }),
+      ...(selfSignedCert === undefined ? {} : { ca: selfSignedCert, allowPartialTrustChain: true }),
     },
   })
-  return {
-    send: (request) => send(client, request, milliseconds),
-    close: () => client.destroy(),
-  }
 }
 
-async function send(client: Client, request: HttpRequest, milliseconds: number) {
-  const signal = AbortSignal.timeout(milliseconds)
-  try {
-    const response = await client.request({
-      method: request.method,
-      path: request.path,
-      headers: {
-        accept: 'application/json',
-        ...request.headers,
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body: request.body === undefined ? null : JSON.stringify(request.body),
-      signal,
-    })
-    return { status: response.statusCode, json: await jsonOf(response.body) }
-  } catch (error) {
-    if (signal.aborted) {
-      const seconds = milliseconds / 1000
-      throw new ConnectorFailure(
-        'service_unavailable',
-        `The data source did not answer within ${seconds} s`,
-      )
-    }
-    throw transportFailure(error)
-  }
+async function exchange(client: Client, request: HttpRequest, signal: AbortSignal) {
+  const { method, path, headers, body } = request
+  const response = await client.request({
+    method,
+    path,
+    headers: {
+      accept: 'application/json',
+      ...headers,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+    signal,
+  })
+  return { status: response.statusCode, json: await jsonOf(response.body) }
+}
+
+function noAnswerWithin(milliseconds: number): ConnectorFailure {
+  const seconds = milliseconds / 1000
+  return new ConnectorFailure(
+    'service_unavailable',
+    `The data source did not answer within ${seconds} s`,
+  )
 }
 
 async function jsonOf(body: Dispatcher.ResponseData['body']): Promise<unknown> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import asynchronous from '../../connectors/abc-security-monitor/index.ts'
 import synchronous from '../../connectors/abc-security-monitor-sync/index.ts'
 import { FailureEnvelope } from '../../contracts/envelopes.ts'
-import { scriptedServer } from './scripted-server.ts'
+import { scriptedServer, silentServer } from './scripted-server.ts'
 
 const CONFIGURATION = { auth: { username: 'someone', password: 'a secret: 100 %' } }
 
@@ -155,6 +155,24 @@ describe('a connection that is cut gives a failure', () => {
 })
 
 describe('the timeout covers a request from end to end', () => {
+  it('where TCP connects and TLS does not', async () => {
+    const server = await silentServer()
+    try {
+      const connector = asynchronous(
+        { ...server.connection, options: { timeout: 0.1 } },
+        CONFIGURATION,
+      )
+      expect(await connector.ping()).toMatchObject({
+        success: false,
+        code: 'service_unavailable',
+        error: expect.stringContaining('within 0.1 s'),
+      })
+      await expect.poll(() => server.openConnections()).toBe(0)
+    } finally {
+      await server.close()
+    }
+  })
+
   it('where nothing is answered', async () => {
     await everyMethodFailsWith('service_unavailable', () => {}, 0.1)
   })

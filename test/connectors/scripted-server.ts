@@ -1,8 +1,8 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { createServer as createHttpServer, type RequestListener } from 'node:http'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import type { Connection } from '../../contracts/connection.ts'
 
-/** An HTTP server of which a test writes every byte, for answers that no sound data source gives. */
+/** A server that behaves as no sound data source does. */
 export interface ScriptedServer {
   readonly connection: Connection
   /** Requests so far, as `METHOD path`. */
@@ -12,25 +12,38 @@ export interface ScriptedServer {
   close(): Promise<void>
 }
 
+/** An HTTP server of which a test writes every answer, byte for byte if it wants to. */
 export async function scriptedServer(answer: RequestListener): Promise<ScriptedServer> {
   const requests: string[] = []
-  const sockets = new Set<Socket>()
-  const server = createServer((request, response) => {
+  const server = createHttpServer((request, response) => {
     requests.push(`${request.method} ${request.url}`)
     answer(request, response)
   })
-  server.on('connection', (socket) => {
+  return { ...(await listening(server, 'http')), requests }
+}
+
+/** Takes connections and never says a word, so that a TLS handshake does not end. */
+export async function silentServer(): Promise<ScriptedServer> {
+  // A socket that nobody reads from would not notice that its client is gone.
+  const server = createServer((socket) => socket.resume())
+  return { ...(await listening(server, 'https')), requests: [] }
+}
+
+async function listening(server: Server, scheme: 'http' | 'https') {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
     sockets.add(socket)
+    socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const connection: Connection = { host: '127.0.0.1', port: portOf(server.address()), scheme }
   return {
-    connection: { host: '127.0.0.1', port: portOf(server.address()), scheme: 'http' },
-    requests,
+    connection,
     openConnections: async () => sockets.size,
     close: () => {
       for (const socket of sockets) socket.destroy()
-      return new Promise((resolve) => server.close(() => resolve()))
+      return new Promise<void>((resolve) => server.close(() => resolve()))
     },
   }
 }

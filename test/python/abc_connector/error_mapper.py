@@ -25,7 +25,7 @@ def raise_failure_in(status, body):
         return
     message = body.get("message") if isinstance(body, dict) else None
     if not isinstance(message, str) or message == "":
-        message = f"The data source answered HTTP {status} without a reason"
+        message = f"The data source answered HTTP {status} without a body that its API promises"
     if has_code and code != 200:
         raise Failure(ERROR_MAPPING.get(code, "unknown"), message)
     if status in UNAVAILABLE_STATUSES:
