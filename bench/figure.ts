@@ -1,0 +1,30 @@
+/** One line of the table. */
+export interface Figure {
+  readonly what: string
+  readonly measured: string
+  /** What it should be, where there is a target. */
+  readonly target?: string
+  readonly met?: boolean
+}
+
+/** A figure that should be at least, or at most, so much. `show` writes both numbers. */
+export function aimed(
+  what: string,
+  measured: number,
+  target: { readonly atLeast: number } | { readonly atMost: number },
+  show: (value: number) => string,
+): Figure {
+  const isFloor = 'atLeast' in target
+  const bound = isFloor ? target.atLeast : target.atMost
+  return {
+    what,
+    measured: show(measured),
+    target: `${isFloor ? '>=' : '<='} ${show(bound)}`,
+    met: isFloor ? measured >= bound : measured <= bound,
+  }
+}
+
+export const ratio = (value: number) => value.toFixed(2)
+export const seconds = (value: number) => `${value.toFixed(1)} s`
+export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
+export const milliseconds = (value: number) => `${value.toPrecision(3)} ms`

@@ -1,0 +1,77 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Figure } from './figure.ts'
+import { printTable } from './print-table.ts'
+import { driverCost } from './sections/driver-cost.ts'
+import { pageCost, statusCost } from './sections/independence.ts'
+import { memory } from './sections/memory.ts'
+import { throughput } from './sections/throughput.ts'
+import { verifyTime } from './sections/verify-time.ts'
+
+const HELP = `Usage: npm run bench -- [options] [section...]
+
+Measures the mock data source against a bare node:http server, and how long verify takes. Exit code 1
+if a target is missed.
+
+  --quick          fewer and shorter rounds: figures to within a fifth or so
+  --profile <dir>  leave a CPU profile of the mock under load there (section throughput)
+
+Sections (default: all): `
+
+const FULL = {
+  load: { rounds: 7, seconds: 2 },
+  verifyRuns: 3,
+  calls: { module: 500, command: 40 },
+}
+const QUICK: typeof FULL = {
+  load: { rounds: 3, seconds: 1 },
+  verifyRuns: 1,
+  calls: { module: 100, command: 10 },
+}
+
+const { values: options, positionals } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+})
+const size = options.quick ? QUICK : FULL
+
+const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figure[]> }>> = {
+  throughput: {
+    title: 'Throughput over HTTP, journal and authentication on',
+    run: () => throughput(size.load, options.profile),
+  },
+  status: { title: 'Processor time of a status call', run: () => statusCost(size.load) },
+  page: { title: 'Processor time of a results page of 100 rows', run: () => pageCost(size.load) },
+  memory: { title: 'Memory of the mock', run: memory },
+  verify: { title: 'verify', run: () => verifyTime(size.verifyRuns) },
+  drivers: { title: 'Drivers', run: () => driverCost(size.calls) },
+}
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  const names = Object.keys(SECTIONS)
+  const unknown = positionals.find((name) => !names.includes(name))
+  if (options.help || unknown !== undefined) {
+    if (unknown !== undefined) console.error(`There is no section "${unknown}".\n`)
+    console.log(HELP + names.join(', '))
+    return unknown === undefined ? 0 : 2
+  }
+  const load = loadavg().map((value) => value.toFixed(1))
+  console.log(`Node.js ${process.version}, ${availableParallelism()} cores, load ${load.join(' ')}`)
+  const figures: Figure[] = []
+  for (const name of positionals.length > 0 ? positionals : names) {
+    const { title, run } = SECTIONS[name] as (typeof SECTIONS)[string]
+    const measured = await run()
+    printTable(title, measured)
+    figures.push(...measured)
+  }
+  const missed = figures.filter(({ met }) => met === false).length
+  const aimed = figures.filter(({ met }) => met !== undefined).length
+  console.log(`\n${aimed - missed} of ${aimed} targets met`)
+  return missed === 0 ? 0 : 1
+}

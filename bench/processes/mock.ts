@@ -1,0 +1,31 @@
+import { type MockDataSource, startMockDataSource } from '../../mock-datasource/index.ts'
+import { answerParent } from './answer-parent.ts'
+import { usage } from './usage.ts'
+
+let mock: MockDataSource
+
+const operations = {
+  /** Over HTTP, with the settings that a user gets who asks for no others. */
+  async start({ rows }: { rows: number }) {
+    const dataSet = { rows, seed: 1 }
+    mock = await startMockDataSource({ scheme: 'http', settings: { dataSet } })
+    const { username, password } = mock.account
+    return { url: mock.url, port: mock.port, username, password }
+  },
+
+  /** Makes one finished search for each query, and gives their ids. */
+  async search(queries: readonly string[]) {
+    const ids: string[] = []
+    for (const query of queries) {
+      const search = await mock.control.createSearch({ query, status: 'COMPLETED' })
+      ids.push(search.id)
+    }
+    return ids
+  },
+
+  usage,
+}
+
+export type MockOperations = typeof operations
+
+answerParent(operations)

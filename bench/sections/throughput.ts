@@ -1,0 +1,57 @@
+import { compare, type Effort, type Measured, type Subject } from '../compare.ts'
+import { aimed, type Figure, ratio } from '../figure.ts'
+import { median } from '../median.ts'
+import { openBare } from '../open-bare.ts'
+import { openMock } from '../open-mock.ts'
+import { pagesFrom, pagesOver, ROWS_OF_A_PAGE } from '../pages.ts'
+
+const TARGET = { atLeast: 0.5 }
+const ROWS = 1_000_000
+/** The size of the result that a mock has which was told nothing else. */
+const ROWS_BY_DEFAULT = 1_000
+/** Far more than the mock keeps ready. */
+const PAGES_OF_A_LARGE_RESULT = 1_000
+
+/** How much of the throughput of a bare node:http server the mock has, with journal and authentication on. */
+export async function throughput(effort: Effort, profile: string | undefined): Promise<Figure[]> {
+  const mock = await openMock({ rows: ROWS, profile })
+  try {
+    const [small, large] = await mock.search([
+      `SELECT * FROM events LIMIT ${ROWS_BY_DEFAULT}`,
+      'SELECT * FROM events',
+    ])
+    if (small === undefined || large === undefined) throw new Error('no searches were made')
+    const smallResult = pagesFrom(0, ROWS_BY_DEFAULT / ROWS_OF_A_PAGE, small)
+    const largeResult = pagesOver(ROWS, PAGES_OF_A_LARGE_RESULT, large)
+    return [
+      ...(await against('ping', mock.subject(['/ping']), effort)),
+      ...(await against('a 100-row page of 1,000 rows', mock.subject(smallResult), effort)),
+      ...(await against('a 100-row page of 1,000,000 rows', mock.subject(largeResult), effort)),
+    ]
+  } finally {
+    await mock.stop()
+  }
+}
+
+async function against(what: string, subject: Subject, effort: Effort): Promise<Figure[]> {
+  const bare = await openBare(subject)
+  try {
+    const [ofMock, ofBare] = await compare([subject, bare], effort)
+    const ofBoth = (measure: (measured: Measured) => number) =>
+      median((ofMock ?? []).map((one, round) => measure(one) / measure(ofBare?.[round] ?? one)))
+    return [
+      aimed(
+        `${what}: throughput, mock / bare`,
+        ofBoth(({ throughput }) => throughput),
+        TARGET,
+        ratio,
+      ),
+      {
+        what: `${what}: processor time, bare / mock`,
+        measured: ratio(1 / ofBoth(({ cost }) => cost)),
+      },
+    ]
+  } finally {
+    await bare.stop()
+  }
+}
