@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { ConnectorContractError } from '../errors.ts'
 import { toolName } from '../run/tool-name.ts'
-import { explainCommand } from './explain.ts'
-import { listCommand } from './list.ts'
-import { mockCommand } from './mock.ts'
-import { transmitCommand } from './transmit.ts'
-import { verifyCommand } from './verify.ts'
+
+/** Each loaded on its own: `transmit` must not wait for what only `verify` needs. */
+const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  mock: async () => (await import('./mock.ts')).mockCommand(),
+  transmit: async () => (await import('./transmit.ts')).transmitCommand(),
+  list: async () => (await import('./list.ts')).listCommand(),
+  explain: async () => (await import('./explain.ts')).explainCommand(),
+}
 
 const USAGE = 2
 const UNEXPECTED = 3
@@ -20,20 +24,20 @@ async function main(): Promise<void> {
     .showHelpAfterError('(--help shows what there is)')
     .enablePositionalOptions()
     .exitOverride()
-  for (const command of [
-    verifyCommand(),
-    mockCommand(),
-    transmitCommand(),
-    listCommand(),
-    explainCommand(),
-  ]) {
-    program.addCommand(command.copyInheritedSettings(program))
-  }
   try {
+    for (const load of wanted()) {
+      program.addCommand((await load()).copyInheritedSettings(program))
+    }
     await program.parseAsync()
   } catch (error) {
     process.exitCode = report(error)
   }
+}
+
+/** The subcommand that is named, or all of them, for help. */
+function wanted() {
+  const named = SUBCOMMANDS[process.argv[2] ?? '']
+  return named === undefined ? Object.values(SUBCOMMANDS) : [named]
 }
 
 /** Says what went wrong and gives the exit code. */
