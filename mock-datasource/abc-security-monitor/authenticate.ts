@@ -22,11 +22,18 @@ const checkers = new WeakMap<readonly Account[], Checker>()
 export function authenticate(headers: IncomingHttpHeaders, accounts: readonly Account[]): void {
   const { authorization } = headers
   const token = headers['x-auth-token']
-  const presented = authorization ?? (typeof token === 'string' ? `token ${token}` : undefined)
-  if (presented === undefined) throw unauthenticated('no credentials were given')
   const checker = checkerOf(accounts)
-  const account = checker.known.get(presented) ?? accountOf(presented, checker)
+  if (authorization !== undefined) {
+    admit(checker, `basic ${authorization}`, () => byBasic(checker, authorization))
+  } else if (typeof token === 'string') {
+    admit(checker, `token ${token}`, () => byToken(checker, token))
+  } else throw unauthenticated('no credentials were given')
+}
+
+function admit(checker: Checker, presented: string, check: () => Account | undefined): void {
+  const account = checker.known.get(presented) ?? check()
   if (!account) throw unauthenticated('the credentials are wrong')
+  if (checker.known.size < REMEMBERED) checker.known.set(presented, account)
   if (!account.permitted) throw new Refusal(403)
 }
 
@@ -49,24 +56,16 @@ function checkerOf(accounts: readonly Account[]): Checker {
   return checker
 }
 
-function accountOf(presented: string, checker: Checker): Account | undefined {
-  const [, scheme = '', credentials = ''] = /^(\S+) +(.*?) *$/.exec(presented) ?? []
-  const account = ACCOUNT_BY_SCHEME[scheme.toLowerCase()]?.(credentials, checker)
-  if (account && checker.known.size < REMEMBERED) checker.known.set(presented, account)
-  return account
+function byBasic({ accounts }: Checker, authorization: string): Account | undefined {
+  const credentials = /^basic +(.*?) *$/i.exec(authorization)?.[1]
+  if (credentials === undefined) return undefined
+  const given = digest(Buffer.from(credentials, 'base64'))
+  return matching(accounts, ({ basic }) => timingSafeEqual(basic, given))
 }
 
-const ACCOUNT_BY_SCHEME: Readonly<
-  Record<string, (credentials: string, checker: Checker) => Account | undefined>
-> = {
-  basic: (credentials, { accounts }) => {
-    const given = digest(Buffer.from(credentials, 'base64'))
-    return matching(accounts, ({ basic }) => timingSafeEqual(basic, given))
-  },
-  token: (credentials, { accounts }) => {
-    const given = digest(credentials)
-    return matching(accounts, ({ token }) => token !== undefined && timingSafeEqual(token, given))
-  },
+function byToken({ accounts }: Checker, presented: string): Account | undefined {
+  const given = digest(presented)
+  return matching(accounts, ({ token }) => token !== undefined && timingSafeEqual(token, given))
 }
 
 /** Looks at all accounts, so that the time taken does not tell which one was meant. */

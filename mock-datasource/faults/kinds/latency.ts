@@ -4,7 +4,10 @@ import { defineFaultKind } from '../fault-kind.ts'
 /** The longest delay that a timer of Node.js can measure. */
 const LONGEST = 2 ** 31 - 1
 
-/** The right answer, late. The operation itself is performed after the delay. */
+/**
+ * The right answer, late. The operation itself is performed after the delay, or when the client has gone:
+ * most services carry on without noticing, which is how a lost answer comes to leave a search behind.
+ */
 export const latency = defineFaultKind({
   schema: z.strictObject({
     kind: z.literal('latency'),
