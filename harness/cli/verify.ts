@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
-import { writeJsonReport } from '../report/json.ts'
+import { requireJsonPath, writeJsonReport } from '../report/json.ts'
 import { exitCodeOf, type RunReport } from '../report/run-report.ts'
 import { terminalReport } from '../report/terminal.ts'
+import { DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import type { VerifyOptions } from '../run/plan.ts'
 import { verify } from '../run/verify.ts'
 import { readDeclarations } from './declarations-option.ts'
@@ -40,7 +41,12 @@ export function verifyCommand(): Command {
       'made cases for each check (default: what the driver can afford)',
       wholeNumber(1),
     )
-    .option('--timeout <seconds>', 'how long one call may take', wholeNumber(2), 10)
+    .option(
+      '--timeout <seconds>',
+      'how long one call may take',
+      wholeNumber(2),
+      DEFAULT_DEADLINE_MILLISECONDS / 1_000,
+    )
     .option('--strict', 'fail on a SHOULD too', false)
     .option('--http', 'let the data source speak plain HTTP', false)
     .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
@@ -61,6 +67,7 @@ started, or the run could not be completed.`
 
 async function run(words: readonly string[], options: Options): Promise<number> {
   const targets = targetsOf(words, splitCommand(process.argv))
+  if (options.json !== undefined) await requireJsonPath(options.json)
   const reports: RunReport[] = []
   for (const target of targets) {
     const report = await verify(verifyOptions(target, options), terminalProgress(process.stderr))

@@ -2,6 +2,7 @@ import type { Method } from '../../contracts/method.ts'
 import type { JournalEntry } from '../../mock-datasource/index.ts'
 import type { CallResult } from '../drivers/driver.ts'
 import { printable } from './printable.ts'
+import { visible } from './visible.ts'
 
 /** One call on the connector, with the HTTP exchanges that it caused at the data source. */
 export interface Answer {
@@ -37,8 +38,12 @@ export function readAnswer(result: CallResult): Reading {
   return { kind: 'none', why: printable(value) }
 }
 
-/** Says in words what a driver saw, for the `actual` of a finding. */
+/** Says in words what a driver saw, on one line, for the `actual` of a finding. */
 export function describeResult(result: CallResult): string {
+  return visible(wordsFor(result))
+}
+
+function wordsFor(result: CallResult): string {
   switch (result.kind) {
     case 'answered':
       return printable(result.value)

@@ -1,27 +1,50 @@
-import { inspect, isDeepStrictEqual } from 'node:util'
+import { inspect } from 'node:util'
+import { visible } from './visible.ts'
 
 /** Longer texts are cut in reports; the counterexample itself is stored whole. */
 const LONGEST = 600
+
+/** A line of an error's stack: up to its last position, since what surrounds the error follows it. */
+const FRAME = /\n\s+at [^\n]*(?::\d+:\d+\)?|\(<anonymous>\))/g
 
 /**
  * Any value of a connector as one line of text: JSON where the value is JSON, Node's own notation where
  * it is not (a date, NaN, a circular reference). Never throws.
  */
 export function printable(value: unknown, longest: number = LONGEST): string {
-  return shorten(survivesJson(value) ? JSON.stringify(value) : inNodesNotation(value), longest)
+  const text = survivesJson(value) ? JSON.stringify(value) : inNodesNotation(value)
+  return shorten(visible(text), longest)
 }
 
 /**
  * Whether a value comes back unchanged when it is written as JSON and read again (ENV-5). False, not an
- * exception, for what JSON cannot write at all.
+ * exception, for what JSON cannot write at all. What no reader of the JSON could tell apart counts as
+ * unchanged: -0 from 0, and an object without a prototype from one with the usual prototype.
  */
 export function survivesJson(value: unknown): boolean {
   try {
-    const text = JSON.stringify(value)
-    return text !== undefined && isDeepStrictEqual(JSON.parse(text), value)
+    return isJson(value)
   } catch {
-    return false
+    return false // circular or too deep, or a getter that throws
   }
+}
+
+function isJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return false
+  // A list with holes, or with members beside its elements, has another number of keys.
+  if (Array.isArray(value) && Object.keys(value).length !== value.length) return false
+  return isPlain(value) && Object.values(value).every(isJson)
+}
+
+/** An object of no class but the language's own lists and objects. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const plain = Array.isArray(value) ? [Array.prototype] : [Object.prototype, null]
+  return (
+    (plain as unknown[]).includes(prototype) && Object.getOwnPropertySymbols(value).length === 0
+  )
 }
 
 /** A text cut in the middle, so that both ends can be seen, with the number of characters left out. */
@@ -33,7 +56,14 @@ export function shorten(text: string, longest: number = LONGEST): string {
 
 function inNodesNotation(value: unknown): string {
   try {
-    return inspect(value, { depth: 6, breakLength: Number.POSITIVE_INFINITY, customInspect: false })
+    const text = inspect(value, {
+      depth: 6,
+      breakLength: Number.POSITIVE_INFINITY,
+      compact: true,
+      customInspect: false,
+    })
+    // An error is shown with its stack, which says where this machine keeps its files.
+    return text.replaceAll(FRAME, '').replaceAll(/\s*\n\s*/g, ' ')
   } catch (error) {
     return `<a value that cannot be shown: ${error instanceof Error ? error.message : String(error)}>`
   }

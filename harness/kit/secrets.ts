@@ -48,9 +48,11 @@ export class SecretFinder {
 }
 
 function formsOf(secret: Leak['secret'], text: string): readonly Form[] {
+  const percent = encodeURIComponent(text)
   const forms: Form[] = [
     { secret, encoding: 'plain', text },
-    { secret, encoding: 'percent', text: encodeURIComponent(text) },
+    { secret, encoding: 'percent', text: percent },
+    { secret, encoding: 'percent', text: percent.replaceAll(/%../g, (hex) => hex.toLowerCase()) },
     { secret, encoding: 'base64', text: Buffer.from(text, 'utf8').toString('base64') },
     { secret, encoding: 'base64', text: Buffer.from(text, 'utf8').toString('base64url') },
   ]

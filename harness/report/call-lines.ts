@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../mock-datasource/index.ts'
 import { shorten } from '../kit/printable.ts'
 import type { TranscriptCall } from '../kit/transcript.ts'
+import { visible } from '../kit/visible.ts'
 import { style } from './style.ts'
 
 const LONGEST_BODY = 300
@@ -22,26 +23,25 @@ export function callLines(call: TranscriptCall, index: number): readonly string[
           ...exchanges.slice(-half).flatMap(exchangeLines),
         ]
   return [
-    `    ${label}    ${call.method}(${shorten(call.arguments.join(', '), LONGEST_BODY)})`,
+    `    ${label}    ${call.method}(${short(call.arguments.join(', '))})`,
     ...shown,
-    `${' '.repeat(14)}= ${shorten(call.answer, LONGEST_BODY)}`,
+    `${' '.repeat(14)}= ${short(call.answer)}`,
   ]
 }
 
 const INDENT = ' '.repeat(16)
 
 function exchangeLines({ request, response, fault }: JournalEntry): readonly string[] {
-  const sent =
-    request.body === undefined || request.body === ''
-      ? ''
-      : `  ${shorten(request.body, LONGEST_BODY)}`
+  const sent = request.body === undefined || request.body === '' ? '' : `  ${short(request.body)}`
   const answer =
-    response === undefined
-      ? 'no response'
-      : `${response.status}  ${shorten(response.body ?? '', LONGEST_BODY)}`
+    response === undefined ? 'no response' : `${response.status}  ${short(response.body)}`
   const note = fault === undefined ? '' : '  (injected fault)'
   return [
-    style('dim', `${INDENT}→ ${request.method} ${request.path}${sent}`),
+    style('dim', `${INDENT}→ ${request.method} ${visible(request.path)}${sent}`),
     style('dim', `${INDENT}← ${answer}${note}`),
   ]
+}
+
+function short(text: string): string {
+  return shorten(visible(text), LONGEST_BODY)
 }

@@ -2,6 +2,7 @@ import { TargetError } from '../errors.ts'
 import { describeAnswer } from '../kit/expectations.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Session } from '../kit/session.ts'
+import { visible } from '../kit/visible.ts'
 
 /**
  * Asks the connector what it is. One whose `is_async` is no boolean is known by what its `query` does:
@@ -23,12 +24,14 @@ export async function detectMode(session: Session): Promise<Mode> {
   await session.connector.query('SELECT * FROM events')
   if (control.state().searches.length > 0) return 'asynchronous'
   if (answer.result.kind === 'answered') return 'synchronous'
+  const { secrets } = session
+  const lastLine = answer.result.stderr.trim().split('\n').at(-1) ?? ''
   throw new TargetError(
-    `is_async gives ${describeAnswer(answer)}, and query makes no search: there is nothing to verify`,
+    secrets.mask(
+      `is_async gives ${describeAnswer(answer)}, and query makes no search: there is nothing to verify`,
+    ),
     {
-      hint:
-        answer.result.stderr.trim().split('\n').at(-1) ??
-        'Run one method by hand and see what it prints.',
+      hint: visible(secrets.mask(lastLine)) || 'Run one method by hand and see what it prints.',
     },
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FAMILIES, FAMILY_TITLES } from '../../contracts/clause.ts'
+import { type Clause, FAMILIES, FAMILY_TITLES } from '../../contracts/clause.ts'
 import { CLAUSES, type ClauseId, clauseOf, findClause } from '../../contracts/clauses.ts'
 import { KEYS_OF_FAILURE, KEYS_OF_SUCCESS } from '../../contracts/envelopes.ts'
 import { ERROR_CODES } from '../../contracts/error-code.ts'
@@ -25,6 +25,8 @@ const OTHER_WORDS = [
   'success',
 ]
 
+const clauses: readonly Clause[] = CLAUSES
+
 describe('the clauses of the contract', () => {
   it('are all there, each once, in the order of the families and numbers', () => {
     const wanted = FAMILIES.flatMap((family) =>
@@ -34,31 +36,31 @@ describe('the clauses of the contract', () => {
   })
 
   it('are MUST but for three', () => {
-    const should = CLAUSES.filter(({ level }) => level !== 'MUST')
+    const should = clauses.filter(({ level }) => level !== 'MUST')
     expect(should.map(({ id, level }) => `${id} ${level}`)).toEqual(
       SHOULD_CLAUSES.map((id) => `${id} SHOULD`),
     )
   })
 
   it('say apart what a connector should do beyond what it must', () => {
-    const more = CLAUSES.filter((clause) => 'should' in clause).map(({ id }) => id)
+    const more = clauses.filter(({ should }) => should !== undefined).map(({ id }) => id)
     expect(more).toEqual(MUST_CLAUSES_THAT_ASK_FOR_MORE)
   })
 
-  it.each(CLAUSES)('$id has a title for a table and a text of whole sentences', (clause) => {
+  it.each(clauses)('$id has a title for a table and a text of whole sentences', (clause) => {
     expect(clause.title).toMatch(/^\S.*[^.\s]$/)
     expect(clause.title.length).toBeLessThanOrEqual(70)
     expect(clause.text).toMatch(/^\S.*\.$/)
-    expect('should' in clause ? clause.should : 'None.').toMatch(/^\S.*\.$/)
+    expect(clause.should ?? 'None.').toMatch(/^\S.*\.$/)
     expect(clause.source).not.toBe('')
   })
 
-  it.each(CLAUSES)('$id speaks of known methods, in their order, none twice', ({ methods }) => {
+  it.each(clauses)('$id speaks of known methods, in their order, none twice', ({ methods }) => {
     expect(methods).not.toEqual([])
     expect(methods).toEqual(METHODS.filter((method) => methods.includes(method)))
   })
 
-  it.each(CLAUSES)('$id puts nothing in backticks that does not exist', (clause) => {
+  it.each(clauses)('$id puts nothing in backticks that does not exist', (clause) => {
     const known = [
       ...METHODS,
       ...ERROR_CODES,
@@ -66,7 +68,7 @@ describe('the clauses of the contract', () => {
       ...KEYS_OF_FAILURE,
       ...OTHER_WORDS,
     ]
-    const texts = [clause.title, clause.text, 'should' in clause ? clause.should : '']
+    const texts = [clause.title, clause.text, clause.should ?? '']
     const words = texts.flatMap((text) => [...text.matchAll(/`([^`]+)`/g)].map(([, word]) => word))
     expect(words.filter((word) => !(known as unknown[]).includes(word))).toEqual([])
   })

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { accountOf } from '../../../harness/kit/credentials.ts'
+import { SecretFinder } from '../../../harness/kit/secrets.ts'
+
+const account = accountOf('a session')
+const { username, password, token = '' } = account
+const secrets = new SecretFinder(account)
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const basic = `${username}:${password}`
+
+/** Every way in which a credential of the session may travel. */
+const FORMS = [
+  ['password', 'plain', password],
+  ['password', 'percent', encodeURIComponent(password)],
+  ['password', 'percent', encodeURIComponent(password).replaceAll(/%../g, (x) => x.toLowerCase())],
+  ['password', 'base64', base64(password)],
+  ['token', 'plain', token],
+  ['token', 'percent', encodeURIComponent(token)],
+  ['token', 'base64', base64(token)],
+  ['credentials', 'plain', basic],
+  ['credentials', 'percent', encodeURIComponent(basic)],
+  ['credentials', 'base64', base64(basic)],
+  ['credentials', 'base64', Buffer.from(basic).toString('base64url')],
+] as const
+
+describe('a finder of secrets', () => {
+  it.each(FORMS)('finds the %s as %s text, whatever stands around it', (secret, encoding, form) => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        expect(secrets.leaksIn(`${before}${form}${after}`)).toContainEqual(
+          expect.objectContaining({ secret, encoding }),
+        )
+      }),
+    )
+  })
+
+  it('masks every form, and leaves nothing to find', () => {
+    const piece = fc.oneof(fc.string(), fc.constantFrom(...FORMS.map(([, , form]) => form)))
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        expect(secrets.leaksIn(secrets.mask(pieces.join('\n')))).toEqual([])
+      }),
+    )
+  })
+
+  it.each(FORMS)('finds and masks the %s as %s text inside JSON', (_secret, _encoding, form) => {
+    const text = JSON.stringify({ success: false, error: `refused: ${form}`, code: 'unknown' })
+    expect(secrets.leaksIn(text)).not.toEqual([])
+    expect(JSON.parse(secrets.mask(text))).toMatchObject({ error: expect.stringContaining('***') })
+  })
+
+  it('leaves a text without credentials alone', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(secrets.leaksIn(text)).toEqual([])
+        expect(secrets.mask(text)).toBe(text)
+      }),
+    )
+  })
+
+  it('takes the name of the user for no secret', () => {
+    expect(secrets.leaksIn(`user ${username} is unknown`)).toEqual([])
+  })
+
+  it("knows nothing of another session's credentials", () => {
+    const another = new SecretFinder(accountOf('another session'))
+    for (const [, , form] of FORMS) expect(another.leaksIn(form)).toEqual([])
+  })
+
+  it('tells what a credential looks like in each encoding', () => {
+    expect(secrets.form('plain')).toBe(password)
+    expect(secrets.form('percent')).toBe(encodeURIComponent(password))
+    expect(secrets.form('base64')).toBe(base64(basic))
+  })
+
+  it('does without a token', () => {
+    const { token: _, ...tokenless } = account
+    expect(new SecretFinder(tokenless).leaksIn(token)).toEqual([])
+  })
+})

@@ -1,0 +1,19 @@
+import type { Outcome } from '../../harness/drivers/driver.ts'
+import { type Answer, readAnswer } from '../../harness/kit/answer.ts'
+
+/** The answer of a connector that gave this value. */
+export function answerOf(value: unknown): Answer {
+  return answerAfter({ kind: 'answered', value })
+}
+
+/** The answer of a connector whose call ended so. */
+export function answerAfter(outcome: Outcome): Answer {
+  const result = { ...outcome, stdout: '', stderr: '' }
+  return {
+    method: 'results',
+    arguments: ['id', 0, 10],
+    result,
+    exchanges: [],
+    reading: readAnswer(result),
+  }
+}
