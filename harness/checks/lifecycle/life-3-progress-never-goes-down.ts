@@ -37,6 +37,9 @@ export default defineCheck({
     let highest = 0
     let terminal: unknown
     for (const state of statesOf(progress, end)) {
+      if (dataSource.control.search(search.id) === undefined) {
+        violated('the search to be there still', 'a search that its own polls have removed')
+      }
       dataSource.advance(search, state.status, state.progress)
       const answer = await connector.status(search.id)
       const seen = succeeds(answer)

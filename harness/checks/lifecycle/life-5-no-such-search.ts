@@ -52,6 +52,9 @@ function casesFor({ declarations }: Capabilities): readonly AbsentCase[] {
 
 async function deleted({ connector, dataSource }: Session) {
   const search = await dataSource.completedSearch()
+  // A connector that remembers what it saw of a search must forget it too.
+  await connector.status(search.id)
+  await connector.results(search.id, 0, 10)
   succeeds(await connector.delete(search.id), '`delete` of a search that is there to succeed')
   return search
 }

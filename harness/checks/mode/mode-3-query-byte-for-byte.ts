@@ -9,15 +9,20 @@ const TELLING: readonly QueryCase[] = [
   'two\nlines\tand a tab',
   ' back\\slash \\n %41 + & # ',
   'Zürich 東京 😀',
+  'decomposed: Zu\u0308rich',
+  'first\r\nsecond -- no comment',
   'x'.repeat(60_000),
 ].map((text) => ({ query: queryFor(text) }))
+
+/** What stands around a query is part of it. */
+const IN_SPACE: QueryCase = { query: `\n  ${queryFor('in space')} \r\n\n` }
 
 /** MODE-3. What the data source receives is what the caller asked, to the byte. */
 export default defineCheck({
   clause: 'MODE-3',
   claim: 'the query string reaches the data source unchanged',
   cases: () => queryText,
-  always: () => TELLING,
+  always: () => [...TELLING, IN_SPACE],
   async run({ connector, mode }, { query }) {
     const answer =
       mode === 'asynchronous' ? await connector.query(query) : await connector.results(query, 0, 1)

@@ -63,6 +63,29 @@ const anyBound = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<unknown>(-1, 1.5, 'x', '', '3') },
 )
 
+const ORDINARY: Situation = {
+  method: 'ping',
+  search: 'completed',
+  fault: null,
+  offset: 0,
+  length: 5,
+  metadata: null,
+}
+
+const OF_A_SEARCH = ['status', 'results', 'delete'] as const satisfies readonly Method[]
+
+/** One row, none, none left, and windows that cannot be. */
+const TELLING_WINDOWS: readonly (readonly [unknown, unknown])[] = [
+  [0, 1],
+  [0, 0],
+  [20, 5],
+  [-1, 5],
+  [0, 'x'],
+]
+
+/** What no connector gave, of every type that JSON has. */
+const TELLING_METADATA: readonly unknown[] = ['text', 7, true, [], {}]
+
 /** Any situation; it shrinks to the first method, a completed search and no fault. */
 export function situation(mode: Mode): fc.Arbitrary<Situation> {
   return fc.record({
@@ -77,21 +100,20 @@ export function situation(mode: Mode): fc.Arbitrary<Situation> {
 
 /** Each method once in the circumstances in which answers most often go wrong. */
 export function tellingSituations(mode: Mode): readonly Situation[] {
-  const ordinary = { offset: 0, length: 5, metadata: null }
   const faults: readonly (FaultSpec | null)[] = [
     null,
     { kind: 'api-error', code: 1002 },
+    { kind: 'api-error', code: 401 },
+    { kind: 'api-error', code: 7777 },
     ...ODD_ANSWERS.slice(0, 4).map(oddAnswer),
     { kind: 'http-status', status: 500, body: '' },
     { kind: 'reset' },
   ]
-  const searches = SEARCHES[mode].slice(0, 1)
-  return [
-    ...combinations({ method: METHODS, search: searches, fault: faults }),
-    ...combinations({
-      method: ['status', 'results', 'delete'] as const,
-      search: SEARCHES[mode].slice(1),
-      fault: [null],
-    }),
-  ].map((circumstances) => ({ ...ordinary, ...circumstances }))
+  const circumstances: readonly Partial<Situation>[] = [
+    ...combinations({ method: METHODS, fault: faults }),
+    ...combinations({ method: OF_A_SEARCH, search: SEARCHES[mode].slice(1) }),
+    ...TELLING_WINDOWS.map(([offset, length]) => ({ method: 'results' as const, offset, length })),
+    ...combinations({ method: ['status', 'results'] as const, metadata: TELLING_METADATA }),
+  ]
+  return circumstances.map((circumstance) => ({ ...ORDINARY, ...circumstance }))
 }
