@@ -80,20 +80,26 @@ async function serve(options: MockCommandOptions): Promise<void> {
   const stopped = Promise.race(signals.map((signal) => once(process, signal)))
   const start = await startOptions(options)
   const mock = await started(start)
-  const certificate =
-    mock.certificate === undefined
-      ? undefined
-      : await writeCertificate(mock.certificate, options.certOut)
   try {
-    warnIfExposed(mock, options)
-    const { adminToken } = options
-    process.stdout.write(linesToPaste(mock, { certificate: certificate?.path }, { adminToken }))
-    await stopped
+    await serveUntil(stopped, mock, options)
   } finally {
     await mock.close()
-    await certificate?.remove()
   }
   if (options.state !== undefined) await writeState(options.state, mock.control.snapshot())
+}
+
+async function serveUntil(
+  stopped: Promise<unknown>,
+  mock: MockDataSource,
+  options: MockCommandOptions,
+): Promise<void> {
+  const { certOut, adminToken } = options
+  const file =
+    mock.certificate === undefined ? undefined : await writeCertificate(mock.certificate, certOut)
+  warnIfExposed(mock, options)
+  process.stdout.write(linesToPaste(mock, { certificate: file?.path }, { adminToken }))
+  await stopped
+  await file?.remove()
 }
 
 async function startOptions(options: MockCommandOptions): Promise<MockDataSourceOptions> {

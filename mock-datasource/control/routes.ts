@@ -11,6 +11,7 @@ export interface ControlPlaneOptions {
   readonly nextRequestId: () => string
 }
 
+const EVENT_STREAM = 'text/event-stream'
 /** A data set of the user's own comes in one body. */
 const LARGEST_BODY = '256mb'
 
@@ -75,7 +76,7 @@ function addFaults(router: Router, control: Control): void {
 function addJournal(router: Router, control: Control): void {
   router.get('/journal', (request, response) => {
     const after = sequenceIn(request.get('last-event-id') ?? request.query['after'])
-    if (request.accepts(['json', 'event-stream']) === 'event-stream') {
+    if (request.accepts('json', EVENT_STREAM) === EVENT_STREAM) {
       return followJournal(response, control.journal, after, entryToWire)
     }
     const entries = control.journal.entries(after).map(entryToWire)

@@ -5,6 +5,7 @@ import type { Store } from '../engine/store.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
 import type { FaultSchedule } from '../faults/schedule.ts'
 import { copyOf, DataSet, Progress, Settings } from '../settings.ts'
+import { ControlError } from './control-error.ts'
 
 const Count = z.int().min(0)
 const Percent = z.int().min(0).max(100)
@@ -37,6 +38,7 @@ export function snapshotSchema(operations: readonly string[]): z.ZodType<Snapsho
     seen: Count,
     struck: Count,
     random: z.array(z.int()).length(4),
+    age: z.number().min(0).optional(),
   })
   return z.strictObject({
     format: z.literal('connector-contract mock 1', {
@@ -64,7 +66,15 @@ export interface Snapshot {
   searches: z.infer<typeof SnapshotOfSearch>[]
   searchesMade: number
   idsIssued: number
-  faults: { id: string; spec: FaultSpec; seen: number; struck: number; random: number[] }[]
+  faults: {
+    id: string
+    spec: FaultSpec
+    seen: number
+    struck: number
+    random: number[]
+    /** Milliseconds since it first struck; absent if it has not. */
+    age?: number | undefined
+  }[]
   faultsAdded: number
 }
 
@@ -89,19 +99,24 @@ export function snapshotOf(store: Store, schedule: FaultSchedule): Snapshot {
   }
 }
 
-/** Takes the place of the store's and the schedule's state. Throws, before anything has changed, if it cannot. */
+/**
+ * Takes the place of the store's and the schedule's state. Throws before anything has changed: a
+ * ControlError, a RowsError or a QueryError.
+ */
 export function restoreInto(store: Store, schedule: FaultSchedule, snapshot: Snapshot): void {
   const sources = snapshot.sources.map((spec) => store.open(spec))
   const searches = snapshot.searches.map(
     ({ source: place, ageMilliseconds, ...search }): Search => {
       const source = sources[place]
       if (!source)
-        throw new Error(`searches: '${search.id}' reads source ${place}, which is not there`)
+        throw new ControlError(
+          `snapshot: searches: '${search.id}' reads source ${place}, which is not there`,
+        )
       return { ...search, source, startedAt: store.clock() - ageMilliseconds }
     },
   )
   const [current] = sources
-  if (!current) throw new Error('sources: there is none')
+  if (!current) throw new ControlError('snapshot: sources: there is none')
   for (const { query, source } of searches) store.compile(query, source)
   store.use(snapshot.settings, current)
   store.searches.replace(searches, {

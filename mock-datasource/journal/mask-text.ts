@@ -11,17 +11,18 @@ export interface Masked {
 
 /** Replaces every form of a secret in a text, and tells which were there. `forms`: the longest first. */
 export function maskText(text: string, forms: readonly SecretForm[]): Masked {
-  const seen: SecretForm[] = []
+  const seen: Masked['seen'][number][] = []
   let masked = text
   for (const form of forms) {
     if (!masked.includes(form.text)) continue
-    seen.push(form)
+    // Never the form itself: what is seen goes into the journal.
+    seen.push({ name: form.name, encoding: form.encoding })
     masked = masked.replaceAll(form.text, MASK)
   }
   const hidden = hiddenByPercent(masked, forms)
   // Where a secret was percent-encoded in some unusual way its bounds are unclear: nothing is shown.
   return hidden
-    ? { text: MASK, seen: [...seen, { ...hidden, encoding: 'percent' }] }
+    ? { text: MASK, seen: [...seen, { name: hidden.name, encoding: 'percent' }] }
     : { text: masked, seen }
 }
 
