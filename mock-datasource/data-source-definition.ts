@@ -34,6 +34,8 @@ export interface DataSourceDefinition {
   readonly name: string
   /** The operations that a fault can name. */
   readonly operations: readonly string[]
+  /** Those of them that answer with a page of results, and heed `ApiRequest.anomaly`. */
+  readonly paged: readonly string[]
   /** The largest request body, in bytes. */
   readonly maxBodyBytes: number
   readonly model: DataModel

@@ -129,7 +129,7 @@ function build(
   const chosen = parsed(PartialSettings, options.settings ?? {}, 'settings')
   const settings: Settings = { ...defaultSettings(chosen.seed), ...definedIn(chosen) }
   const store = new Store(definition.model, settings, clock)
-  const schedule = new FaultSchedule(() => store.settings.seed)
+  const schedule = new FaultSchedule(() => store.settings.seed, { clock, paged: definition.paged })
   const journal = new RecordingJournal()
   const control = new MockControl({ definition, store, schedule, journal, counters })
   if (options.state) {

@@ -36,6 +36,7 @@ const ROUTES: readonly Route[] = [
 export const abcSecurityMonitor: DataSourceDefinition = {
   name: 'ABC Security Monitor',
   operations: ABC_OPERATIONS,
+  paged: ['results', 'query'],
   maxBodyBytes: ABC_BODY_MAX_BYTES,
   model: abcModel,
   routes: ROUTES,

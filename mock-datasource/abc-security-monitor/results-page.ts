@@ -1,8 +1,10 @@
 import { ABC_DEFAULT_LIMIT } from '../../contracts/abc-security-monitor/api.ts'
+import type { PageAnomaly } from '../engine/page-anomaly.ts'
 import type { Page } from '../engine/pages.ts'
 import type { Source } from '../engine/source.ts'
 import type { Store } from '../engine/store.ts'
 import { JSON_TYPE, type Reply } from '../http/reply.ts'
+import { anomalousPage } from './anomalous-page.ts'
 import { notValid } from './refusal.ts'
 
 /** The part of a result that a client asks for. */
@@ -10,6 +12,8 @@ export interface Wanted {
   readonly offset?: number | undefined
   readonly limit?: number | undefined
   readonly pageToken?: string | undefined
+  /** Asked for by a fault. */
+  readonly anomaly?: PageAnomaly | undefined
 }
 
 /** A result, and to whom its page tokens belong. */
@@ -26,6 +30,8 @@ const HEADERS = { 'content-type': JSON_TYPE }
 export function resultsPage(store: Store, result: Result, wanted: Wanted): Reply | Promise<Reply> {
   const offset = offsetOf(store, result.owner, wanted)
   const limit = Math.min(wanted.limit ?? ABC_DEFAULT_LIMIT, store.settings.maxPageSize)
+  const { anomaly } = wanted
+  if (anomaly) return anomalousPage(store, result, { offset, limit }, anomaly)
   const { query } = store.compile(result.query, result.source)
   if (!query) return written(store, result.owner, offset, NO_PAGE)
   const page = store.pages.read(result.source, result.query, query, { offset, limit })

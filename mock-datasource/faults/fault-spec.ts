@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { messageOf } from '../issue-text.ts'
-import { FAULT_KINDS } from './kinds/index.ts'
+import { FAULT_KINDS, kindOf } from './kinds/index.ts'
 
 /** Where a fault applies, and when it strikes. Without any of these: every request. */
 const FaultWhere = z.strictObject({
@@ -52,6 +52,11 @@ export function faultSpecSchema(operations: readonly string[]): z.ZodType<FaultS
       return z.NEVER
     }
     const fault = parsed.data as FaultSpec
+    const problem = kindOf(fault).problem?.(fault)
+    if (problem !== undefined) {
+      context.addIssue({ code: 'custom', message: problem })
+      return z.NEVER
+    }
     if (fault.operation !== undefined && !known.includes(fault.operation)) {
       const message = `must be one of ${known.join(', ')}`
       context.addIssue({ code: 'custom', path: ['operation'], message })

@@ -19,11 +19,20 @@ export const HttpHeaders = z
 
 function problemOf(name: string, value: string): string | undefined {
   if (OF_THE_SERVER.includes(name.toLowerCase())) return 'is set by the server itself'
+  return isSendable(name, value) ? undefined : 'cannot be sent as an HTTP header'
+}
+
+function isSendable(name: string, value: string): boolean {
   try {
     validateHeaderName(name)
     validateHeaderValue(name, value)
-    return undefined
+    return true
   } catch {
-    return 'cannot be sent as an HTTP header'
+    return false
   }
+}
+
+/** Whether a header can have this value. */
+export function isHeaderValue(value: string): boolean {
+  return isSendable('x', value)
 }

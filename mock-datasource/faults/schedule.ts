@@ -16,6 +16,23 @@ export interface Fault {
 /** A fault with what its next decision depends on: plain JSON, so that a restored schedule goes on alike. */
 export interface ScheduledFault extends Fault {
   readonly random: readonly number[]
+  /** Milliseconds since it first struck; absent if it has not. */
+  readonly age?: number | undefined
+}
+
+/** A fault that strikes a request. */
+export interface Strike {
+  readonly id: string
+  readonly spec: FaultSpec
+  /** Milliseconds since it first struck, 0 if that is now. */
+  readonly age: number
+}
+
+export interface ScheduleOptions {
+  /** Milliseconds. */
+  readonly clock?: () => number
+  /** The operations that answer with a page of results. */
+  readonly paged?: readonly string[]
 }
 
 /** What of a request decides which faults apply. */
@@ -24,7 +41,10 @@ export interface Target {
   readonly searchId?: string | undefined
 }
 
-type Mutable = { -readonly [Key in keyof ScheduledFault]: ScheduledFault[Key] }
+type Mutable = { -readonly [Key in keyof Omit<ScheduledFault, 'age'>]: ScheduledFault[Key] } & {
+  /** By the clock. */
+  firstStruckAt?: number | undefined
+}
 
 /**
  * Which fault strikes when. Every fault counts every request that it applies to, whether or not an
@@ -34,12 +54,16 @@ type Mutable = { -readonly [Key in keyof ScheduledFault]: ScheduledFault[Key] }
  */
 export class FaultSchedule {
   readonly #seed: () => number
+  readonly #clock: () => number
+  readonly #paged: readonly string[]
   #faults: Mutable[] = []
   #added = 0
 
   /** `seed` gives the seed of a fault that has none of its own. */
-  constructor(seed: () => number) {
+  constructor(seed: () => number, { clock = () => 0, paged = [] }: ScheduleOptions = {}) {
     this.#seed = seed
+    this.#clock = clock
+    this.#paged = paged
   }
 
   get added(): number {
@@ -69,40 +93,72 @@ export class FaultSchedule {
   }
 
   /** Counts a request, and gives the faults that strike it, in the order in which they were added. */
-  strikesOn(target: Target): readonly Fault[] {
+  strikesOn(target: Target): readonly Strike[] {
     if (this.#faults.length === 0) return []
-    const willing = this.#faults.filter((fault) => appliesTo(fault, target) && isWilling(fault))
+    const now = this.#clock()
+    const willing = this.#faults.filter(
+      (fault) => this.#appliesTo(fault, target) && isWilling(fault, now),
+    )
     const last = willing.findIndex(({ spec }) => !kindOf(spec).proceeds)
-    const strikes = last < 0 ? willing : willing.slice(0, last + 1)
-    for (const fault of strikes) fault.struck += 1
-    return strikes
+    const striking = last < 0 ? willing : willing.slice(0, last + 1)
+    for (const fault of striking) {
+      fault.struck += 1
+      fault.firstStruckAt ??= now
+    }
+    return striking.map((fault) => ({
+      id: fault.id,
+      spec: fault.spec,
+      age: ageOf(fault, now) ?? 0,
+    }))
+  }
+
+  #appliesTo({ spec }: Mutable, { operation, searchId }: Target): boolean {
+    const { operation: wanted = 'any', search } = spec
+    return (
+      (wanted === 'any' || wanted === operation) &&
+      (search === undefined || search === searchId) &&
+      (!kindOf(spec).pagesOnly || this.#paged.includes(operation ?? ''))
+    )
   }
 
   /** Plain JSON; `restore` takes it. */
   snapshot(): { faults: readonly ScheduledFault[]; added: number } {
-    return { faults: this.#faults.map((fault) => ({ ...fault })), added: this.#added }
+    const now = this.#clock()
+    const faults = this.#faults.map(({ firstStruckAt, ...fault }) => {
+      const age = ageOf({ firstStruckAt }, now)
+      return { ...fault, ...(age !== undefined && { age }) }
+    })
+    return { faults, added: this.#added }
   }
 
   restore(state: { faults: readonly ScheduledFault[]; added: number }): void {
-    this.#faults = state.faults.map((fault) => ({ ...fault }))
+    const now = this.#clock()
+    this.#faults = state.faults.map(({ age, ...fault }) => ({
+      ...fault,
+      firstStruckAt: age === undefined ? undefined : now - age,
+    }))
     this.#added = state.added
   }
 }
 
-function appliesTo({ spec }: Fault, { operation, searchId }: Target): boolean {
-  const { operation: wanted = 'any', search } = spec
-  return (wanted === 'any' || wanted === operation) && (search === undefined || search === searchId)
+function ageOf({ firstStruckAt }: Pick<Mutable, 'firstStruckAt'>, now: number): number | undefined {
+  return firstStruckAt === undefined ? undefined : Math.max(0, now - firstStruckAt)
 }
 
 /** Counts the request. The die is cast also where the fault is used up, so that `times` shifts nothing. */
-function isWilling(fault: Mutable): boolean {
+function isWilling(fault: Mutable, now: number): boolean {
   const { after = 0, probability = 1, times = Number.POSITIVE_INFINITY } = fault.spec
   fault.seen += 1
   if (fault.seen <= after) return false
   const dice = xoroshiro128plusFromState(fault.random)
   const thrown = uniformFloat64(dice)
   fault.random = dice.getState()
-  return thrown < probability && fault.struck < times
+  return thrown < probability && fault.struck < times && lasts(fault, now)
+}
+
+function lasts(fault: Mutable, now: number): boolean {
+  const past = { struck: fault.struck, milliseconds: ageOf(fault, now) ?? 0 }
+  return kindOf(fault.spec).lasts?.(fault.spec, past) ?? true
 }
 
 function seenFromOutside({ id, spec, seen, struck }: Fault): Fault {

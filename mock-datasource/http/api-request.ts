@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { PageAnomaly } from '../engine/page-anomaly.ts'
 
 /** A request as the API sees it. */
 export interface ApiRequest {
@@ -14,6 +15,8 @@ export interface ApiRequest {
   readonly body: Buffer
   /** Why the request cannot be read as one: too large, a path that cannot be decoded. */
   readonly problem?: RequestProblem | undefined
+  /** Asked for by a fault, not by the client: how the page of results that is the answer is to be wrong. */
+  readonly anomaly?: PageAnomaly | undefined
 }
 
 export type RequestProblem = 'body too large' | 'body encoding' | 'body cut off' | 'path encoding'

@@ -1,17 +1,19 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Request, Response } from 'express'
 import type { Counters } from '../counters.ts'
 import type { DataSourceDefinition, Route } from '../data-source-definition.ts'
 import type { Store } from '../engine/store.ts'
+import type { Alteration } from '../faults/fault-kind.ts'
 import type { FaultSchedule } from '../faults/schedule.ts'
 import { strike } from '../faults/strike.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
 import { type Recorded, recordedResponse } from '../journal/recorded.ts'
 import type { ApiRequest, RequestProblem } from './api-request.ts'
+import { deliver } from './deliver.ts'
 import type { Listener } from './listener.ts'
 import { bodyReader, type ReadBody } from './read-body.ts'
 import type { Reply } from './reply.ts'
-import { send } from './send.ts'
+import { headersOf, send } from './send.ts'
+import { wait } from './wait.ts'
 
 const NOTHING = Buffer.alloc(0)
 
@@ -55,8 +57,9 @@ export class Exchanges {
     if (read.body.length > 0) this.#options.journal.received(recorded, read.body)
     const asked = apiRequest(request, read)
     const reply = await this.#reply(asked, { request, response, route, recorded })
-    if (reply) this.#send(response, reply, recorded)
-    else this.#options.journal.ended(recorded)
+    const sending = reply && this.#send(request, response, reply, recorded)
+    if (sending) await sending
+    this.#options.journal.ended(recorded)
   }
 
   #open(request: Request, route: Route | undefined): Recorded {
@@ -80,12 +83,14 @@ export class Exchanges {
   #reply(asked: ApiRequest, at: At): Reply | Promise<Reply | undefined> {
     const { definition, store, faults, listener } = this.#options
     const { recorded, response, request, route } = at
-    const perform = () => definition.answer(route, asked, store)
+    const perform = (alteration?: Alteration) =>
+      definition.answer(route, alteration ? { ...asked, ...alteration } : asked, store)
     const strikes = faults.strikesOn(recorded)
     if (strikes.length === 0) return perform()
     recorded.fault = strikes.at(-1)?.id
-    const gone = new Promise<void>((resolve) => response.once('close', resolve))
+    const gone = goneOf(response)
     const struck = {
+      url: asked.url,
       failure: definition.failure,
       gone: () => gone,
       wait: (milliseconds: number) => wait(milliseconds, gone),
@@ -94,15 +99,27 @@ export class Exchanges {
     return strike(strikes, struck, perform)
   }
 
-  #send(response: Response, reply: Reply, recorded: Recorded): void {
-    const { journal, nextRequestId } = this.#options
+  /** Sends at once, or gives what ends when all of it has gone out. */
+  #send(
+    request: Request,
+    response: Response,
+    reply: Reply,
+    recorded: Recorded,
+  ): Promise<void> | undefined {
+    const { journal, nextRequestId, listener } = this.#options
     recorded.unexpected = reply.unexpected
-    if (!response.destroyed) {
-      // Recorded in the same turn as it is sent, so that whoever has the answer finds it in the journal.
-      const headers = send(response, reply, nextRequestId())
-      journal.answered(recorded, recordedResponse(reply, headers))
+    if (response.destroyed) return undefined
+    const headers = headersOf(reply, nextRequestId())
+    // Recorded in the same turn as it is sent, so that whoever has the answer finds it in the journal.
+    journal.answered(recorded, recordedResponse(reply, headers))
+    if (!reply.delivery) {
+      send(response, reply, headers)
+      return undefined
     }
-    journal.ended(recorded)
+    const reset = () => listener().reset(request.socket)
+    return deliver(response, reply, headers, { gone: goneOf(response), reset }).then((sent) =>
+      journal.answered(recorded, recordedResponse(reply, headers, sent)),
+    )
   }
 }
 
@@ -130,10 +147,6 @@ function apiRequest(
   }
 }
 
-/** Leaves no timer behind when the client goes first. */
-async function wait(milliseconds: number, gone: Promise<void>): Promise<void> {
-  const stop = new AbortController()
-  const timer = setTimeout(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined)
-  await Promise.race([timer, gone])
-  stop.abort()
+function goneOf(response: Response): Promise<void> {
+  return new Promise((resolve) => response.once('close', resolve))
 }

@@ -7,6 +7,20 @@ export interface Reply {
   readonly body: readonly Buffer[]
   /** For the journal: why the request is none that the API expects. */
   readonly unexpected?: string
+  /** How the bytes go out, where a fault wants them to. Without it: at once and whole. */
+  readonly delivery?: Delivery
+}
+
+/** A way of sending a response that Node.js has no call for. The connection is closed after it. */
+export interface Delivery {
+  /** Byte by byte, so many milliseconds apart; the headers, too, or the body alone. */
+  readonly drip?: { readonly milliseconds: number; readonly headers: boolean }
+  /** Cut after so many bytes of that part, half of it without a number, and at least one byte short. */
+  readonly cut?: {
+    readonly part: 'headers' | 'body'
+    readonly bytes?: number | undefined
+    readonly by: 'close' | 'reset'
+  }
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8'

@@ -69,8 +69,9 @@ export class RecordingJournal implements Journal {
   }
 
   answered(recorded: Recorded, response: RecordedResponse): void {
+    const before = recorded.response?.body.length ?? 0
     recorded.response = response
-    this.#grow(recorded, response.body.length)
+    this.#grow(recorded, response.body.length - before)
   }
 
   /** The exchange is over, whether or not it was answered. */

@@ -32,12 +32,15 @@ export interface RecordedResponse {
   readonly truncated: boolean
 }
 
-/** The body is copied, a large one in part, since a slice of it would keep all of it in memory. */
+/**
+ * What was sent, the first `length` bytes of the body where not all of it was. The body is copied, a large
+ * one in part, since a slice of it would keep all of it in memory.
+ */
 export function recordedResponse(
   reply: Reply,
   headers: Readonly<Record<string, string>>,
+  length = lengthOf(reply.body),
 ): RecordedResponse {
-  const length = lengthOf(reply.body)
   const truncated = length > RESPONSE_BYTES_KEPT
   const body = Buffer.concat(reply.body, Math.min(length, RESPONSE_BYTES_KEPT))
   return { status: reply.status, headers, body, truncated }

@@ -26,6 +26,7 @@ function wantedBy(request: ApiRequest): Wanted {
     offset: integerParameter(parameters, 'offset', 0),
     limit: integerParameter(parameters, 'limit', 1),
     pageToken: parameters.get('page_token'),
+    anomaly: request.anomaly,
   }
 }
 

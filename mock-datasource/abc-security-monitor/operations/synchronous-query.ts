@@ -16,7 +16,7 @@ export const synchronousQuery: Endpoint = {
     return resultsPage(
       store,
       { source, query, owner: `query:${query}` },
-      { offset, limit, pageToken },
+      { offset, limit, pageToken, anomaly: request.anomaly },
     )
   },
 }

@@ -1,12 +1,28 @@
 import type { FaultKind } from '../fault-kind.ts'
 import { apiError } from './api-error.ts'
+import { closeMidBody } from './close-mid-body.ts'
+import { drip } from './drip.ts'
 import { hang } from './hang.ts'
 import { httpStatus } from './http-status.ts'
 import { latency } from './latency.ts'
+import { pageAnomaly } from './page-anomaly.ts'
+import { redirect } from './redirect.ts'
 import { reset } from './reset.ts'
+import { schemaDrift } from './schema-drift.ts'
 
 /** Every kind of fault there is. A new one is a file of its own and a line here. */
-export const FAULT_KINDS = [apiError, httpStatus, latency, hang, reset] as const
+export const FAULT_KINDS = [
+  apiError,
+  httpStatus,
+  latency,
+  hang,
+  reset,
+  drip,
+  closeMidBody,
+  schemaDrift,
+  pageAnomaly,
+  redirect,
+] as const
 
 const BY_NAME: ReadonlyMap<string, FaultKind> = new Map(
   FAULT_KINDS.map((kind) => [kind.schema.shape.kind.value, kind as unknown as FaultKind]),

@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { defineFaultKind } from '../fault-kind.ts'
-
-/** The longest delay that a timer of Node.js can measure. */
-const LONGEST = 2 ** 31 - 1
+import { LONGEST_DELAY } from '../longest-delay.ts'
 
 /**
  * The right answer, late. The operation itself is performed after the delay, or when the client has gone:
@@ -11,7 +9,7 @@ const LONGEST = 2 ** 31 - 1
 export const latency = defineFaultKind({
   schema: z.strictObject({
     kind: z.literal('latency'),
-    milliseconds: z.number().min(0).max(LONGEST),
+    milliseconds: z.number().min(0).max(LONGEST_DELAY),
   }),
   proceeds: true,
   async strike({ milliseconds }, { wait, proceed }) {

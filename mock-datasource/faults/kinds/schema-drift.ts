@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { drift, FieldPath } from '../drift.ts'
+import { defineFaultKind } from '../fault-kind.ts'
+import { bodyOf } from '../json-body.ts'
+
+/**
+ * The right answer of the operation, which takes effect, with one field changed: to another value or type,
+ * to null, added, or removed. An answer that is no JSON object or array stays as it is.
+ */
+export const schemaDrift = defineFaultKind({
+  schema: z.strictObject({
+    kind: z.literal('schema-drift'),
+    field: FieldPath,
+    /** Any JSON value. A field that is not there is added. */
+    to: z.json().optional(),
+    remove: z.literal(true).optional(),
+  }),
+  proceeds: true,
+  problem({ to, remove }) {
+    const one = (to === undefined) !== (remove === undefined)
+    return one ? undefined : 'schema-drift takes either to, the new value, or remove: true'
+  },
+  async strike({ field, to }, { proceed }) {
+    const reply = await proceed()
+    if (!reply) return undefined
+    const body = bodyOf(reply)
+    if (typeof body !== 'object' || body === null) return reply
+    drift(body, field, to)
+    return { ...reply, body: [Buffer.from(JSON.stringify(body))] }
+  },
+})
