@@ -5,33 +5,56 @@ import env1 from './envelope/env-1-one-of-two-envelopes.ts'
 import env2OneOutcome from './envelope/env-2-one-outcome.ts'
 import env2 from './envelope/env-2-success-is-boolean.ts'
 import env3 from './envelope/env-3-failure-says-why.ts'
+import env4 from './envelope/env-4-passes-message-on.ts'
 import env5 from './envelope/env-5-survives-json.ts'
 import err1 from './errors/err-1-table.ts'
 import err2 from './errors/err-2-unlisted-code.ts'
 import err3 from './errors/err-3-http-codes.ts'
+import err4 from './errors/err-4-broken-promise.ts'
+import err4Gateway from './errors/err-4-gateway.ts'
 import err5 from './errors/err-5-error-under-200.ts'
 import life1 from './lifecycle/life-1-status-is-mapped.ts'
 import life2 from './lifecycle/life-2-unknown-status.ts'
 import life3 from './lifecycle/life-3-progress-never-goes-down.ts'
 import life4 from './lifecycle/life-4-completed-with-100.ts'
 import life5 from './lifecycle/life-5-no-such-search.ts'
+import life6 from './lifecycle/life-6-searches-do-not-touch.ts'
+import life7 from './lifecycle/life-7-safe-to-repeat.ts'
 import life8 from './lifecycle/life-8-results-of-a-running-search.ts'
+import life9 from './lifecycle/life-9-one-search.ts'
+import life10 from './lifecycle/life-10-delete-reaches.ts'
 import mode1 from './mode/mode-1-is-async.ts'
 import mode2Asynchronous from './mode/mode-2-search-id-asynchronous.ts'
 import mode2Synchronous from './mode/mode-2-search-id-synchronous.ts'
 import mode3 from './mode/mode-3-query-byte-for-byte.ts'
 import page1Fields from './pagination/page-1-fields.ts'
 import page1 from './pagination/page-1-window.ts'
+import page2Errs from './pagination/page-2-data-source-errs.ts'
 import page2Error from './pagination/page-2-error-behind-first-page.ts'
 import page2 from './pagination/page-2-partition.ts'
 import page3 from './pagination/page-3-at-most-length.ts'
 import page4 from './pagination/page-4-decimal-strings.ts'
 import page5 from './pagination/page-5-impossible-window.ts'
 import page5Code from './pagination/page-5-invalid-parameter.ts'
+import page6 from './pagination/page-6-metadata-continues.ts'
+import page7Json from './pagination/page-7-metadata-survives-json.ts'
+import page7 from './pagination/page-7-wrong-metadata.ts'
+import page8 from './pagination/page-8-call-ends.ts'
+import page8Few from './pagination/page-8-few-requests.ts'
+import page9 from './pagination/page-9-result-limit.ts'
 import sec1Echoed from './security/sec-1-echoed-credentials.ts'
 import sec1 from './security/sec-1-no-credentials.ts'
+import sec2 from './security/sec-2-credentials-with-every-request.ts'
+import sec2Redirect from './security/sec-2-no-redirect-to-another-origin.ts'
+import sec3 from './security/sec-3-ids-are-encoded.ts'
+import sec4 from './security/sec-4-control-characters.ts'
 import net1 from './transport/net-1-nobody-there.ts'
+import net2 from './transport/net-2-cut-connection.ts'
+import net3Code from './transport/net-3-service-unavailable.ts'
+import net3Slow from './transport/net-3-slow-answer.ts'
+import net3 from './transport/net-3-timeout.ts'
 import net4 from './transport/net-4-certificate.ts'
+import net5 from './transport/net-5-retry-after.ts'
 
 /** Every check there is, in the order of the clauses. A new check is a new line here. */
 export const CHECKS: readonly Check[] = [
@@ -39,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   env2,
   env2OneOutcome,
   env3,
+  env4,
   env5,
   mode1,
   mode2Asynchronous,
@@ -49,23 +73,45 @@ export const CHECKS: readonly Check[] = [
   life3,
   life4,
   life5,
+  life6,
+  life7,
   life8,
+  life9,
+  life10,
   page1,
   page1Fields,
   page2,
   page2Error,
+  page2Errs,
   page3,
   page4,
   page5,
   page5Code,
+  page6,
+  page7Json,
+  page7,
+  page8,
+  page8Few,
+  page9,
   err1,
   err2,
   err3,
+  err4,
+  err4Gateway,
   err5,
   net1,
+  net2,
+  net3,
+  net3Slow,
+  net3Code,
   net4,
+  net5,
   sec1,
   sec1Echoed,
+  sec2,
+  sec2Redirect,
+  sec3,
+  sec4,
 ]
 
 /** The family of a clause id: `PAGE` for `PAGE-1`. */

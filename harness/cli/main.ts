@@ -3,13 +3,13 @@ import { ConnectorContractError } from '../errors.ts'
 import { toolName } from '../run/tool-name.ts'
 
 /** Each loaded on its own: `transmit` must not wait for what only `verify` needs. */
-const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  verify: async () => (await import('./verify.ts')).verifyCommand(),
-  mock: async () => (await import('./mock.ts')).mockCommand(),
-  transmit: async () => (await import('./transmit.ts')).transmitCommand(),
-  list: async () => (await import('./list.ts')).listCommand(),
-  explain: async () => (await import('./explain.ts')).explainCommand(),
-}
+const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['verify', async () => (await import('./verify.ts')).verifyCommand()],
+  ['mock', async () => (await import('./mock.ts')).mockCommand()],
+  ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
+  ['list', async () => (await import('./list.ts')).listCommand()],
+  ['explain', async () => (await import('./explain.ts')).explainCommand()],
+])
 
 const USAGE = 2
 const UNEXPECTED = 3
@@ -36,8 +36,8 @@ async function main(): Promise<void> {
 
 /** The subcommand that is named, or all of them, for help. */
 function wanted() {
-  const named = SUBCOMMANDS[process.argv[2] ?? '']
-  return named === undefined ? Object.values(SUBCOMMANDS) : [named]
+  const named = SUBCOMMANDS.get(process.argv[2] ?? '')
+  return named === undefined ? [...SUBCOMMANDS.values()] : [named]
 }
 
 /** Says what went wrong and gives the exit code. */

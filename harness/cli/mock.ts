@@ -22,8 +22,12 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
 const HELP = `
 A fault is kind,field=value,… or JSON. Kinds: api-error (code), http-status (status, body), latency
-(milliseconds), hang, reset. Where and when: operation, search, times, after, probability, seed.
+(milliseconds), hang, drip (milliseconds), reset, close-mid-body, malformed-json, empty-body, html-page,
+wrong-content-type, not-utf8, oversized, schema-drift (field; to or remove), rate-limit (requests,
+milliseconds), page-anomaly (variant), redirect (to); docs/mock.md has all their fields. Where and when:
+operation, search, times, after, probability, seed.
   --fault api-error,code=1010,operation=status,times=1
+  --fault schema-drift,operation=status,field=progress,remove=true
   --fault '{"kind":"http-status","status":503,"headers":{"Retry-After":"5"}}'
 
 The state file holds the mock's passwords and can be read by its owner only. Exit codes: 0 stopped by

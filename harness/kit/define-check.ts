@@ -21,6 +21,8 @@ export interface CheckDefinition<Case> {
   readonly level?: Level
   /** What must hold, as one sentence. */
   readonly claim: string
+  /** Its listed cases mostly wait for a timeout, so that they are tried side by side. */
+  readonly waits?: boolean
   /** Why the check says nothing about such a connector; undefined where it applies. */
   readonly notFor?: (capabilities: Capabilities) => string | undefined
   /**
@@ -41,6 +43,7 @@ export interface Check {
   readonly clause: ClauseId
   readonly level: Level
   readonly claim: string
+  readonly waits: boolean
   notFor(capabilities: Capabilities): string | undefined
   cases(capabilities: Capabilities): Arbitrary<unknown> | readonly unknown[]
   always(capabilities: Capabilities): readonly unknown[]
@@ -55,6 +58,7 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
     clause,
     level: definition.level ?? clauseOf(clause).level,
     claim,
+    waits: definition.waits ?? false,
     notFor: (capabilities) => definition.notFor?.(capabilities),
     cases: definition.cases,
     always: (capabilities) => definition.always?.(capabilities) ?? [],

@@ -83,9 +83,14 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     connector: bind(mock),
     dataSource: sessionDataSource(mock.control, options.mode),
     connectorAt: (change) => bind(mock, change),
-    anotherDataSource: async ({ certificateFor }): Promise<AnotherBinding> => {
-      const certificate = await makeCertificate({ names: certificateFor })
-      return { connector: bind(await start(certificate)), certificate: certificate.cert }
+    anotherDataSource: async ({ certificateFor } = {}): Promise<AnotherBinding> => {
+      const another = await start(
+        certificateFor === undefined
+          ? options.certificate
+          : await makeCertificate({ names: certificateFor }),
+      )
+      const { url, certificate, control } = another
+      return { connector: bind(another), url, certificate, control }
     },
     closedPort,
     unknownHost,

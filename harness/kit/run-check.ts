@@ -30,6 +30,9 @@ export async function runCheck(check: Check, options: RunOptions): Promise<Check
   }
 }
 
+/** How many cases of a check that mostly waits are tried at once. */
+const SIDE_BY_SIDE = 8
+
 /** Thrown inside a property so that fast-check looks for a smaller case. */
 class CaseFailed extends Error {}
 
@@ -48,10 +51,15 @@ class CheckRun {
     this.#options = options
   }
 
-  /** Tries a list of cases in its order, which goes from simple to complex, until one fails. */
+  /**
+   * Tries a list of cases, which goes from simple to complex, until one fails. Cases that mostly wait
+   * are tried side by side; the first of the list that fails is the one that counts all the same.
+   */
   async tryListed(cases: readonly unknown[]): Promise<void> {
-    for (const example of cases) {
-      await this.#try(example)
+    const width = this.#check.waits ? SIDE_BY_SIDE : 1
+    for (let start = 0; start < cases.length; start += width) {
+      const batch = cases.slice(start, start + width).map((example) => this.#try(example))
+      for (const violation of await Promise.all(batch)) this.#violation ??= violation
       if (this.#violation !== undefined) return
     }
   }
@@ -61,11 +69,12 @@ class CheckRun {
     const always = this.#check.always(this.#options)
     const property = fc.asyncProperty(cases, async (example) => {
       if (this.#trouble !== undefined || this.#outOfShrinks()) return
-      const before = this.#violation
-      await this.#try(example).catch((error: unknown) => {
+      const violation = await this.#try(example).catch((error: unknown) => {
         this.#trouble = error ?? new Error('an unknown failure')
       })
-      if (this.#violation !== before) throw new CaseFailed()
+      if (violation === undefined) return
+      this.#violation = violation
+      throw new CaseFailed()
     })
     await fc.check(property, {
       seed: seedOf(this.#options.seed, this.#check.name),
@@ -92,21 +101,22 @@ class CheckRun {
   }
 
   /** Runs one case in a session of its own. */
-  async #try(example: unknown): Promise<void> {
+  async #try(example: unknown): Promise<Violation | undefined> {
     this.#sessions += 1
     const name = `${this.#options.seed}/${this.#check.name}/${this.#sessions}`
     const session = await openSession({ ...this.#options, name })
     try {
       await this.#check.run(session, example)
       this.#tried += 1
+      return undefined
     } catch (error) {
       if (error instanceof CaseNotApplicable) {
         this.#passedOver = error.message
-        return
+        return undefined
       }
       if (!(error instanceof ContractViolation)) throw error
       this.#tried += 1
-      this.#violation = this.#violationOf(error, example, session)
+      return this.#violationOf(error, example, session)
     } finally {
       await session.close()
     }

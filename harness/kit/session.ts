@@ -17,8 +17,8 @@ export interface Session extends Capabilities {
   readonly secrets: SecretFinder
   /** The same connector with another connection or configuration, e.g. to a port where nobody listens. */
   connectorAt(change: ConnectionChange): BoundConnector
-  /** A second data source of this session, with the connector bound to it. HTTPS only. */
-  anotherDataSource(options: AnotherDataSource): Promise<AnotherBinding>
+  /** A second data source of this session, with the connector bound to it. */
+  anotherDataSource(options?: AnotherDataSource): Promise<AnotherBinding>
   /** A port of this machine on which nothing listens. */
   closedPort(): Promise<number>
   /** A host name that does not exist. Throws CaseNotApplicable where the resolver does not say so. */
@@ -45,14 +45,17 @@ export interface ConnectionChange {
 }
 
 export interface AnotherDataSource {
-  /** The names that its certificate is made for. */
-  readonly certificateFor: readonly string[]
+  /** The names that a certificate of its own is made for; by default it shows that of the first. */
+  readonly certificateFor?: readonly string[]
 }
 
 export interface AnotherBinding {
   readonly connector: BoundConnector
-  /** The certificate that it shows. */
-  readonly certificate: string
+  /** Where it listens, e.g. `https://127.0.0.1:41234`. */
+  readonly url: string
+  /** The certificate that it shows, where it speaks HTTPS. */
+  readonly certificate: string | undefined
+  readonly control: Control
 }
 
 /** The data source of a session, as checks set it up: directly, never by calls of the connector. */

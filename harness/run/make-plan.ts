@@ -1,4 +1,4 @@
-import { Declarations } from '../../contracts/declarations.ts'
+import { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
 import { makeCertificate } from '../../mock-datasource/index.ts'
 import { CHECKS } from '../checks/index.ts'
 import type { Driver } from '../drivers/driver.ts'
@@ -33,12 +33,13 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
   }
   const mode = await detectModeIn(session)
   const chosen = choose(CHECKS, options)
-  const applicability = judge(chosen.checks, { mode, scheme, declarations })
-  if (applicability.checks.length === 0) {
+  // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
+  if (chosen.checks.length === 0) {
     throw new UsageError('no check is left to run', {
       hint: 'Loosen --only and --skip; `connector-contract list` shows the clauses and their checks.',
     })
   }
+  const applicability = judge(chosen.checks, { mode, scheme, declarations })
   return {
     target: options.target,
     label: driver.label,
@@ -59,14 +60,12 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
 
 /** What the user says goes before what the module says of itself. */
 function declarationsOf(options: VerifyOptions, driver: Driver): Declarations {
-  const parsed = Declarations.safeParse({
-    ...(driver.declarations as object | undefined),
-    ...options.declarations,
-  })
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
+  const { declarations = {} } = driver
+  const parsed = GivenDeclarations.safeParse(declarations)
+  if (parsed.success) return Declarations.parse({ ...parsed.data, ...options.declarations })
+  const issues = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
   throw new TargetError(
-    `the declarations of ${driver.label} cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    `the declarations of ${driver.label} cannot be used: ${issues.join('; ')}`,
     { hint: 'Declarations are `delete`, `result_limit` and `errors`; see docs/declarations.md.' },
   )
 }

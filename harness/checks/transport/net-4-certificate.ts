@@ -52,6 +52,7 @@ async function connectorWith(
       return session.connectorAt({ without: ['selfSignedCert'] })
     case 'of another server': {
       const other = await session.anotherDataSource({ certificateFor: ['127.0.0.1', 'localhost'] })
+      if (other.certificate === undefined) throw new CaseNotApplicable('it speaks plain HTTP')
       return session.connectorAt({ connection: { selfSignedCert: other.certificate } })
     }
     case 'for another name': {

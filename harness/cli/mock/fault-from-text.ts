@@ -1,13 +1,14 @@
 import { FaultSpec } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
 
-/** Fields that stay text even where it reads like a number. */
-const TEXT_FIELDS = ['kind', 'operation', 'search', 'message', 'body']
+/** Fields that stay text even where it reads like JSON. */
+const TEXT_FIELDS = ['kind', 'operation', 'search', 'message', 'body', 'field']
 
 /**
  * A fault as `--fault` takes it: as JSON, or as `kind,field=value,…`, for instance
- * `api-error,code=1010,operation=status,times=1`. Values with commas, and headers, need JSON.
- * Throws a UsageError.
+ * `api-error,code=1010,operation=status,times=1`. A value that reads like JSON is taken as that, so that
+ * `to=40` is a number and `to="40"` a string; one that holds commas needs the whole fault as JSON. Throws
+ * a UsageError.
  */
 export function faultFromText(text: string): FaultSpec {
   const spec = text.trimStart().startsWith('{') ? fromJson(text) : fromFields(text)
@@ -32,10 +33,17 @@ function fromFields(text: string): unknown {
     const equals = field.indexOf('=')
     if (equals < 1) throw unusable(text, `'${field}' is not field=value`)
     const [name, value] = [field.slice(0, equals), field.slice(equals + 1)]
-    const numeric = /^-?\d+(\.\d+)?$/.test(value) && !TEXT_FIELDS.includes(name)
-    return [name, numeric ? Number(value) : value]
+    return [name, TEXT_FIELDS.includes(name) ? value : jsonOrText(value)]
   })
   return { kind, ...Object.fromEntries(entries) }
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function unusable(text: string, problem: string): UsageError {

@@ -1,0 +1,24 @@
+import type { Method } from '../../../contracts/method.ts'
+import { callMethod } from '../../kit/call-method.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { succeeds } from '../../kit/expectations.ts'
+import { requestingMethods } from '../../kit/requests.ts'
+
+const TIMEOUT_SECONDS = 10
+const LATE_MILLISECONDS = 1_500
+
+/** NET-3. A timeout is what the user set it to, and not less: a slow answer within it is an answer. */
+export default defineCheck({
+  clause: 'NET-3',
+  aspect: 'slow answer',
+  claim: 'a slow answer within the timeout is awaited',
+  waits: true,
+  cases: ({ mode }): readonly { readonly method: Method }[] =>
+    requestingMethods(mode).map((method) => ({ method })),
+  async run({ connectorAt, dataSource }, { method }) {
+    const search = await dataSource.completedSearch()
+    dataSource.fault({ kind: 'latency', milliseconds: LATE_MILLISECONDS, times: 1 })
+    const connector = connectorAt({ connection: { options: { timeout: TIMEOUT_SECONDS } } })
+    succeeds(await callMethod(connector, method, search))
+  },
+})

@@ -1,0 +1,48 @@
+import type { Method } from '../../../contracts/method.ts'
+import type { FaultSpec } from '../../../mock-datasource/index.ts'
+import { combinations } from '../../kit/combinations.ts'
+import { defineCheck } from '../../kit/define-check.ts'
+import { fails, violated } from '../../kit/expectations.ts'
+import { requestingMethods } from '../../kit/requests.ts'
+import { timedCall } from '../../kit/timed-call.ts'
+import { CaseNotApplicable } from '../../kit/violation.ts'
+
+const TIMEOUT_SECONDS = 1
+/** Beyond the timeout of each request: starting a process and a busy machine take time too. */
+const MARGIN_MILLISECONDS = 4_000
+
+const SILENCES = {
+  'never answers': { kind: 'hang' },
+  'drips its body': { kind: 'drip', milliseconds: 300, headers: false },
+  'drips its headers': { kind: 'drip', milliseconds: 300, headers: true },
+} as const satisfies Record<string, FaultSpec>
+
+interface SilentCase {
+  readonly silence: keyof typeof SILENCES
+  readonly method: Method
+}
+
+/** NET-3. A data source that does not come to the point must not take the caller along. */
+export default defineCheck({
+  clause: 'NET-3',
+  claim: 'a data source that does not answer gives a failure within `options.timeout`',
+  waits: true,
+  cases: ({ mode }) =>
+    combinations<SilentCase>({
+      silence: Object.keys(SILENCES) as (keyof typeof SILENCES)[],
+      method: requestingMethods(mode),
+    }),
+  async run({ connectorAt, dataSource }, { method, silence }) {
+    const search = await dataSource.completedSearch()
+    dataSource.fault(SILENCES[silence])
+    const connector = connectorAt({ connection: { options: { timeout: TIMEOUT_SECONDS } } })
+    const { answer, milliseconds } = await timedCall(connector, method, search)
+    const { length: requests } = answer.exchanges
+    if (requests === 0) throw new CaseNotApplicable(`${method} makes no request`)
+    fails(answer)
+    const most = requests * TIMEOUT_SECONDS * 1_000 + MARGIN_MILLISECONDS
+    if (milliseconds > most) {
+      violated(`a failure within ${TIMEOUT_SECONDS} s a request`, `one after ${milliseconds} ms`)
+    }
+  },
+})
