@@ -2,13 +2,20 @@ import type { FaultKind } from '../fault-kind.ts'
 import { apiError } from './api-error.ts'
 import { closeMidBody } from './close-mid-body.ts'
 import { drip } from './drip.ts'
+import { emptyBody } from './empty-body.ts'
 import { hang } from './hang.ts'
+import { htmlPage } from './html-page.ts'
 import { httpStatus } from './http-status.ts'
 import { latency } from './latency.ts'
+import { malformedJson } from './malformed-json.ts'
+import { notUtf8 } from './not-utf8.ts'
+import { oversized } from './oversized.ts'
 import { pageAnomaly } from './page-anomaly.ts'
+import { rateLimit } from './rate-limit.ts'
 import { redirect } from './redirect.ts'
 import { reset } from './reset.ts'
 import { schemaDrift } from './schema-drift.ts'
+import { wrongContentType } from './wrong-content-type.ts'
 
 /** Every kind of fault there is. A new one is a file of its own and a line here. */
 export const FAULT_KINDS = [
@@ -16,10 +23,17 @@ export const FAULT_KINDS = [
   httpStatus,
   latency,
   hang,
-  reset,
   drip,
+  reset,
   closeMidBody,
+  malformedJson,
+  emptyBody,
+  htmlPage,
+  wrongContentType,
+  notUtf8,
+  oversized,
   schemaDrift,
+  rateLimit,
   pageAnomaly,
   redirect,
 ] as const
