@@ -13,6 +13,8 @@ export interface Binding {
   readonly configuration: Configuration
   readonly deadlineMilliseconds: number
   readonly journal: Journal
+  /** Told of every call before it is made. */
+  readonly aboutToCall: () => void
   /** Told of every answer, in the order of the calls. */
   readonly record: (answer: Answer, connection: Connection) => void
 }
@@ -42,6 +44,7 @@ async function callOnce(
   const { driver, connection, configuration, deadlineMilliseconds, journal } = binding
   const obstacle = driver.cannotCarry(method, args)
   if (obstacle !== undefined) throw new CaseNotApplicable(obstacle)
+  binding.aboutToCall()
   const before = journal.lastSequence
   const result = await driver.call({
     connection,

@@ -15,7 +15,7 @@ import { closedPort, unknownHost } from './nowhere.ts'
 import { SecretFinder } from './secrets.ts'
 import type { AnotherBinding, BoundConnector, ConnectionChange, Session } from './session.ts'
 import { sessionDataSource } from './session-data-source.ts'
-import { type TranscriptCall, transcribe } from './transcript.ts'
+import { type RepeatableCall, type TranscriptCall, transcribe } from './transcript.ts'
 
 export interface SessionOptions extends Capabilities {
   readonly driver: Driver
@@ -30,8 +30,10 @@ export interface SessionOptions extends Capabilities {
 /** A session with what its owner needs afterwards. */
 export interface OpenSession extends Session {
   readonly transcript: readonly TranscriptCall[]
-  /** The state of the data source as it is now, to bring it back elsewhere. */
-  snapshot(): Snapshot
+  /** The latest call, to make it again elsewhere; undefined before the first. */
+  latestCall(): RepeatableCall | undefined
+  /** The state of the data source before the latest call, to bring it back elsewhere. */
+  snapshotBeforeLatestCall(): Snapshot
   close(): Promise<void>
 }
 
@@ -44,6 +46,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   const secrets = new SecretFinder(account)
   const mocks: MockDataSource[] = []
   const transcript: TranscriptCall[] = []
+  let latestCall: RepeatableCall | undefined
+  let before: Snapshot | undefined
 
   const start = async (certificate: Certificate) => {
     const mock = await startMockDataSource({
@@ -62,6 +66,9 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       configuration: configurationOf(account, change),
       deadlineMilliseconds: options.deadlineMilliseconds,
       journal: mock.control.journal,
+      aboutToCall: () => {
+        before = mocks[0]?.control.snapshot()
+      },
       record: (answer, connection) => {
         const commandLine = () =>
           options.driver.commandLine({
@@ -69,6 +76,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
             connection,
             configuration: configurationOf(account, change),
           })
+        const { method, arguments: args } = answer
+        latestCall = { method, arguments: args, change, elsewhere: mock !== mocks[0] }
         transcript.push(transcribe(answer, connection, commandLine, secrets))
       },
     })
@@ -94,7 +103,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     },
     closedPort,
     unknownHost,
-    snapshot: () => mock.control.snapshot(),
+    latestCall: () => latestCall,
+    snapshotBeforeLatestCall: () => before ?? mock.control.snapshot(),
     close: async () => {
       await Promise.all(mocks.map((each) => each.close()))
     },

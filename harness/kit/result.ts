@@ -1,7 +1,7 @@
 import type { Level } from '../../contracts/clause.ts'
 import type { ClauseId } from '../../contracts/clauses.ts'
 import type { Snapshot } from '../../mock-datasource/index.ts'
-import type { TranscriptCall } from './transcript.ts'
+import type { RepeatableCall, TranscriptCall } from './transcript.ts'
 
 /** What one check says of one connector, as plain JSON. */
 export type CheckResult =
@@ -23,6 +23,8 @@ export interface Violation {
   readonly counterexample: unknown
   readonly seed: number
   readonly transcript: readonly TranscriptCall[]
-  /** The state of the data source after the case, without its accounts. */
+  /** The call whose answer broke the clause; undefined where none was made. */
+  readonly latestCall: RepeatableCall | undefined
+  /** The state of the data source before that call, without its accounts. */
   readonly snapshot: Snapshot
 }

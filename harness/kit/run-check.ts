@@ -134,7 +134,8 @@ class CheckRun {
       counterexample: example,
       seed: this.#options.seed,
       transcript: [...session.transcript],
-      snapshot: withoutAccounts(session.snapshot()),
+      latestCall: session.latestCall(),
+      snapshot: withoutAccounts(session.snapshotBeforeLatestCall()),
     }
   }
 }

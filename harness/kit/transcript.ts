@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../mock-datasource/index.ts'
 import { type Answer, describeResult } from './answer.ts'
 import { printable } from './printable.ts'
 import type { SecretFinder } from './secrets.ts'
+import type { ConnectionChange } from './session.ts'
 
 /** One call of a transcript, as plain JSON with every secret masked. */
 export interface TranscriptCall {
@@ -20,6 +21,15 @@ export interface TranscriptCall {
 }
 
 const STDERR_TAIL = 2_000
+
+/** What repeats a call elsewhere: the call itself, and how its connection differed from the session's. */
+export interface RepeatableCall {
+  readonly method: Method
+  readonly arguments: readonly unknown[]
+  readonly change: ConnectionChange
+  /** It went to a second data source, which a repetition does not have. */
+  readonly elsewhere: boolean
+}
 
 /** Turns an answer into its line of the transcript. */
 export function transcribe(
