@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { againCommand } from '../../../harness/run/again-command.ts'
+import { madePlan, verifyOptions } from '../../support/made-options.ts'
+
+const COMMAND = ['python3', 'my main.py', 'transmit', "it's", '$HOME', '*.py'] as const
+const again = (change: Parameters<typeof verifyOptions>[0] = {}) =>
+  againCommand(verifyOptions({ scheme: 'https', ...change }), madePlan({ seed: 42 }), 'PAGE-1')
+
+describe('the command that repeats a clause', () => {
+  it('names the module, the clause and the seed', () => {
+    expect(again()).toBe('npx connector-contract verify abc --only PAGE-1 --seed 42')
+  })
+
+  it('says everything else that its verdict depends on', () => {
+    const command = again({
+      runs: 7,
+      deadlineMilliseconds: 3_000,
+      strict: true,
+      scheme: 'http',
+      declarations: { delete: 'no-op' },
+    })
+    expect(command).toBe(
+      `npx connector-contract verify abc --only PAGE-1 --seed 42 --runs 7 --timeout 3 --strict --http --declare '{"delete":"no-op"}'`,
+    )
+  })
+
+  it('puts a command last, behind --', () => {
+    const target = { kind: 'command', prefix: ['./main', 'transmit', 'abc'], cwd: '/' } as const
+    expect(again({ target })).toBe(
+      'npx connector-contract verify --only PAGE-1 --seed 42 -- ./main transmit abc',
+    )
+  })
+
+  it('means the same words to a shell, whatever they hold', () => {
+    const words = shellWords(again({ target: { kind: 'command', prefix: COMMAND, cwd: '/' } }))
+    expect(words.slice(words.indexOf('--') + 1)).toEqual([...COMMAND])
+    const specifier = './my connectors/$(a)/`b`'
+    expect(shellWords(again({ target: { kind: 'module', specifier, from: '/' } }))).toContain(
+      specifier,
+    )
+  })
+})
+
+function shellWords(command: string): readonly string[] {
+  return execFileSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n')
+}

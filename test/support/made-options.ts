@@ -1,0 +1,40 @@
+import { Declarations } from '../../contracts/declarations.ts'
+import type { Plan, VerifyOptions } from '../../harness/run/plan.ts'
+
+/** What a user asks for who says little. */
+export function verifyOptions(change: Partial<VerifyOptions> = {}): VerifyOptions {
+  return {
+    target: { kind: 'module', specifier: 'abc', from: '/home/me' },
+    scheme: 'http',
+    only: [],
+    skip: [],
+    seed: 1,
+    runs: undefined,
+    deadlineMilliseconds: 10_000,
+    jobs: 1,
+    strict: false,
+    declarations: {},
+    ...change,
+  }
+}
+
+/** The plan for an asynchronous connector in process, with no check in it. */
+export function madePlan(change: Partial<Plan> = {}): Plan {
+  return {
+    target: { kind: 'module', specifier: 'abc', from: '/home/me' },
+    label: 'abc',
+    driver: 'module',
+    mode: 'asynchronous',
+    scheme: 'http',
+    declarations: Declarations.parse({}),
+    certificate: { cert: '', key: '' },
+    seed: 1,
+    runs: 50,
+    shrinks: 300,
+    deadlineMilliseconds: 10_000,
+    checks: [],
+    leftOut: [],
+    notApplicable: [],
+    ...change,
+  }
+}
