@@ -57,6 +57,10 @@ function clauseReport(clause: (typeof CLAUSES)[number], outcome: RunOutcome): Cl
   if (broken.some(({ violation }) => violation.level === 'MUST')) return report('violated')
   const undecided = results.find((result) => result.state === 'undecided')
   if (undecided?.state === 'undecided') return report('undecided', undecided.reason)
+  const missing = checks.some(
+    ({ name }) => outcome.plan.checks.includes(name) && !outcome.results.has(name),
+  )
+  if (missing) return report('undecided', 'not all of its checks ran to their end')
   if (broken.length > 0) return report('advised')
   if (results.some(({ state }) => state === 'held')) return report('held')
   return unjudged(checks, results, outcome, report)
@@ -76,7 +80,7 @@ function unjudged(
   if (excluded !== undefined) return report('not-applicable', excluded.reason)
   const leftOut = named(plan.leftOut)
   if (leftOut !== undefined) return report('left-out', leftOut.reason)
-  return report('undecided', 'its checks did not run')
+  return report('undecided', 'its checks were not planned')
 }
 
 function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {

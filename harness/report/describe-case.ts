@@ -13,10 +13,15 @@ export function describeCase(counterexample: unknown): string {
     .join(', ')
 }
 
+/** Words that stand for values, so that a text of them needs its quotes. */
+const VALUES = /^(none|null|true|false|undefined|NaN|Infinity)$/
+
 /** Words are shown as they are, whatever could be misread in quotes. */
 function text(value: unknown): string {
   if (value === null) return 'none'
-  if (typeof value === 'string' && /^[\w-]+( [\w-]+)*$/.test(value) && !/^\d/.test(value))
-    return value
-  return printable(value, LONGEST_VALUE)
+  return isWords(value) ? value : printable(value, LONGEST_VALUE)
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && /^(?!\d)[\w-]+( [\w-]+)*$/.test(value) && !VALUES.test(value)
 }

@@ -10,17 +10,13 @@ import type { RunReport } from './run-report.ts'
  * @throws UsageError where it cannot.
  */
 export async function requireJsonPath(path: string): Promise<void> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
+  if (await isFolder(path)) throw unwritable(path, 'it is a folder')
+  const folder = dirname(path)
+  const writable = await access(folder, constants.W_OK).then(
+    () => isFolder(folder),
     () => false,
   )
-  if (isFolder) throw unwritable(path, 'it is a folder')
-  const folder = dirname(path)
-  try {
-    await access(folder, constants.W_OK)
-  } catch {
-    throw unwritable(path, `there is no folder ${folder} that can be written to`)
-  }
+  if (!writable) throw unwritable(path, `there is no folder ${folder} that can be written to`)
 }
 
 /**
@@ -39,6 +35,13 @@ export async function writeJsonReport(path: string, runs: readonly RunReport[]):
     await rm(beside, { force: true })
     throw unwritable(path, error instanceof Error ? error.message : String(error))
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }
 
 function unwritable(path: string, why: string): UsageError {

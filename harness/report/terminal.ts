@@ -1,8 +1,15 @@
 import { FAMILIES, FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
 import { familyOf } from '../checks/index.ts'
+import { visible } from '../kit/visible.ts'
 import { callLines } from './call-lines.ts'
 import { describeCase } from './describe-case.ts'
-import type { ClauseOutcome, ClauseReport, ReportedViolation, RunReport } from './run-report.ts'
+import {
+  type ClauseOutcome,
+  type ClauseReport,
+  exitCodeOf,
+  type ReportedViolation,
+  type RunReport,
+} from './run-report.ts'
 import { style } from './style.ts'
 import { wrapValue } from './wrap.ts'
 
@@ -42,7 +49,7 @@ function heading(report: RunReport): readonly string[] {
   const how = report.driver === 'module' ? 'in process' : 'one process a call'
   const scheme = report.scheme === 'https' ? 'HTTPS' : 'HTTP'
   return [
-    `${style('bold', report.target)}  ${report.driver} (${how}), ${report.mode}, over ${scheme}`,
+    `${style('bold', visible(report.target))}  ${report.driver} (${how}), ${report.mode}, over ${scheme}`,
     style('dim', `seed ${report.seed}, ${report.runs} made cases for each property`),
   ]
 }
@@ -74,8 +81,8 @@ function violationBlock(violation: ReportedViolation): readonly string[] {
   return [
     `${mark} ${style(must ? ['red', 'bold'] : ['yellow', 'bold'], violation.clause)}  ${violation.level}  ${violation.claim}`,
     `    Case      ${wrapValue(describeCase(violation.counterexample), 14)}`,
-    `    Expected  ${wrapValue(violation.expected, 14)}`,
-    `    Actual    ${wrapValue(violation.actual, 14)}`,
+    `    Expected  ${wrapValue(visible(violation.expected), 14)}`,
+    `    Actual    ${wrapValue(visible(violation.actual), 14)}`,
     ...violation.transcript.flatMap((call, index) => callLines(call, index)),
     `    Again     ${violation.again}`,
   ]
@@ -84,22 +91,30 @@ function violationBlock(violation: ReportedViolation): readonly string[] {
 function trouble(report: RunReport): readonly string[] {
   return [
     style(['yellow', 'bold'], 'The run is incomplete, so that it has no verdict:'),
-    ...report.trouble.map((line) => `    ${line}`),
+    ...report.trouble.map((line) => `    ${visible(line)}`),
   ]
 }
 
-function closing({ clauses, violations, milliseconds }: RunReport): readonly string[] {
+function closing(report: RunReport): readonly string[] {
+  const { clauses, milliseconds } = report
   const count = (outcome: ClauseOutcome) =>
     clauses.filter((clause) => clause.outcome === outcome).length
   const counts = (Object.keys(MARKS) as ClauseOutcome[])
     .filter((outcome) => count(outcome) > 0)
     .map((outcome) => `${count(outcome)} ${WORDS[outcome]}`)
   const cases = clauses.reduce((sum, clause) => sum + clause.cases, 0)
-  const verdict = violations.some(({ level }) => level === 'MUST')
-    ? style('red', 'The connector breaks the contract.')
-    : ''
   return [
-    ...(verdict === '' ? [] : [verdict]),
+    ...verdict(report),
     `${clauses.length} clauses: ${counts.join(', ')}.  ${cases} cases in ${(milliseconds / 1_000).toFixed(1)} s.`,
   ]
+}
+
+/** Why the run fails, where it does and is complete. */
+function verdict(report: RunReport): readonly string[] {
+  if (exitCodeOf(report) !== 1) return []
+  const breaks = report.clauses.some(({ outcome }) => outcome === 'violated')
+  const words = breaks
+    ? 'The connector breaks the contract.'
+    : 'The connector does not do what it SHOULD, which --strict asks for.'
+  return [style('red', words)]
 }

@@ -148,15 +148,21 @@ describe('a check that finds a violation', () => {
     })
   })
 
-  it('gives the state of the data source as it was when the case failed', async () => {
-    const result = await run({
-      cases: () => [1],
-      run: async ({ dataSource }) => {
-        await dataSource.searchIn('EXECUTE', 40)
-        violated('less', 'more')
+  it('gives the call that broke the clause, and the state of the data source before it', async () => {
+    const result = await run(
+      {
+        cases: () => [1],
+        run: async ({ connector, dataSource }) => {
+          const search = await dataSource.searchIn('EXECUTE', 40)
+          await connector.status('a')
+          dataSource.advance(search, 'CANCELED', 50)
+          violated('less', 'more')
+        },
       },
-    })
+      { driver: toyDriver({ status: () => true }) },
+    )
     if (result.state !== 'violated') return expect.unreachable()
+    expect(result.violation.latestCall).toMatchObject({ method: 'status', arguments: ['a'] })
     expect(JSON.stringify(result.violation.snapshot)).toContain('"EXECUTE"')
     expect(JSON.parse(JSON.stringify(result.violation))).toEqual(result.violation)
   })

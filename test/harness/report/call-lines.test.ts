@@ -1,0 +1,74 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import type { TranscriptCall } from '../../../harness/kit/transcript.ts'
+import { callLines } from '../../../harness/report/call-lines.ts'
+import { madeExchange } from '../../support/made-report.ts'
+
+const call: TranscriptCall = {
+  method: 'results',
+  arguments: ['"a"', '0', '2'],
+  answer: '{"success":true,"data":[]}',
+  exchanges: [],
+  command: '',
+}
+const linesOf = (change: Partial<TranscriptCall>, index = 0) =>
+  callLines({ ...call, ...change }, index).map(stripVTControlCharacters)
+
+describe('the lines of a call', () => {
+  it('are the call, each request and response, and what came back', () => {
+    expect(linesOf({ exchanges: [madeExchange()] })).toEqual([
+      '    Calls     results("a", 0, 2)',
+      '                → GET /api/v1/searches/a/results?offset=0&limit=2',
+      '                ← 200  {"code":200,"data":[]}',
+      '              = {"success":true,"data":[]}',
+    ])
+  })
+
+  it('have the label on the first call alone', () => {
+    expect(linesOf({}, 1)[0]).toBe('              results("a", 0, 2)')
+  })
+
+  it('show what was sent, what was injected, and where nothing was answered', () => {
+    const { request } = madeExchange()
+    const exchanges = [
+      madeExchange({
+        request: { ...request, method: 'POST', path: '/api/v1/searches', body: '{"query":"q"}' },
+        fault: 'fault-1',
+      }),
+      { ...madeExchange({ fault: 'fault-2' }), response: undefined as never },
+    ]
+    expect(linesOf({ exchanges })).toEqual([
+      '    Calls     results("a", 0, 2)',
+      '                → POST /api/v1/searches  {"query":"q"}',
+      '                ← 200  {"code":200,"data":[]}  (injected fault)',
+      '                → GET /api/v1/searches/a/results?offset=0&limit=2',
+      '                ← no response  (injected fault)',
+      '              = {"success":true,"data":[]}',
+    ])
+  })
+
+  it('show the first and the last of many exchanges, and how many there are between', () => {
+    const exchanges = Array.from({ length: 20 }, (_, index) =>
+      madeExchange({ request: { method: 'GET', path: `/${index}`, headers: {} } }),
+    )
+    const lines = linesOf({ exchanges })
+    const paths = lines.filter((line) => line.includes('→')).map((line) => line.split('/')[1])
+    expect(paths).toEqual(['0', '1', '2', '3', '16', '17', '18', '19'])
+    expect(lines[9]).toBe('                … 12 more')
+    expect(linesOf({ exchanges: exchanges.slice(0, 8) }).join()).not.toContain('more')
+  })
+
+  it('are one line each and short, whatever the data source and the connector wrote', () => {
+    const nasty = `\u001b[2J\r\n\u009b31m\u202e${'x'.repeat(5_000)}`
+    const exchanges = [
+      madeExchange({
+        request: { method: 'GET', path: '/\u001b[2J', headers: {}, body: nasty },
+        response: { status: 500, headers: {}, body: nasty },
+      }),
+    ]
+    for (const line of linesOf({ answer: nasty, arguments: [nasty], exchanges })) {
+      expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+      expect(line.length).toBeLessThan(400)
+    }
+  })
+})

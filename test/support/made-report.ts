@@ -1,0 +1,74 @@
+import type { ClauseReport, ReportedViolation, RunReport } from '../../harness/report/run-report.ts'
+import { defaultSettings, type JournalEntry, type Snapshot } from '../../mock-datasource/index.ts'
+
+/** A state of a data source, for records in which it is beside the point. */
+export const NO_SNAPSHOT = { version: 1, settings: defaultSettings(1) } as unknown as Snapshot
+
+/** One exchange of the journal. */
+export function madeExchange(change: Partial<JournalEntry> = {}): JournalEntry {
+  return {
+    sequence: 1,
+    at: 0,
+    operation: 'results',
+    request: { method: 'GET', path: '/api/v1/searches/a/results?offset=0&limit=2', headers: {} },
+    response: { status: 200, headers: {}, body: '{"code":200,"data":[]}' },
+    secrets: [],
+    connection: { number: 1, encrypted: false },
+    ...change,
+  }
+}
+
+/** A violation of PAGE-1 as a run reports it. */
+export function madeViolation(change: Partial<ReportedViolation> = {}): ReportedViolation {
+  return {
+    clause: 'PAGE-1',
+    check: 'PAGE-1',
+    level: 'MUST',
+    claim: 'results(id, offset, length) is rows [offset, offset + length)',
+    expected: 'rows b, c',
+    actual: 'rows a, b',
+    counterexample: { rows: 3, pageSize: 10, offset: 1, length: 2 },
+    seed: 1,
+    transcript: [
+      {
+        method: 'results',
+        arguments: ['"a"', '1', '2'],
+        answer: '{"success":true,"data":[{"id":"a"},{"id":"b"}]}',
+        exchanges: [madeExchange()],
+        command: 'npx connector-contract transmit abc …',
+      },
+    ],
+    latestCall: undefined,
+    snapshot: NO_SNAPSHOT,
+    again: 'npx connector-contract verify abc --only PAGE-1 --seed 1',
+    ...change,
+  }
+}
+
+/** A record of a run over a few clauses, which holds. */
+export function madeReport(change: Partial<RunReport> = {}): RunReport {
+  return {
+    version: 1,
+    tool: 'connector-contract 0.0.0',
+    target: 'abc',
+    driver: 'module',
+    mode: 'asynchronous',
+    scheme: 'https',
+    seed: 1,
+    runs: 50,
+    strict: false,
+    clauses: [clauseReport('MODE-1', 'held'), clauseReport('PAGE-1', 'held')],
+    violations: [],
+    trouble: [],
+    milliseconds: 1_234,
+    ...change,
+  }
+}
+
+/** What a run says of a clause after three cases. */
+export function clauseReport(
+  clause: ClauseReport['clause'],
+  outcome: ClauseReport['outcome'],
+): ClauseReport {
+  return { clause, level: 'MUST', outcome, cases: 3 }
+}
