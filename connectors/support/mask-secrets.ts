@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { Configuration } from '../../contracts/connection.ts'
 
 const MASK = '***'
+const NOTHING = /(?!)/g
 
 /**
  * Makes a function that masks the configuration's secrets in a text: every value of `auth` but the user
@@ -9,15 +10,23 @@ const MASK = '***'
  * (SEC-1). A data source may repeat what it was sent in an error message.
  */
 export function secretMasker({ auth }: Configuration): (text: string) => string {
+  // Made when there is something to mask: most calls succeed, and the pattern is dear.
+  let pattern: RegExp | undefined
+  return (text) => {
+    pattern ??= patternOf(auth)
+    return text.replace(pattern, MASK)
+  }
+}
+
+function patternOf(auth: Configuration['auth']): RegExp {
   const secrets = Object.entries(auth).flatMap(([name, value]) =>
     name !== 'username' && typeof value === 'string' && value !== '' ? [value] : [],
   )
-  if (secrets.length === 0) return (text) => text
+  if (secrets.length === 0) return NOTHING
   const encoded = [`${auth.username}:${auth.password}`, ...secrets].flatMap(base64Forms)
   const forms = new Set([...secrets, ...secrets.map(asJsonWritesIt), ...encoded])
   const longestFirst = [...forms].sort((one, other) => other.length - one.length)
-  const pattern = new RegExp(longestFirst.map(anyPercentForm).join('|'), 'gu')
-  return (text) => text.replace(pattern, MASK)
+  return new RegExp(longestFirst.map(anyPercentForm).join('|'), 'gu')
 }
 
 function base64Forms(text: string): string[] {

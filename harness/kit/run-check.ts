@@ -133,7 +133,7 @@ class CheckRun {
       actual: session.secrets.mask(error.finding.actual),
       counterexample: example,
       seed: this.#options.seed,
-      transcript: [...session.transcript],
+      transcript: session.transcript(),
       latestCall: session.latestCall(),
       snapshot: withoutAccounts(session.snapshotBeforeLatestCall()),
     }
