@@ -9,7 +9,7 @@ import { detectMode } from './detect-mode.ts'
 import type { Exclusion, Plan, VerifyOptions } from './plan.ts'
 
 /** Made cases a check, by what a call costs: a process a call is some hundred times dearer. */
-const RUNS = { module: 50, command: 5 } as const satisfies Record<Driver['kind'], number>
+const RUNS = { module: 30, command: 5 } as const satisfies Record<Driver['kind'], number>
 const SHRINKS = { module: 300, command: 40 } as const satisfies Record<Driver['kind'], number>
 
 /**

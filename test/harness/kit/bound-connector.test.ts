@@ -78,7 +78,7 @@ describe('a bound connector', () => {
     )
     await withSession(driver, async ({ connector, transcript }) => {
       await expect(connector.query('\0')).rejects.toThrow(new CaseNotApplicable('it holds a NUL'))
-      expect(transcript).toEqual([])
+      expect(transcript()).toEqual([])
     })
   })
 
