@@ -1,8 +1,9 @@
-import type { Row } from './row.ts'
+import type { Row, Value } from './row.ts'
 
 /**
  * The rows of one table, ordered by the instant in `timeField`, then by `id` (by code unit). Source: the
  * API's "Results". A data set never changes; a search that holds one keeps its result for life.
+ * `index` is 0 ≤ `index` < `size` throughout.
  */
 export interface DataSet {
   readonly size: number
@@ -10,6 +11,13 @@ export interface DataSet {
   readonly fields: readonly string[]
   /** The field that orders the rows and that START and STOP bound: RFC 3339 in every row. */
   readonly timeField: string
-  /** The row at `index`, 0 ≤ `index` < `size`; the same one at each call. Throws a RangeError outside. */
+  /** The row at `index`; the same one at each call. Throws a RangeError outside. */
   row(index: number): Row
+  /** One field of that row, without making the others; null where the row has no such field. */
+  value(index: number, field: string): Value
+  /**
+   * That row as JSON in UTF-8, one character a byte (what Node.js calls latin1), where that is quicker to
+   * have than by way of `row`.
+   */
+  readonly json?: (index: number) => string
 }

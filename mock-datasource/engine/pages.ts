@@ -50,17 +50,20 @@ export class Pages {
 }
 
 function written(
-  source: Source,
+  { dataSet }: Source,
   selection: Selection,
   query: Query,
   { offset, limit }: { offset: number; limit: number },
 ): Page {
-  const end = Math.min(offset + limit, selection.total)
-  const rows: string[] = []
+  const { total } = selection
+  const end = Math.min(offset + limit, total)
+  if (end <= offset) return { json: NO_ROWS, count: 0, total }
+  const ready = query.fields === '*' ? dataSet.json : undefined
+  const textOf = ready ?? ((index) => JSON.stringify(project(dataSet.row(index), query)))
+  const texts: string[] = []
   for (let position = offset; position < end; position += 1) {
-    const row = source.dataSet.row(selection.indexAt(position))
-    rows.push(JSON.stringify(project(row, query)))
+    texts.push(textOf(selection.indexAt(position)))
   }
-  const json = rows.length === 0 ? NO_ROWS : Buffer.from(`[${rows.join(',')}]`)
-  return { json, count: rows.length, total: selection.total }
+  const json = Buffer.from(`[${texts.join(',')}]`, ready ? 'latin1' : 'utf8')
+  return { json, count: end - offset, total }
 }

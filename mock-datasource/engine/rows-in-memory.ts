@@ -32,6 +32,7 @@ export function dataSetOf(rows: readonly Row[]): DataSet {
       if (row !== undefined) return row
       throw new RangeError(`there is no row ${index} among ${ordered.length}`)
     },
+    value: (index, field) => ordered[index]?.[field] ?? null,
   }
 }
 

@@ -44,7 +44,7 @@ function firstIndexAt(dataSet: DataSet, instant: number): number {
   let [low, high] = [0, dataSet.size]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    const time = parseRfc3339(String(dataSet.row(middle)[dataSet.timeField]))
+    const time = parseRfc3339(String(dataSet.value(middle, dataSet.timeField)))
     if (time !== undefined && time < instant) low = middle + 1
     else high = middle
   }
@@ -60,9 +60,11 @@ async function scan(
   const rowsPerSlice = Math.ceil(CONDITIONS_PER_SLICE / sizeOf(where))
   let hits = new Uint32Array(64)
   let found = 0
-  for (let index = first; index < end && found < limit; index += 1) {
+  let index = first
+  const read = (field: string) => dataSet.value(index, field)
+  for (; index < end && found < limit; index += 1) {
     if (index > first && (index - first) % rowsPerSlice === 0) await setImmediate()
-    if (!holds(dataSet.row(index))) continue
+    if (!holds(read)) continue
     if (found === hits.length) hits = enlarged(hits)
     hits[found] = index
     found += 1

@@ -14,25 +14,26 @@ import type { Condition, Operator } from './query.ts'
  * - `LIKE` looks at strings only, and is false for numbers, booleans and null.
  */
 export function matches(condition: Condition, row: Row): boolean {
-  return predicateOf(condition)(row)
+  return predicateOf(condition)((field) => row[field] ?? null)
 }
 
-export type Predicate = (row: Row) => boolean
+/** Whether a row fulfils a condition, given what reads its fields. */
+export type Predicate = (read: (field: string) => Value) => boolean
 
-/** `matches` for many rows: what can be prepared once is. */
+/** `matches` for many rows: what can be prepared once is, and only the fields that matter are read. */
 export function predicateOf(condition: Condition): Predicate {
   switch (condition.kind) {
     case 'and': {
       const parts = condition.conditions.map(predicateOf)
-      return (row) => parts.every((part) => part(row))
+      return (read) => parts.every((part) => part(read))
     }
     case 'or': {
       const parts = condition.conditions.map(predicateOf)
-      return (row) => parts.some((part) => part(row))
+      return (read) => parts.some((part) => part(read))
     }
     case 'not': {
       const part = predicateOf(condition.condition)
-      return (row) => !part(row)
+      return (read) => !part(read)
     }
     default:
       return fieldPredicate(condition)
@@ -44,7 +45,7 @@ type FieldCondition = Extract<Condition, { readonly field: string }>
 function fieldPredicate(condition: FieldCondition): Predicate {
   const { field } = condition
   const holds = valuePredicate(condition)
-  return (row) => holds(row[field] ?? null)
+  return (read) => holds(read(field))
 }
 
 function valuePredicate(condition: FieldCondition): (value: Value) => boolean {

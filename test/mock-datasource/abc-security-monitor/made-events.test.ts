@@ -17,6 +17,20 @@ const present = (field: keyof EventRow) =>
   thousand.map((row) => row[field]).filter((value) => value !== null)
 
 describe('made events', () => {
+  it('say the same of a row as a whole, field by field, and in JSON', () => {
+    const dataSet = madeEvents({ rows: 1_000_000, seed: 7 })
+    fc.assert(
+      fc.property(fc.nat(999_999), (index) => {
+        const row = dataSet.row(index)
+        const values = dataSet.fields.map((field) => [field, dataSet.value(index, field)])
+        expect(values).toEqual(Object.entries(row))
+        const json = Buffer.from(dataSet.json?.(index) ?? '', 'latin1')
+        expect(json.toString()).toBe(JSON.stringify(row))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('are the same rows on every machine', () => {
     const digest = createHash('sha256').update(JSON.stringify(thousand)).digest('hex')
     expect(thousand[0]).toMatchInlineSnapshot(`

@@ -7,14 +7,18 @@ import { project, type Selection, select } from '../../../mock-datasource/engine
 
 const million = madeEvents({ rows: 1_000_000, seed: 1 })
 
-/** The data set, and how many rows were read of it. */
+/** The data set, and how many of its rows were read, in whole or in part. */
 function counted(dataSet: DataSet): { dataSet: DataSet; reads: () => number } {
-  let reads = 0
+  const read = new Set<number>()
   const row = (index: number) => {
-    reads += 1
+    read.add(index)
     return dataSet.row(index)
   }
-  return { dataSet: { ...dataSet, row }, reads: () => reads }
+  const value = (index: number, field: string) => {
+    read.add(index)
+    return dataSet.value(index, field)
+  }
+  return { dataSet: { ...dataSet, row, value }, reads: () => read.size }
 }
 
 const indexesOf = (selection: Selection) =>
