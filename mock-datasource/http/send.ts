@@ -26,6 +26,7 @@ export function send(
   headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(reply.status, headers)
-  for (const piece of reply.body) response.write(piece)
-  response.end()
+  const last = reply.body.length - 1
+  for (let index = 0; index < last; index += 1) response.write(reply.body[index])
+  response.end(reply.body[last])
 }

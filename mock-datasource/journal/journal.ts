@@ -1,13 +1,9 @@
 import type { Account } from '../settings.ts'
+import { ExchangeLog } from './exchange-log.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { entryOf } from './masked-entry.ts'
 import type { Recorded, RecordedResponse } from './recorded.ts'
 import { type Secret, secretsOf } from './secrets.ts'
-
-const MOST_ENTRIES = 20_000
-const MOST_BYTES = 32 * 1024 * 1024
-/** What an exchange takes apart from its bodies: its headers and its own fields. */
-const BYTES_OF_AN_EXCHANGE = 1_000
 
 /** What readers of the journal may do with it. */
 export interface Journal {
@@ -20,14 +16,12 @@ export interface Journal {
   clear(): void
 }
 
-/** Keeps the most recent exchanges, within a bound of number and bytes. */
+/** Records exchanges as they happen, and keeps the most recent. */
 export class RecordingJournal implements Journal {
   readonly #listeners = new Set<(entry: JournalEntry) => void>()
   readonly #secrets = new Map<string, Secret>()
-  #kept: (Recorded | undefined)[] = []
-  /** Where in `#kept` the oldest entry is; everything before it has been let go. */
-  #first = 0
-  #bytes = 0
+  readonly #over = new ExchangeLog()
+  readonly #underWay = new Set<Recorded>()
   #lastSequence = 0
 
   get lastSequence(): number {
@@ -41,7 +35,7 @@ export class RecordingJournal implements Journal {
     }
   }
 
-  open(request: Omit<Recorded, 'sequence' | 'size'>): Recorded {
+  open(request: Omit<Recorded, 'sequence'>): Recorded {
     // Every field is there from the start, so that all of these objects have one shape.
     const recorded: Recorded = {
       sequence: ++this.#lastSequence,
@@ -56,38 +50,34 @@ export class RecordingJournal implements Journal {
       response: undefined,
       fault: undefined,
       unexpected: undefined,
-      size: 0,
     }
-    this.#kept.push(recorded)
-    this.#grow(recorded, BYTES_OF_AN_EXCHANGE + request.url.length)
+    this.#underWay.add(recorded)
     return recorded
   }
 
   received(recorded: Recorded, body: Buffer): void {
     recorded.body = body
-    this.#grow(recorded, body.length)
   }
 
   answered(recorded: Recorded, response: RecordedResponse): void {
-    const before = recorded.response?.body.length ?? 0
     recorded.response = response
-    this.#grow(recorded, response.body.length - before)
   }
 
   /** The exchange is over, whether or not it was answered. */
   ended(recorded: Recorded): void {
+    // One that was under way when the journal was cleared has been cleared with it.
+    if (this.#underWay.delete(recorded)) this.#over.add(recorded)
     if (this.#listeners.size === 0) return
     const entry = this.#read(recorded)
     for (const listener of this.#listeners) listener(entry)
   }
 
   entries(after = 0): readonly JournalEntry[] {
-    const entries: JournalEntry[] = []
-    for (let index = this.#first; index < this.#kept.length; index += 1) {
-      const recorded = this.#kept[index]
-      if (recorded && recorded.sequence > after) entries.push(this.#read(recorded))
+    const entries = Array.from(this.#over.after(after), (recorded) => this.#read(recorded))
+    for (const recorded of this.#underWay) {
+      if (recorded.sequence > after) entries.push(this.#read(recorded))
     }
-    return entries
+    return entries.sort((a, b) => a.sequence - b.sequence)
   }
 
   subscribe(listener: (entry: JournalEntry) => void): () => void {
@@ -96,28 +86,11 @@ export class RecordingJournal implements Journal {
   }
 
   clear(): void {
-    this.#kept = []
-    this.#first = 0
-    this.#bytes = 0
+    this.#over.clear()
+    this.#underWay.clear()
   }
 
   #read(recorded: Recorded): JournalEntry {
     return entryOf(recorded, [...this.#secrets.values()])
-  }
-
-  #grow(recorded: Recorded, bytes: number): void {
-    recorded.size += bytes
-    this.#bytes += bytes
-    while (this.#kept.length - this.#first > MOST_ENTRIES || this.#bytes > MOST_BYTES) {
-      const oldest = this.#kept[this.#first]
-      if (!oldest || oldest === recorded) break
-      this.#bytes -= oldest.size
-      this.#kept[this.#first++] = undefined
-    }
-    // Dropping one element at a time from the front of an array would cost its whole length each time.
-    if (this.#first > MOST_ENTRIES) {
-      this.#kept = this.#kept.slice(this.#first)
-      this.#first = 0
-    }
   }
 }

@@ -51,7 +51,7 @@ function responseOf(
   return {
     status: response.status,
     headers: Object.fromEntries(headers),
-    body: maskText(response.body.toString(), forms).text,
+    body: maskText(Buffer.concat(response.body, response.kept).toString(), forms).text,
     ...(response.truncated && { truncated: true as const }),
   }
 }

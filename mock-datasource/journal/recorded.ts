@@ -21,27 +21,24 @@ export interface Recorded {
   response?: RecordedResponse | undefined
   fault?: string | undefined
   unexpected?: string | undefined
-  /** Bytes that the journal has counted for this exchange. */
-  size: number
 }
 
 export interface RecordedResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
+  readonly body: readonly Buffer[]
+  /** How many bytes of the body are to be kept. */
+  readonly kept: number
+  /** Whether more went out than that. */
   readonly truncated: boolean
 }
 
-/**
- * What was sent, the first `length` bytes of the body where not all of it was. The body is copied, a large
- * one in part, since a slice of it would keep all of it in memory.
- */
+/** What was sent, the first `length` bytes of the body where not all of it was. */
 export function recordedResponse(
-  reply: Reply,
+  { status, body }: Reply,
   headers: Readonly<Record<string, string>>,
-  length = lengthOf(reply.body),
+  length = lengthOf(body),
 ): RecordedResponse {
-  const truncated = length > RESPONSE_BYTES_KEPT
-  const body = Buffer.concat(reply.body, Math.min(length, RESPONSE_BYTES_KEPT))
-  return { status: reply.status, headers, body, truncated }
+  const kept = Math.min(length, RESPONSE_BYTES_KEPT)
+  return { status, headers, body, kept, truncated: length > kept }
 }

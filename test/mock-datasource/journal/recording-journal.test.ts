@@ -10,6 +10,7 @@ function record(journal: RecordingJournal, body?: Buffer) {
     connection: { number: 1, encrypted: false },
   })
   if (body) journal.received(recorded, body)
+  journal.ended(recorded)
 }
 
 test('only the most recent exchanges are kept, in number', () => {

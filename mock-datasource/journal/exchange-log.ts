@@ -1,0 +1,121 @@
+import type { Recorded } from './recorded.ts'
+
+const MOST_EXCHANGES = 20_000
+const MOST_BYTES = 16 * 1024 * 1024
+const CHUNK_BYTES = 256 * 1024
+const LENGTH_BYTES = 4
+
+/** Exchanges one after the other. */
+interface Chunk {
+  readonly bytes: Buffer
+  used: number
+  readonly starts: number[]
+  /** The highest sequence in it. */
+  newest: number
+}
+
+/** What stands in front of the bodies of an exchange, as JSON. */
+interface Head extends Omit<Recorded, 'body' | 'response'> {
+  readonly bodyBytes?: number | undefined
+  readonly response?:
+    | {
+        status: number
+        headers: Readonly<Record<string, string>>
+        kept: number
+        truncated: boolean
+      }
+    | undefined
+}
+
+/**
+ * Keeps the most recent exchanges that are over, within a bound of number and bytes. They are kept as
+ * bytes: as objects, tens of thousands of them would have the garbage collector move them about and make
+ * the process grow by several times their size.
+ */
+export class ExchangeLog {
+  #chunks: Chunk[] = []
+  #count = 0
+  #bytes = 0
+
+  add(recorded: Recorded): void {
+    const head = headOf(recorded)
+    const headBytes = Buffer.byteLength(head)
+    const bodyBytes = (recorded.body?.length ?? 0) + (recorded.response?.kept ?? 0)
+    const chunk = this.#chunkFor(LENGTH_BYTES + headBytes + bodyBytes)
+    chunk.starts.push(chunk.used)
+    chunk.newest = Math.max(chunk.newest, recorded.sequence)
+    this.#count += 1
+    chunk.used = chunk.bytes.writeUInt32LE(headBytes, chunk.used)
+    chunk.used += chunk.bytes.write(head, chunk.used)
+    copyBodies(recorded, chunk)
+  }
+
+  /** Those with a higher sequence than `sequence`, in the order in which they ended. To be used at once. */
+  *after(sequence: number): Iterable<Recorded> {
+    for (const { bytes, starts, newest } of this.#chunks) {
+      if (newest <= sequence) continue
+      for (const start of starts) {
+        const recorded = read(bytes, start)
+        if (recorded.sequence > sequence) yield recorded
+      }
+    }
+  }
+
+  clear(): void {
+    this.#chunks = []
+    this.#count = 0
+    this.#bytes = 0
+  }
+
+  #chunkFor(length: number): Chunk {
+    const current = this.#chunks.at(-1)
+    if (current && current.bytes.length - current.used >= length) return current
+    let free: Buffer | undefined
+    while (this.#count > MOST_EXCHANGES || this.#bytes + length > MOST_BYTES) {
+      const oldest = this.#chunks.shift()
+      if (!oldest) break
+      this.#count -= oldest.starts.length
+      this.#bytes -= oldest.bytes.length
+      free = oldest.bytes
+    }
+    const fits = free?.length === CHUNK_BYTES && length <= CHUNK_BYTES
+    const bytes = fits ? free : Buffer.allocUnsafeSlow(Math.max(length, CHUNK_BYTES))
+    const chunk: Chunk = { bytes: bytes as Buffer, used: 0, starts: [], newest: 0 }
+    this.#chunks.push(chunk)
+    this.#bytes += chunk.bytes.length
+    return chunk
+  }
+}
+
+function headOf({ body, response, ...rest }: Recorded): string {
+  const { status, headers, kept, truncated } = response ?? {}
+  return JSON.stringify({
+    ...rest,
+    bodyBytes: body?.length,
+    response: response && { status, headers, kept, truncated },
+  })
+}
+
+function copyBodies({ body, response }: Recorded, chunk: Chunk): void {
+  if (body) chunk.used += body.copy(chunk.bytes, chunk.used)
+  let left = response?.kept ?? 0
+  for (const piece of response?.body ?? []) {
+    const copied = piece.copy(chunk.bytes, chunk.used, 0, left)
+    chunk.used += copied
+    left -= copied
+  }
+}
+
+function read(bytes: Buffer, start: number): Recorded {
+  const from = start + LENGTH_BYTES
+  const end = from + bytes.readUInt32LE(start)
+  const { bodyBytes, response, ...rest } = JSON.parse(bytes.toString('utf8', from, end)) as Head
+  const endOfBody = end + (bodyBytes ?? 0)
+  return {
+    ...rest,
+    ...(bodyBytes !== undefined && { body: bytes.subarray(end, endOfBody) }),
+    ...(response && {
+      response: { ...response, body: [bytes.subarray(endOfBody, endOfBody + response.kept)] },
+    }),
+  }
+}
