@@ -11,7 +11,10 @@ export default defineCheck({
   clause: 'PAGE-4',
   claim: '`offset` and `length` as decimal strings mean the same as integers',
   cases: () => fc.record({ window: windowCase, zeros: fc.constantFrom(...ZEROS) }),
-  always: () => TELLING_WINDOWS.map((window) => ({ window, zeros: '' })),
+  always: () => [
+    ...TELLING_WINDOWS.map((window) => ({ window, zeros: '' })),
+    { window: { rows: 12, pageSize: 5, offset: 10, length: 1 }, zeros: '0' },
+  ],
   async run({ connector, dataSource }, { window, zeros }) {
     const { rows, pageSize, offset, length } = window
     const search = await dataSource.completedSearch({ rows, pageSize })
