@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Else what a connector prints would be taken away from the driver that listens for it.
+    disableConsoleIntercept: true,
   },
 })

@@ -1,0 +1,18 @@
+import { nextToken, readPages } from '../variants/read-pages.ts'
+import { broken } from './support/broken.ts'
+
+export default broken({
+  clause: 'PAGE-1',
+  defect: "the first page's token used again for every later page",
+  connector: (_, { run }) => ({
+    results: (id, offset, length) =>
+      run(async (api) => {
+        const data = await readPages(
+          (start, limit) => api.searchResults(id, start, limit),
+          { offset, length },
+          ({ first }) => nextToken({ page: first }),
+        )
+        return { success: true, data }
+      }),
+  }),
+})

@@ -1,0 +1,18 @@
+import { readPages } from '../variants/read-pages.ts'
+import { broken } from './support/broken.ts'
+
+export default broken({
+  clause: 'PAGE-1',
+  defect: 'later pages counted from the start of the result, not from the offset',
+  connector: (_, { run }) => ({
+    results: (id, offset, length) =>
+      run(async (api) => {
+        const data = await readPages(
+          (start, limit) => api.searchResults(id, start, limit),
+          { offset, length },
+          ({ rows }) => ({ offset: rows }),
+        )
+        return { success: true, data }
+      }),
+  }),
+})

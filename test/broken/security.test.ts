@@ -1,0 +1,3 @@
+import { areCaught } from './support/are-caught.ts'
+
+await areCaught('SEC')

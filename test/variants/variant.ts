@@ -1,0 +1,85 @@
+import { Buffer } from 'node:buffer'
+import { Agent, request as sendRequest } from 'undici'
+import createAsynchronous from '../../connectors/abc-security-monitor/index.ts'
+import { methodRunner } from '../../connectors/abc-security-monitor/method-runner.ts'
+import type { HttpAnswer, HttpRequest } from '../../connectors/support/open-http-client.ts'
+import { ABC_BASE_PATH } from '../../contracts/abc-security-monitor/api.ts'
+import type { Configuration, Connection } from '../../contracts/connection.ts'
+import type { Connector, ConnectorFactory } from '../../contracts/connector.ts'
+
+/** What a variant may be built from, besides the correct connector itself. */
+export interface Parts {
+  readonly connection: Connection
+  readonly configuration: Configuration
+  /** Runs a method on the correct API client; what it throws becomes the correct failure envelope. */
+  readonly run: ReturnType<typeof methodRunner>
+  /** One request as it is written here, with credentials, and its answer unjudged. */
+  send(request: HttpRequest, tls?: Tls): Promise<HttpAnswer>
+  /** What the data source says of a search; nothing where it says nothing that can be read. */
+  peek(searchId: string): Promise<Readonly<Record<string, unknown>>>
+}
+
+/** How a variant verifies the data source's certificate, where not as it should. */
+export interface Tls {
+  readonly rejectUnauthorized?: boolean
+  readonly ca?: string
+  readonly checkServerIdentity?: () => undefined
+}
+
+/** The methods in which a variant differs. */
+export type Overrides = (correct: Connector, parts: Parts) => Partial<Connector>
+
+/** A connector that is another one but for some methods. */
+export function variantOf(
+  overrides: Overrides,
+  base: ConnectorFactory = createAsynchronous,
+): ConnectorFactory {
+  return (connection, configuration) => {
+    const correct = base(connection, configuration)
+    return { ...correct, ...overrides(correct, partsOf(connection, configuration)) }
+  }
+}
+
+function partsOf(connection: Connection, configuration: Configuration): Parts {
+  const send: Parts['send'] = (request, tls) => sendOnce(connection, configuration, request, tls)
+  const peek: Parts['peek'] = async (searchId) => {
+    const path = `/searches/${encodeURIComponent(searchId)}`
+    const answer = await send({ method: 'GET', path }).catch(() => undefined)
+    return { ...(answer?.json as object | undefined) }
+  }
+  return { connection, configuration, run: methodRunner(connection, configuration), send, peek }
+}
+
+async function sendOnce(
+  { scheme = 'https', host, port, selfSignedCert }: Connection,
+  { auth }: Configuration,
+  { method, path, headers, body }: HttpRequest,
+  tls: Tls = {},
+): Promise<HttpAnswer> {
+  const ca = selfSignedCert === undefined ? {} : { ca: selfSignedCert }
+  const agent = new Agent({ connect: { ...ca, ...tls } })
+  const credentials = Buffer.from(`${auth.username}:${auth.password}`).toString('base64')
+  try {
+    const answer = await sendRequest(`${scheme}://${host}:${port}${ABC_BASE_PATH}${path}`, {
+      dispatcher: agent,
+      method,
+      headers: {
+        authorization: `Basic ${credentials}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    })
+    return { status: answer.statusCode, json: jsonIn(await answer.body.text()) }
+  } finally {
+    await agent.destroy()
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
