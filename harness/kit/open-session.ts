@@ -1,6 +1,4 @@
-import type { Configuration, Connection } from '../../contracts/connection.ts'
 import {
-  type Account,
   type Certificate,
   type MockDataSource,
   makeCertificate,
@@ -9,6 +7,7 @@ import {
 } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { bindConnector } from './bound-connector.ts'
+import { configurationOf, connectionTo } from './connection-to.ts'
 import { accountOf } from './credentials.ts'
 import type { Capabilities } from './define-check.ts'
 import { closedPort, unknownHost } from './nowhere.ts'
@@ -77,7 +76,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
             configuration: configurationOf(account, change),
           })
         const { method, arguments: args } = answer
-        latestCall = { method, arguments: args, change, elsewhere: mock !== mocks[0] }
+        const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))
+        latestCall = { method, arguments: args, change, elsewhere }
         // Written out for a violation alone: most calls are none, and the writing is dear.
         transcript.push(() => transcribe(answer, connection, commandLine, secrets))
       },
@@ -112,28 +112,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   }
 }
 
-function connectionTo(
-  mock: MockDataSource,
-  deadlineMilliseconds: number,
-  change: ConnectionChange,
-): Connection {
-  const connection: Connection = {
-    host: mock.host,
-    port: mock.port,
-    ...(mock.scheme === 'http' ? { scheme: 'http' } : {}),
-    ...(mock.certificate === undefined ? {} : { selfSignedCert: mock.certificate }),
-    // Below the call's own deadline, so that a connector that keeps its timeout can still answer.
-    options: { timeout: Math.max(1, Math.floor(deadlineMilliseconds / 2_000)) },
-    ...change.connection,
-  }
-  const left = new Set<string>(change.without ?? [])
-  return Object.fromEntries(
-    Object.entries(connection).filter(([member]) => !left.has(member)),
-  ) as Connection
-}
-
-function configurationOf(account: Account, change: ConnectionChange): Configuration {
-  return {
-    auth: { username: account.username, password: change.password ?? account.password },
-  }
+/** Whether the state sends its clients on to one of these data sources. */
+function leadsToAnother(state: Snapshot | undefined, others: readonly MockDataSource[]): boolean {
+  return others.some(({ url }) => JSON.stringify(state?.faults ?? []).includes(url))
 }

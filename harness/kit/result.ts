@@ -5,7 +5,12 @@ import type { RepeatableCall, TranscriptCall } from './transcript.ts'
 
 /** What one check says of one connector, as plain JSON. */
 export type CheckResult =
-  | { readonly state: 'held'; readonly cases: number }
+  | {
+      readonly state: 'held'
+      readonly cases: number
+      /** The ids of the stored cases that held too; absent where there are none. */
+      readonly fixed?: readonly string[]
+    }
   | { readonly state: 'violated'; readonly cases: number; readonly violation: Violation }
   | { readonly state: 'not-applicable'; readonly reason: string }
   /** The harness could not finish the check: no verdict, and the run is incomplete. */
@@ -23,8 +28,11 @@ export interface Violation {
   readonly counterexample: unknown
   readonly seed: number
   readonly transcript: readonly TranscriptCall[]
-  /** The call whose answer broke the clause; undefined where none was made. */
+  /**
+   * The call whose answer broke the clause, with marks in place of credentials; undefined where none was
+   * made, or none that can be made again elsewhere.
+   */
   readonly latestCall: RepeatableCall | undefined
-  /** The state of the data source before that call, without its accounts. */
+  /** The state of the data source before that call, without its accounts, marks in place of credentials. */
   readonly snapshot: Snapshot
 }

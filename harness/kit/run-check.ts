@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc, { type Arbitrary } from 'fast-check'
-import type { Snapshot } from '../../mock-datasource/index.ts'
 import type { Check } from './define-check.ts'
-import { type OpenSession, openSession, type SessionOptions } from './open-session.ts'
+import type { SessionOptions } from './open-session.ts'
 import type { CheckResult, Violation } from './result.ts'
-import { CaseNotApplicable, ContractViolation } from './violation.ts'
+import { type CaseResult, runCase } from './run-case.ts'
 
 /** How a check is run: everything that its verdict depends on. */
 export interface RunOptions extends Omit<SessionOptions, 'name'> {
@@ -14,6 +13,17 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly runs: number
   /** How many smaller cases are tried, once one has failed. */
   readonly shrinks: number
+  /**
+   * Cases of earlier runs, by the check's name: tried before everything else. They count only where
+   * nothing else fails, so that what is found otherwise is the same for those who have none.
+   */
+  readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
+}
+
+/** A case that failed in an earlier run. */
+export interface StoredCase {
+  readonly id: string
+  readonly example: unknown
 }
 
 /** Runs one check against one connector. Never rejects: trouble of the harness is a result too. */
@@ -22,6 +32,7 @@ export async function runCheck(check: Check, options: RunOptions): Promise<Check
   if (reason !== undefined) return { state: 'not-applicable', reason }
   const run = new CheckRun(check, options)
   try {
+    for (const stored of options.stored?.[check.name] ?? []) await run.tryStored(stored)
     const cases = check.cases(options)
     await (isArbitrary(cases) ? run.trySampled(cases) : run.tryListed(cases))
     return run.result()
@@ -45,10 +56,19 @@ class CheckRun {
   #passedOver: string | undefined
   #trouble: unknown
   #violation: Violation | undefined
+  #storedViolation: Violation | undefined
+  readonly #fixed: string[] = []
 
   constructor(check: Check, options: RunOptions) {
     this.#check = check
     this.#options = options
+  }
+
+  /** Tries a case of an earlier run. One that cannot be run any more says nothing, and is no trouble. */
+  async tryStored({ id, example }: StoredCase): Promise<void> {
+    const result = await this.#runCase(example, `stored/${id}`).catch(() => undefined)
+    if (result?.state === 'held') this.#fixed.push(id)
+    if (result?.state === 'violated') this.#storedViolation ??= result.violation
   }
 
   /**
@@ -85,13 +105,13 @@ class CheckRun {
   }
 
   result(): CheckResult {
-    if (this.#violation !== undefined) {
-      return { state: 'violated', cases: this.#tried, violation: this.#violation }
-    }
+    const violation = this.#violation ?? this.#storedViolation
+    if (violation !== undefined) return { state: 'violated', cases: this.#tried, violation }
     if (this.#tried === 0) {
       return { state: 'not-applicable', reason: this.#passedOver ?? 'no case of it applies' }
     }
-    return { state: 'held', cases: this.#tried }
+    const fixed = this.#fixed.length === 0 ? {} : { fixed: this.#fixed }
+    return { state: 'held', cases: this.#tried, ...fixed }
   }
 
   #outOfShrinks(): boolean {
@@ -100,49 +120,22 @@ class CheckRun {
     return this.#shrunk > this.#options.shrinks
   }
 
-  /** Runs one case in a session of its own. */
   async #try(example: unknown): Promise<Violation | undefined> {
     this.#sessions += 1
-    const name = `${this.#options.seed}/${this.#check.name}/${this.#sessions}`
-    const session = await openSession({ ...this.#options, name })
-    try {
-      await this.#check.run(session, example)
-      this.#tried += 1
+    const result = await this.#runCase(example, String(this.#sessions))
+    if (result.state === 'passed-over') {
+      this.#passedOver = result.reason
       return undefined
-    } catch (error) {
-      if (error instanceof CaseNotApplicable) {
-        this.#passedOver = error.message
-        return undefined
-      }
-      if (!(error instanceof ContractViolation)) throw error
-      this.#tried += 1
-      return this.#violationOf(error, example, session)
-    } finally {
-      await session.close()
     }
+    this.#tried += 1
+    return result.state === 'violated' ? result.violation : undefined
   }
 
-  #violationOf(error: ContractViolation, example: unknown, session: OpenSession): Violation {
-    const { clause, name, level, claim } = this.#check
-    return {
-      clause,
-      check: name,
-      level,
-      claim,
-      expected: session.secrets.mask(error.finding.expected),
-      actual: session.secrets.mask(error.finding.actual),
-      counterexample: example,
-      seed: this.#options.seed,
-      transcript: session.transcript(),
-      latestCall: session.latestCall(),
-      snapshot: withoutAccounts(session.snapshotBeforeLatestCall()),
-    }
+  /** Runs one case in a session of this name, which no other case of the run has. */
+  #runCase(example: unknown, session: string): Promise<CaseResult> {
+    const name = `${this.#options.seed}/${this.#check.name}/${session}`
+    return runCase(this.#check, example, { ...this.#options, name })
   }
-}
-
-/** A report must hold no credentials; whoever brings the state back gives it accounts of its own. */
-function withoutAccounts(snapshot: Snapshot): Snapshot {
-  return { ...snapshot, settings: { ...snapshot.settings, accounts: [] } }
 }
 
 function isArbitrary(cases: Arbitrary<unknown> | readonly unknown[]): cases is Arbitrary<unknown> {

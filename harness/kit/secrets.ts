@@ -45,6 +45,28 @@ export class SecretFinder {
   mask(text: string): string {
     return this.#forms.reduce((masked, form) => masked.replaceAll(form.text, MASK), text)
   }
+
+  /** A JSON value with a mark in place of each credential, so that another session can fill in its own. */
+  markIn<Value>(value: Value): Value {
+    // The longest first, since a password is a part of the credentials.
+    const forms = this.#forms.toSorted((one, other) => other.text.length - one.text.length)
+    return forms.reduce((marked, form) => replaceIn(marked, form.text, markOf(form)), value)
+  }
+
+  /** A JSON value with this session's credentials in place of the marks of another one. */
+  fillIn<Value>(value: Value): Value {
+    return this.#forms.reduce((filled, form) => replaceIn(filled, markOf(form), form.text), value)
+  }
+}
+
+function markOf({ secret, encoding }: Leak): string {
+  return `{{${secret}, ${encoding}}}`
+}
+
+/** In the value's JSON: neither credentials nor marks hold anything that JSON would escape. */
+function replaceIn<Value>(value: Value, text: string, replacement: string): Value {
+  const json = JSON.stringify(value)
+  return json.includes(text) ? JSON.parse(json.replaceAll(text, () => replacement)) : value
 }
 
 function formsOf(secret: Leak['secret'], text: string): readonly Form[] {

@@ -27,7 +27,7 @@ export interface RepeatableCall {
   readonly method: Method
   readonly arguments: readonly unknown[]
   readonly change: ConnectionChange
-  /** It went to a second data source, which a repetition does not have. */
+  /** It went, or was sent on, to a second data source, which a repetition does not have. */
   readonly elsewhere: boolean
 }
 

@@ -1,0 +1,79 @@
+import type { Snapshot } from '../../mock-datasource/index.ts'
+import type { Check } from './define-check.ts'
+import { type OpenSession, openSession, type SessionOptions } from './open-session.ts'
+import { survivesJson } from './printable.ts'
+import type { Violation } from './result.ts'
+import type { RepeatableCall } from './transcript.ts'
+import { CaseNotApplicable, ContractViolation } from './violation.ts'
+
+/** What a session needs, and the seed that the case comes from. */
+export interface CaseOptions extends SessionOptions {
+  readonly seed: number
+}
+
+/** What one case of a check says of one connector. */
+export type CaseResult =
+  | { readonly state: 'held' }
+  | { readonly state: 'violated'; readonly violation: Violation }
+  /** It says nothing about this connector. */
+  | { readonly state: 'passed-over'; readonly reason: string }
+
+/**
+ * Runs one case of a check in a session of its own. Rejects where the harness itself is in trouble, or the
+ * case is none that the check can run.
+ *
+ * @param example what the check's own generator made, now or in an earlier version.
+ */
+export async function runCase(
+  check: Check,
+  example: unknown,
+  options: CaseOptions,
+): Promise<CaseResult> {
+  const session = await openSession(options)
+  try {
+    await check.run(session, example)
+    return { state: 'held' }
+  } catch (error) {
+    if (error instanceof CaseNotApplicable) return { state: 'passed-over', reason: error.message }
+    if (!(error instanceof ContractViolation)) throw error
+    const violation = violationOf(check, error, example, session, options.seed)
+    return { state: 'violated', violation }
+  } finally {
+    await session.close()
+  }
+}
+
+function violationOf(
+  { clause, name, level, claim }: Check,
+  { finding }: ContractViolation,
+  example: unknown,
+  session: OpenSession,
+  seed: number,
+): Violation {
+  const { secrets } = session
+  return {
+    clause,
+    check: name,
+    level,
+    claim,
+    expected: secrets.mask(finding.expected),
+    actual: secrets.mask(finding.actual),
+    counterexample: example,
+    seed,
+    transcript: session.transcript(),
+    latestCall: repeatable(session),
+    snapshot: secrets.markIn(withoutAccounts(session.snapshotBeforeLatestCall())),
+  }
+}
+
+/** A call that was given what no JSON holds (a connector's own metadata, say) cannot be made elsewhere. */
+function repeatable({ latestCall, secrets }: OpenSession): RepeatableCall | undefined {
+  const call = latestCall()
+  if (call === undefined || !survivesJson(call.arguments)) return undefined
+  return secrets.markIn(call)
+}
+
+/** A report must hold no credentials; whoever brings the state back gives it accounts of its own. */
+function withoutAccounts(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, settings: { ...snapshot.settings, accounts: [] } }
+}
