@@ -277,7 +277,7 @@ test.each([
   [['--state', '/does/not/exist/state.json'], '/does/not/exist'],
   [['--state', 'README.md'], 'is not JSON'],
   [['--cert-out', '/does/not/exist/cert.pem'], '/does/not/exist'],
-  [['--fault', 'typhoon'], 'api-error, http-status, latency, hang, reset'],
+  [['--fault', 'typhoon'], 'api-error, http-status, latency, hang'],
   [['--fault', 'latency'], 'milliseconds'],
   [['--fault', 'reset,often'], "'often'"],
   [['--fault', '{"kind":'], 'JSON'],

@@ -20,7 +20,7 @@ test.each([
 
 test.each([
   [{}, 'kind'],
-  [{ kind: 'typhoon' }, 'api-error, http-status, latency, hang, reset'],
+  [{ kind: 'typhoon' }, 'api-error, http-status, latency, hang'],
   [{ kind: 'api-error' }, 'code'],
   [{ kind: 'api-error', code: 'x' }, 'code'],
   [{ kind: 'http-status', status: 42 }, 'status'],
