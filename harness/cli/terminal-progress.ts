@@ -1,14 +1,19 @@
 import { clearLine, cursorTo } from 'node:readline'
 import type { WriteStream } from 'node:tty'
+import { visible } from '../kit/visible.ts'
 import type { Progress } from '../run/verify.ts'
 
 /**
- * Shows on one line how far a run has come, and takes the line away at its end. Shows nothing where no
- * person looks: not on a terminal, or in CI.
+ * Shows on one line how far a run has come, and takes the line away at its end; not where no person looks:
+ * not on a terminal, or in CI. What a run has to say stands on lines of its own, everywhere.
  */
 export function terminalProgress(stream: WriteStream): Progress {
   if (!stream.isTTY || process.env['CI'] !== undefined) {
-    return { planned: () => undefined, finished: () => undefined }
+    return {
+      planned: () => undefined,
+      finished: () => undefined,
+      said: (line) => stream.write(`${visible(line)}\n`),
+    }
   }
   let total = 0
   let done = 0
@@ -28,5 +33,6 @@ export function terminalProgress(stream: WriteStream): Progress {
       if (result.state === 'violated') violations += 1
       show(done === total ? '' : `${done}/${total} checks, ${violations} violated, last ${check}`)
     },
+    said: (line) => show(`${visible(line)}\n`),
   }
 }

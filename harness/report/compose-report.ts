@@ -1,6 +1,7 @@
 import type { Clause } from '../../contracts/clause.ts'
 import { CLAUSES } from '../../contracts/clauses.ts'
 import { CHECKS } from '../checks/index.ts'
+import { failureId } from '../failures/failure-id.ts'
 import type { CheckResult } from '../kit/result.ts'
 import type { Plan } from '../run/plan.ts'
 import type { ClauseReport, ReportedViolation, RunReport } from './run-report.ts'
@@ -15,6 +16,8 @@ export interface RunOutcome {
   readonly strict: boolean
   readonly milliseconds: number
   readonly tool: string
+  /** Whether every violation has been kept, so that it can be replayed by its id. */
+  readonly kept?: boolean
   /** The command that runs one clause of this run again. */
   readonly again: (clause: string) => string
 }
@@ -87,8 +90,19 @@ function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
   return CHECKS.flatMap(({ name }) => {
     const result = outcome.results.get(name)
     if (result?.state !== 'violated') return []
-    return [{ ...result.violation, again: outcome.again(result.violation.clause) }]
+    const { violation } = result
+    const { clause, check, counterexample } = violation
+    const id = failureId(outcome.plan.target, check, counterexample)
+    const byId = outcome.kept === true ? commandsFor(id) : {}
+    return [{ ...violation, id, again: outcome.again(clause), ...byId }]
   })
+}
+
+function commandsFor(id: string): Pick<ReportedViolation, 'replay' | 'reproduce'> {
+  return {
+    replay: `npx connector-contract replay ${id}`,
+    reproduce: `npx connector-contract reproduce ${id}`,
+  }
 }
 
 function troubleOf({ plan, results, trouble }: RunOutcome): readonly string[] {

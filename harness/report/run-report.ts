@@ -49,9 +49,16 @@ export interface RunReport {
   readonly milliseconds: number
 }
 
-/** A violation with the command that brings it back. */
+/** A violation with the commands that bring it back. */
 export interface ReportedViolation extends Violation {
+  /** What it is called; see failureId. */
+  readonly id: string
+  /** Runs its clause again, on any machine. */
   readonly again: string
+  /** Runs the very case again, where it has been kept. */
+  readonly replay?: string
+  /** Brings back by hand the call that failed, where it has been kept. */
+  readonly reproduce?: string
 }
 
 /**

@@ -75,7 +75,8 @@ function familyLine(family: Family, clauses: readonly ClauseReport[], width: num
   return `  ${FAMILY_TITLES[family].padEnd(width)}  ${marks.join('  ')}`
 }
 
-function violationBlock(violation: ReportedViolation): readonly string[] {
+/** One violation with its calls and the commands that bring it back, a line each. */
+export function violationBlock(violation: ReportedViolation): readonly string[] {
   const must = violation.level === 'MUST'
   const mark = must ? MARKS.violated : MARKS.advised
   return [
@@ -84,8 +85,13 @@ function violationBlock(violation: ReportedViolation): readonly string[] {
     `    Expected  ${wrapValue(visible(violation.expected), 14)}`,
     `    Actual    ${wrapValue(visible(violation.actual), 14)}`,
     ...violation.transcript.flatMap((call, index) => callLines(call, index)),
-    `    Again     ${violation.again}`,
+    ...commandLines(violation),
   ]
+}
+
+function commandLines({ again, replay, reproduce }: ReportedViolation): readonly string[] {
+  if (replay === undefined) return [`    Again     ${again}`]
+  return [`    Again     ${replay}`, `    Debug     ${reproduce}`, `    Verify    ${again}`]
 }
 
 function trouble(report: RunReport): readonly string[] {

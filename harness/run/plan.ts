@@ -2,7 +2,9 @@ import type { Declarations, GivenDeclarations } from '../../contracts/declaratio
 import type { Certificate } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Target } from '../drivers/target.ts'
+import type { FailureStore } from '../failures/failure-store.ts'
 import type { Mode } from '../kit/requests.ts'
+import type { StoredCase } from '../kit/run-check.ts'
 
 /** What the user asked for, before anything is known of the connector. */
 export interface VerifyOptions {
@@ -21,6 +23,8 @@ export interface VerifyOptions {
   readonly strict: boolean
   /** What the user declares; the rest is what the module says of itself. */
   readonly declarations: GivenDeclarations
+  /** Where failures of earlier runs are kept; undefined: nowhere. */
+  readonly failures?: FailureStore | undefined
 }
 
 /** A check that will not run, and why. */
@@ -44,6 +48,8 @@ export interface Plan {
   readonly deadlineMilliseconds: number
   /** The names of the checks to run. */
   readonly checks: readonly string[]
+  /** What failed in earlier runs, by the check's name: tried first, where there is such. */
+  readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
   /** Checks that the user left out. */
   readonly leftOut: readonly Exclusion[]
   /** Checks that say nothing about such a connector. */

@@ -6,6 +6,7 @@ import { composeReport } from '../report/compose-report.ts'
 import { ResultCollector } from '../report/from-vitest.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { againCommand } from './again-command.ts'
+import { FailureMemory } from './failure-memory.ts'
 import { makePlan } from './make-plan.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
 import { toolName } from './tool-name.ts'
@@ -14,6 +15,8 @@ import { toolName } from './tool-name.ts'
 export interface Progress {
   planned(plan: Plan): void
   finished(check: string, result: CheckResult): void
+  /** Something to know that is no part of the record, on one line. */
+  said?(line: string): void
 }
 
 const SUITES = fileURLToPath(new URL('./suites/', import.meta.url))
@@ -34,9 +37,14 @@ export async function verify(options: VerifyOptions, progress: Progress): Promis
   } finally {
     await driver.close()
   }
+  const memory = memoryOf(options, plan, progress)
+  if (memory !== undefined) {
+    plan = { ...plan, stored: await memory.storedCases(plan.checks, plan) }
+  }
   progress.planned(plan)
   const collector = new ResultCollector(progress.finished)
   if (plan.checks.length > 0) await runSuites(plan, options.jobs, collector)
+  const kept = (await memory?.update(collector.results)) ?? false
   return composeReport({
     plan,
     results: collector.results,
@@ -44,8 +52,18 @@ export async function verify(options: VerifyOptions, progress: Progress): Promis
     strict: options.strict,
     milliseconds: Math.round(performance.now() - started),
     tool: toolName(),
+    kept,
     again: (clause) => againCommand(options, plan, clause),
   })
+}
+
+function memoryOf(
+  { failures, declarations }: VerifyOptions,
+  plan: Plan,
+  progress: Progress,
+): FailureMemory | undefined {
+  if (failures === undefined) return undefined
+  return new FailureMemory(failures, { ...plan, declarations }, (line) => progress.said?.(line))
 }
 
 async function runSuites(plan: Plan, jobs: number, collector: ResultCollector): Promise<void> {

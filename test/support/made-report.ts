@@ -40,6 +40,7 @@ export function madeViolation(change: Partial<ReportedViolation> = {}): Reported
     ],
     latestCall: undefined,
     snapshot: NO_SNAPSHOT,
+    id: '1a2b3c4d',
     again: 'npx connector-contract verify abc --only PAGE-1 --seed 1',
     ...change,
   }

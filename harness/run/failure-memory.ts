@@ -1,0 +1,73 @@
+import { CHECKS } from '../checks/index.ts'
+import { type Failure, type FailureContext, failureOf, isOf } from '../failures/failure.ts'
+import type { FailureStore } from '../failures/failure-store.ts'
+import { fitsCheck } from '../failures/fits-check.ts'
+import type { Capabilities } from '../kit/define-check.ts'
+import type { CheckResult } from '../kit/result.ts'
+import type { StoredCase } from '../kit/run-check.ts'
+
+/** What a run has to know of earlier ones, and leaves behind for later ones. */
+export class FailureMemory {
+  readonly #store: FailureStore
+  readonly #context: FailureContext
+  readonly #say: (line: string) => void
+
+  /** @param say told, on one line each, what a user should know. */
+  constructor(store: FailureStore, context: FailureContext, say: (line: string) => void) {
+    this.#store = store
+    this.#context = context
+    this.#say = say
+  }
+
+  /** The cases that failed in earlier runs like this one and can still be run, by the check's name. */
+  async storedCases(
+    checks: readonly string[],
+    capabilities: Capabilities,
+  ): Promise<Record<string, readonly StoredCase[]>> {
+    const { failures, warning } = await this.#store.read()
+    if (warning !== undefined) this.#say(`warning: ${warning}`)
+    const ours = failures.filter((failure) => isOf(failure, this.#context))
+    const byCheck = CHECKS.filter(({ name }) => checks.includes(name)).map((check) => {
+      const usable = ours.filter(
+        (failure) =>
+          failure.check === check.name && fitsCheck(check, failure.counterexample, capabilities),
+      )
+      return [check.name, usable.map(asCase)] as const
+    })
+    return Object.fromEntries(byCheck.filter(([, cases]) => cases.length > 0))
+  }
+
+  /**
+   * Keeps what failed, and forgets what held together with its check.
+   *
+   * @returns whether every violation is kept, so that it can be named by its id.
+   */
+  async update(results: ReadonlyMap<string, CheckResult>): Promise<boolean> {
+    try {
+      for (const [check, result] of results) {
+        if (result.state === 'held') await this.#forget(check, result.fixed ?? [])
+        if (result.state === 'violated') {
+          await this.#store.write(failureOf(result.violation, this.#context))
+        }
+      }
+      return true
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      this.#say(`warning: failures cannot be kept for replay: ${why}`)
+      return false
+    }
+  }
+
+  async #forget(check: string, fixed: readonly string[]): Promise<void> {
+    for (const id of fixed) await this.#store.remove(id)
+    if (fixed.length > 0) {
+      this.#say(
+        `${check} holds now, also in what failed before, which is forgotten: ${fixed.join(', ')}`,
+      )
+    }
+  }
+}
+
+function asCase({ id, counterexample }: Failure): StoredCase {
+  return { id, example: counterexample }
+}
