@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
+import { FailureStore } from '../failures/failure-store.ts'
 import { requireJsonPath, writeJsonReport } from '../report/json.ts'
 import { exitCodeOf, type RunReport } from '../report/run-report.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import type { VerifyOptions } from '../run/plan.ts'
-import { verify } from '../run/verify.ts'
 import { readDeclarations } from './declarations-option.ts'
 import { list, wholeNumber } from './option-parsers.ts'
 import { terminalProgress } from './terminal-progress.ts'
@@ -22,6 +22,7 @@ interface Options {
   readonly jobs: number
   readonly json?: string
   readonly declare?: string
+  readonly store: boolean
 }
 
 /** `verify`: runs connectors through the contract; exit 0, 1, 2 or 3 as README says. */
@@ -52,6 +53,7 @@ export function verifyCommand(): Command {
     .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
     .option('--json <file>', 'write the whole record as JSON')
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
+    .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
     .action(async (words: readonly string[], options: Options) => {
       process.exitCode = await run(words, options)
@@ -67,10 +69,13 @@ started, or the run could not be completed.`
 
 async function run(words: readonly string[], options: Options): Promise<number> {
   const targets = targetsOf(words, splitCommand(process.argv))
+  const runs = targets.map((target) => verifyOptions(target, options))
   if (options.json !== undefined) await requireJsonPath(options.json)
+  // vitest comes with it, and takes its time to load: wrong use need not wait for that.
+  const { verify } = await import('../run/verify.ts')
   const reports: RunReport[] = []
-  for (const target of targets) {
-    const report = await verify(verifyOptions(target, options), terminalProgress(process.stderr))
+  for (const each of runs) {
+    const report = await verify(each, terminalProgress(process.stderr))
     reports.push(report)
     process.stdout.write(terminalReport(report))
   }
@@ -90,5 +95,6 @@ function verifyOptions(target: VerifyOptions['target'], options: Options): Verif
     jobs: options.jobs,
     strict: options.strict,
     declarations: readDeclarations(options.declare),
+    failures: options.store ? new FailureStore(process.cwd()) : undefined,
   }
 }

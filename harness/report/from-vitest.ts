@@ -21,10 +21,15 @@ export class ResultCollector implements Reporter {
   }
 
   onTestModuleEnd(module: TestModule): void {
-    for (const error of module.errors()) this.trouble.push(error.message)
+    for (const error of module.errors()) this.trouble.push(wordsOf(error))
   }
 
   onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
-    for (const error of errors) this.trouble.push(error.message)
+    for (const error of errors) this.trouble.push(wordsOf(error))
   }
+}
+
+/** Of a worker that died, only the cause says how. */
+function wordsOf({ message, cause }: SerializedError): string {
+  return cause === undefined ? message : `${message} (cause: ${cause.message})`
 }

@@ -1,0 +1,35 @@
+import { InvalidArgumentError } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { list, wholeNumber } from '../../../harness/cli/option-parsers.ts'
+
+describe('a list', () => {
+  it('grows with each time it is given, and with each comma', () => {
+    expect(list('PAGE, ERR-1', ['ENV'])).toEqual(['ENV', 'PAGE', 'ERR-1'])
+  })
+
+  it('takes nothing for nothing', () => {
+    expect(list(' ,', [])).toEqual([])
+  })
+})
+
+describe('a whole number', () => {
+  it.each([
+    ['0', 0],
+    ['007', 7],
+    ['9007199254740991', Number.MAX_SAFE_INTEGER],
+  ])('may be %s', (value, number) => {
+    expect(wholeNumber(0)(value)).toBe(number)
+  })
+
+  it.each(['', ' ', '-1', '+1', '1.0', '1e3', '0x10', 'x', '1 ', '9007199254740992'])(
+    'is not %j',
+    (value) => {
+      expect(() => wholeNumber(0)(value)).toThrow(InvalidArgumentError)
+    },
+  )
+
+  it('is at least the least', () => {
+    expect(wholeNumber(2)('2')).toBe(2)
+    expect(() => wholeNumber(2)('1')).toThrow('It must be a whole number of at least 2.')
+  })
+})

@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream'
+import type { WriteStream } from 'node:tty'
+import { stripVTControlCharacters } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { terminalProgress } from '../../../harness/cli/terminal-progress.ts'
+import type { CheckResult } from '../../../harness/kit/result.ts'
+import { madePlan } from '../../support/made-options.ts'
+import { madeViolation } from '../../support/made-report.ts'
+
+/** A run of three checks, of which the second is violated; gives what was written. */
+function watched(isTTY: boolean): string {
+  const stream = Object.assign(new PassThrough(), { isTTY }) as unknown as WriteStream
+  const progress = terminalProgress(stream)
+  const held: CheckResult = { state: 'held', cases: 1 }
+  progress.planned(madePlan({ checks: ['ENV-1', 'PAGE-1', 'PAGE-2'] }))
+  progress.finished('ENV-1', held)
+  progress.finished('PAGE-1', { state: 'violated', cases: 1, violation: madeViolation() })
+  progress.finished('PAGE-2', held)
+  return String(stream.read() ?? '')
+}
+
+beforeEach(() => {
+  vi.stubEnv('CI', undefined)
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+describe('progress', () => {
+  it('is shown on one line of a terminal, and taken away at the end', () => {
+    const written = watched(true)
+    expect(stripVTControlCharacters(written)).toBe(
+      'abc: 3 checks …1/3 checks, 0 violated, last ENV-12/3 checks, 1 violated, last PAGE-1',
+    )
+    expect(written).not.toContain('\n')
+    expect(written.endsWith('\u001b[1G\u001b[2K')).toBe(true)
+  })
+
+  it('is not shown where nobody looks', () => {
+    expect(watched(false)).toBe('')
+    vi.stubEnv('CI', 'true')
+    expect(watched(true)).toBe('')
+  })
+})

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runProgram } from '../../support/run-program.ts'
+
+/** Verifies in one worker: these runs are small, and each worker takes its time to start. */
+const verify = (...words: readonly string[]) => runProgram(['verify', '--jobs', '1', ...words])
+
+const CONNECTORS = 'test/harness/cli/connectors'
+const folder = mkdtempSync(join(tmpdir(), 'connector-contract-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+// Each run is a process with workers of its own; several at once would only wait for each other.
+describe('verify', { timeout: 120_000 }, () => {
+  it('of a connector that holds ends with 0, and writes the whole record as JSON', async () => {
+    const path = join(folder, 'held.json')
+    const words = ['abc', '--only', 'MODE-1', '--seed', '5', '--json', path]
+    const { exitCode, stdout, stderr } = await verify(...words)
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout).toMatch(/^abc {2}module \(in process\), asynchronous, over HTTPS\nseed 5, /)
+    expect(stdout).toContain('MODE-1 ✓  MODE-2 ·')
+    expect(stripVTControlCharacters(stdout)).toBe(stdout)
+    const { version, runs } = JSON.parse(readFileSync(path, 'utf8'))
+    expect(version).toBe(1)
+    expect(runs).toMatchObject([
+      {
+        target: 'abc',
+        mode: 'asynchronous',
+        scheme: 'https',
+        seed: 5,
+        violations: [],
+        trouble: [],
+      },
+    ])
+    expect(runs[0].clauses).toContainEqual({
+      clause: 'MODE-1',
+      level: 'MUST',
+      outcome: 'held',
+      cases: 3,
+    })
+  })
+
+  it('of a broken connector ends with 1, names the clause, and the line it gives repeats it', async () => {
+    const path = join(folder, 'violated.json')
+    const connector = `${CONNECTORS}/text-for-boolean.ts`
+    const words = [connector, '--only', 'MODE-1', '--http', '--seed', '7', '--json', path]
+    const first = await verify(...words)
+    expect(first.exitCode).toBe(1)
+    expect(first.stdout).toContain(`${connector}  module (in process), asynchronous, over HTTP\n`)
+    expect(first.stdout).toContain('✗ MODE-1  MUST  ')
+    expect(first.stdout).toContain('    Expected  true or false\n    Actual    "true"\n')
+    expect(first.stdout).toContain('The connector breaks the contract.')
+
+    const [run] = JSON.parse(readFileSync(path, 'utf8')).runs
+    expect(run.violations).toMatchObject([
+      { clause: 'MODE-1', counterexample: 'nothing has happened', actual: '"true"' },
+    ])
+    const [npx, name, ...again] = shellWords(run.violations[0].again)
+    expect([npx, name]).toEqual(['npx', 'connector-contract'])
+    const second = await runProgram(again)
+    expect(second.exitCode).toBe(1)
+    expect(withoutTimes(second.stdout)).toBe(withoutTimes(first.stdout))
+  })
+
+  it('ends with 1 for a SHOULD under --strict alone', async () => {
+    const words = [`${CONNECTORS}/unknown-for-invalid.ts`, '--only=PAGE-5', '--http']
+    const [lenient, strict] = [await verify(...words), await verify(...words, '--strict')]
+    expect(lenient.exitCode).toBe(0)
+    expect(lenient.stdout).toContain('! PAGE-5  SHOULD  ')
+    expect(strict.exitCode).toBe(1)
+    expect(strict.stdout).toContain('which --strict asks for')
+  })
+
+  it('runs a command as one process a call', async () => {
+    const command = [process.execPath, `${CONNECTORS}/always-true.js`]
+    const { exitCode, stdout } = await verify('--only', 'MODE-1', '--http', '--', ...command)
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(
+      'always-true.js  command (one process a call), asynchronous, over HTTP\n',
+    )
+  })
+
+  it('without a target takes both reference connectors, each with what applies to it', async () => {
+    const path = join(folder, 'both.json')
+    const words = ['--only', 'LIFE-8', '--runs', '2', '--http', '--json', path]
+    const { exitCode } = await verify(...words)
+    expect(exitCode).toBe(0)
+    const { runs } = JSON.parse(readFileSync(path, 'utf8'))
+    expect(runs).toMatchObject([
+      { target: 'abc-security-monitor', mode: 'asynchronous' },
+      { target: 'abc-security-monitor-sync', mode: 'synchronous' },
+    ])
+    expect(runs.map(outcomeOfLife8)).toEqual(['held', 'not-applicable'])
+  })
+
+  it('of a connector that takes its process along is incomplete, and ends with 3', async () => {
+    const path = join(folder, 'died.json')
+    const words = [`${CONNECTORS}/dies-in-ping.ts`, '--only', 'MODE-1', '--http']
+    const { exitCode, stdout } = await verify(...words, '--json', path)
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain('The run is incomplete, so that it has no verdict:')
+    expect(stdout).toContain('SIGKILL')
+    expect(stdout).toContain('    MODE-1 did not run to its end\n')
+    const [run] = JSON.parse(readFileSync(path, 'utf8')).runs
+    expect(run.clauses).toContainEqual(
+      expect.objectContaining({ clause: 'MODE-1', outcome: 'undecided' }),
+    )
+  })
+
+  it('takes declarations from the command line or a file', async () => {
+    const file = join(folder, 'declarations.json')
+    writeFileSync(file, '{"delete": "no-op"}')
+    for (const given of ['{"delete": "no-op"}', file]) {
+      const words = ['abc', '--only', 'LIFE-10', '--http', '--declare', given]
+      const { exitCode, stdout } = await verify(...words)
+      expect(exitCode).toBe(0)
+      expect(stdout).toContain('LIFE-10 –')
+    }
+  })
+})
+
+type Clauses = { clauses: { clause: string; outcome: string }[] }
+const outcomeOfLife8 = ({ clauses }: Clauses) =>
+  clauses.find(({ clause }) => clause === 'LIFE-8')?.outcome
+
+function withoutTimes(report: string): string {
+  return report.replaceAll(/ in \d+\.\d s\./g, '')
+}
+
+function shellWords(command: string): readonly string[] {
+  return execFileSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' })
+    .trimEnd()
+    .split('\n')
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../harness/cli/main.ts', import.meta.url))
+
+/** What a program left behind when it ended. */
+export interface Ended {
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/**
+ * Runs the command line in a process of its own, as a user does: from the project's folder and with no
+ * variable that this test run or its CI has set. Its output is no terminal.
+ */
+export async function runProgram(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const { PATH = '' } = process.env
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    cwd: PROJECT,
+    env: { PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { exitCode: await closed, stdout, stderr }
+}
