@@ -9,7 +9,7 @@ import { runProgram } from '../../support/run-program.ts'
 /** Verifies in one worker: these runs are small, and each worker takes its time to start. */
 const verify = (...words: readonly string[]) => runProgram(['verify', '--jobs', '1', ...words])
 
-const CONNECTORS = 'test/harness/cli/connectors'
+const CONNECTORS = 'test/harness/cli/fixtures'
 const folder = mkdtempSync(join(tmpdir(), 'connector-contract-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -75,11 +75,11 @@ describe('verify', { timeout: 120_000 }, () => {
   })
 
   it('runs a command as one process a call', async () => {
-    const command = [process.execPath, `${CONNECTORS}/always-true.js`]
+    const command = [process.execPath, `${CONNECTORS}/always-true.ts`]
     const { exitCode, stdout } = await verify('--only', 'MODE-1', '--http', '--', ...command)
     expect(exitCode).toBe(0)
     expect(stdout).toContain(
-      'always-true.js  command (one process a call), asynchronous, over HTTP\n',
+      'always-true.ts  command (one process a call), asynchronous, over HTTP\n',
     )
   })
 

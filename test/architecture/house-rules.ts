@@ -1,0 +1,138 @@
+import { isBuiltin } from 'node:module'
+import { dirname, join } from 'node:path/posix'
+import { type Import, importsOf } from './imports-of.ts'
+
+/** What one part of the project may import beside itself. */
+interface Rule {
+  /** Folders, with a slash at the end, and single files. */
+  readonly imports: readonly string[]
+  /** The same for what is gone when types are stripped. */
+  readonly types?: readonly string[]
+  readonly packages: readonly string[]
+  /** Builtin modules that it must do without; `*` is all of them. */
+  readonly without?: readonly string[]
+  /** What of its own folder and of those above it must leave alone. */
+  readonly except?: readonly string[]
+}
+
+const NETWORK = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises']
+const HARNESS_KNOWS = ['contracts/', 'harness/errors.ts', 'mock-datasource/index.ts']
+const parts = (...names: readonly string[]) => names.map((name) => `harness/${name}/`)
+
+/**
+ * Who may import whom. The most specific part that a file lies in counts. `cli`, `test`, `bench` and
+ * `scripts` stand in no list: nobody imports them.
+ */
+const HOUSE: Readonly<Record<string, Rule>> = {
+  'contracts/': { imports: [], packages: ['zod'], without: ['*'] },
+
+  'mock-datasource/': {
+    imports: ['contracts/'],
+    packages: ['express', 'pure-rand', 'selfsigned', 'zod'],
+    without: ['child_process'],
+    // A second data source is a folder beside it and touches nothing else.
+    except: ['mock-datasource/abc-security-monitor/'],
+  },
+  'mock-datasource/index.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
+  'mock-datasource/abc-security-monitor/': {
+    imports: ['contracts/', 'mock-datasource/'],
+    packages: ['zod'],
+    without: ['child_process'],
+  },
+  // Pure and seeded: it knows nothing of HTTP, of faults or of any one data source.
+  'mock-datasource/engine/': {
+    imports: ['contracts/'],
+    types: ['mock-datasource/settings.ts'],
+    packages: ['chevrotain', 'csv-parse', 'lru-cache', 'pure-rand', 'zod'],
+    without: [...NETWORK, 'child_process'],
+  },
+
+  'connectors/': { imports: ['contracts/'], packages: ['undici', 'zod'], without: ['fs'] },
+
+  'harness/errors.ts': { imports: [], packages: [], without: ['*'] },
+  'harness/drivers/': {
+    imports: ['contracts/', 'harness/errors.ts'],
+    packages: ['chevrotain', 'zod'],
+    without: NETWORK,
+  },
+  'harness/kit/': {
+    imports: HARNESS_KNOWS,
+    types: ['harness/drivers/driver.ts'],
+    packages: ['fast-check', 'zod'],
+  },
+  'harness/checks/': {
+    imports: ['contracts/', 'harness/kit/'],
+    types: ['mock-datasource/index.ts'],
+    packages: ['fast-check', 'zod'],
+  },
+  'harness/failures/': {
+    imports: [...HARNESS_KNOWS, 'harness/kit/', 'harness/drivers/shell-quote.ts'],
+    types: ['harness/drivers/'],
+    packages: ['fast-check', 'zod'],
+  },
+  'harness/report/': {
+    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'failures')],
+    types: parts('drivers', 'run'),
+    packages: [],
+  },
+  'harness/report/from-vitest.ts': { imports: ['harness/kit/'], packages: ['vitest'] },
+  'harness/run/': {
+    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'drivers', 'failures', 'report')],
+    packages: ['vitest'],
+  },
+  'harness/cli/': {
+    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'run')],
+    packages: ['commander', 'zod'],
+  },
+
+  'bench/': {
+    imports: ['contracts/', 'mock-datasource/index.ts', 'connectors/', ...parts('drivers')],
+    packages: ['autocannon', 'undici', 'zod'],
+  },
+  'scripts/': { imports: [], packages: [] },
+}
+
+/** The one place where what is imported is known only when the program runs: the user's own module. */
+const LOADS_MODULES = 'harness/drivers/load-connector-module.ts'
+
+/** What a file imports against the rules of the house, in words. */
+export function violationsIn(path: string, source: string): readonly string[] {
+  const part = partOf(path)
+  const rule = part === undefined ? undefined : HOUSE[part]
+  if (part === undefined || rule === undefined) return [`${path} lies in no part of the house`]
+  return importsOf(path, source)
+    .filter((each) => !isAllowed(path, part, rule, each))
+    .map(({ specifier, line }) => `${path}:${line} imports ${specifier ?? 'what it computes'}`)
+}
+
+/** The parts that there are rules for. */
+export const PARTS: readonly string[] = Object.keys(HOUSE)
+
+function isAllowed(
+  path: string,
+  part: string,
+  rule: Rule,
+  { specifier, typeOnly }: Import,
+): boolean {
+  if (specifier === undefined) return path === LOADS_MODULES
+  if (specifier.startsWith('.')) {
+    const target = join(dirname(path), specifier)
+    const allowed = [part, ...rule.imports, ...(typeOnly ? (rule.types ?? []) : [])]
+    const leads = (to: string) => target.startsWith(to)
+    return allowed.some(leads) && !(rule.except ?? []).some(leads)
+  }
+  if (isBuiltin(specifier)) return !forbidden(rule.without ?? [], specifier)
+  return rule.packages.includes(packageOf(specifier))
+}
+
+function forbidden(without: readonly string[], specifier: string): boolean {
+  return without.includes('*') || without.includes(specifier.replace(/^node:/, ''))
+}
+
+function partOf(path: string): string | undefined {
+  return PARTS.filter((part) => path.startsWith(part)).sort((a, b) => b.length - a.length)[0]
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
