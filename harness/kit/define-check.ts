@@ -23,6 +23,8 @@ export interface CheckDefinition<Case> {
   readonly claim: string
   /** Its listed cases mostly wait for a timeout, so that they are tried side by side. */
   readonly waits?: boolean
+  /** Its listed cases are the cells of a table: all are tried, also after one has failed. */
+  readonly whole?: boolean
   /** Why the check says nothing about such a connector; undefined where it applies. */
   readonly notFor?: (capabilities: Capabilities) => string | undefined
   /**
@@ -44,6 +46,7 @@ export interface Check {
   readonly level: Level
   readonly claim: string
   readonly waits: boolean
+  readonly whole: boolean
   notFor(capabilities: Capabilities): string | undefined
   cases(capabilities: Capabilities): Arbitrary<unknown> | readonly unknown[]
   always(capabilities: Capabilities): readonly unknown[]
@@ -59,6 +62,7 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
     level: definition.level ?? clauseOf(clause).level,
     claim,
     waits: definition.waits ?? false,
+    whole: definition.whole ?? false,
     notFor: (capabilities) => definition.notFor?.(capabilities),
     cases: definition.cases,
     always: (capabilities) => definition.always?.(capabilities) ?? [],

@@ -10,6 +10,8 @@ import { bindConnector } from './bound-connector.ts'
 import { configurationOf, connectionTo } from './connection-to.ts'
 import { accountOf } from './credentials.ts'
 import type { Capabilities } from './define-check.ts'
+import type { ObservedCall, ObservedSearch } from './explain/evidence.ts'
+import type { MatrixCell } from './matrix-cell.ts'
 import { closedPort, unknownHost } from './nowhere.ts'
 import { SecretFinder } from './secrets.ts'
 import type { AnotherBinding, BoundConnector, ConnectionChange, Session } from './session.ts'
@@ -33,6 +35,9 @@ export interface OpenSession extends Session {
   latestCall(): RepeatableCall | undefined
   /** The state of the data source before the latest call, to bring it back elsewhere. */
   snapshotBeforeLatestCall(): Snapshot
+  /** Every call with the search that it was about, for those who explain what went wrong. */
+  readonly calls: readonly ObservedCall[]
+  readonly cells: readonly MatrixCell[]
   close(): Promise<void>
 }
 
@@ -45,6 +50,9 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   const secrets = new SecretFinder(account)
   const mocks: MockDataSource[] = []
   const transcript: (() => TranscriptCall)[] = []
+  const calls: ObservedCall[] = []
+  const cells: MatrixCell[] = []
+  const searches = new Map<unknown, ObservedSearch>()
   let latestCall: RepeatableCall | undefined
   let before: Snapshot | undefined
 
@@ -78,6 +86,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
         const { method, arguments: args } = answer
         const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))
         latestCall = { method, arguments: args, change, elsewhere }
+        const ordinary = !elsewhere && Object.keys(change).length === 0
+        calls.push({ answer, search: searches.get(args[0]), ordinary })
         // Written out for a violation alone: most calls are none, and the writing is dear.
         transcript.push(() => transcribe(answer, connection, commandLine, secrets))
       },
@@ -91,7 +101,9 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     secrets,
     transcript: () => transcript.map((write) => write()),
     connector: bind(mock),
-    dataSource: sessionDataSource(mock.control, options.mode),
+    dataSource: sessionDataSource(mock.control, options.mode, ({ id, keys }) => {
+      searches.set(id, { keys, pageSize: mock.control.settings().maxPageSize })
+    }),
     connectorAt: (change) => bind(mock, change),
     anotherDataSource: async ({ certificateFor } = {}): Promise<AnotherBinding> => {
       const another = await start(
@@ -104,6 +116,11 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     },
     closedPort,
     unknownHost,
+    fillCell: (cell) => {
+      cells.push(cell)
+    },
+    calls,
+    cells,
     latestCall: () => latestCall,
     snapshotBeforeLatestCall: () => before ?? mock.control.snapshot(),
     close: async () => {

@@ -1,6 +1,8 @@
 import type { Level } from '../../contracts/clause.ts'
 import type { ClauseId } from '../../contracts/clauses.ts'
 import type { Snapshot } from '../../mock-datasource/index.ts'
+import type { Extent } from './extent.ts'
+import type { MatrixCell } from './matrix-cell.ts'
 import type { RepeatableCall, TranscriptCall } from './transcript.ts'
 
 /** What one check says of one connector, as plain JSON. */
@@ -10,8 +12,15 @@ export type CheckResult =
       readonly cases: number
       /** The ids of the stored cases that held too; absent where there are none. */
       readonly fixed?: readonly string[]
+      /** The cells of the fault matrix; absent from every check but the one that fills it. */
+      readonly matrix?: readonly MatrixCell[]
     }
-  | { readonly state: 'violated'; readonly cases: number; readonly violation: Violation }
+  | {
+      readonly state: 'violated'
+      readonly cases: number
+      readonly violation: Violation
+      readonly matrix?: readonly MatrixCell[]
+    }
   | { readonly state: 'not-applicable'; readonly reason: string }
   /** The harness could not finish the check: no verdict, and the run is incomplete. */
   | { readonly state: 'undecided'; readonly reason: string }
@@ -24,6 +33,10 @@ export interface Violation {
   readonly claim: string
   readonly expected: string
   readonly actual: string
+  /** What is known to go wrong so, as clauses of a sentence; empty where nothing fits every call. */
+  readonly explanation: readonly string[]
+  /** How far it reaches; absent where no case but those that look for a smaller one failed. */
+  readonly extent?: Extent
   /** The smallest failing case: the data source's state and the calls. */
   readonly counterexample: unknown
   readonly seed: number

@@ -1,8 +1,11 @@
 import type { Snapshot } from '../../mock-datasource/index.ts'
 import type { Check } from './define-check.ts'
+import type { ObservedCall } from './explain/evidence.ts'
+import type { MatrixCell } from './matrix-cell.ts'
 import { type OpenSession, openSession, type SessionOptions } from './open-session.ts'
 import { survivesJson } from './printable.ts'
 import type { Violation } from './result.ts'
+import type { SecretFinder } from './secrets.ts'
 import type { RepeatableCall } from './transcript.ts'
 import { CaseNotApplicable, ContractViolation } from './violation.ts'
 
@@ -11,10 +14,25 @@ export interface CaseOptions extends SessionOptions {
   readonly seed: number
 }
 
+/** The calls of a case, and who masks the credentials in what is said of them. */
+interface Evidence {
+  readonly calls: readonly ObservedCall[]
+  readonly secrets: SecretFinder
+}
+
+/** A case in which a clause does not hold. */
+export interface FailedCase {
+  readonly state: 'violated'
+  readonly cells: readonly MatrixCell[]
+  readonly violation: Violation
+  /** What the violation can be explained by. */
+  readonly evidence: Evidence
+}
+
 /** What one case of a check says of one connector. */
 export type CaseResult =
-  | { readonly state: 'held' }
-  | { readonly state: 'violated'; readonly violation: Violation }
+  | { readonly state: 'held'; readonly cells: readonly MatrixCell[] }
+  | FailedCase
   /** It says nothing about this connector. */
   | { readonly state: 'passed-over'; readonly reason: string }
 
@@ -32,12 +50,13 @@ export async function runCase(
   const session = await openSession(options)
   try {
     await check.run(session, example)
-    return { state: 'held' }
+    return { state: 'held', cells: session.cells }
   } catch (error) {
     if (error instanceof CaseNotApplicable) return { state: 'passed-over', reason: error.message }
     if (!(error instanceof ContractViolation)) throw error
     const violation = violationOf(check, error, example, session, options.seed)
-    return { state: 'violated', violation }
+    const { cells, calls, secrets } = session
+    return { state: 'violated', cells, violation, evidence: { calls, secrets } }
   } finally {
     await session.close()
   }
@@ -58,6 +77,7 @@ function violationOf(
     claim,
     expected: secrets.mask(finding.expected),
     actual: secrets.mask(finding.actual),
+    explanation: [],
     counterexample: example,
     seed,
     transcript: session.transcript(),

@@ -4,6 +4,7 @@ import type { Method } from '../../contracts/method.ts'
 import type { Control, FaultSpec, Row } from '../../mock-datasource/index.ts'
 import type { Answer } from './answer.ts'
 import type { Capabilities } from './define-check.ts'
+import type { MatrixCell } from './matrix-cell.ts'
 import type { SecretFinder } from './secrets.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface Session extends Capabilities {
   closedPort(): Promise<number>
   /** A host name that does not exist. Throws CaseNotApplicable where the resolver does not say so. */
   unknownHost(): Promise<string>
+  /** Puts what was seen into the report's fault matrix, whether it is a violation or not. */
+  fillCell(cell: MatrixCell): void
 }
 
 /** The connector under test, bound to a connection. Every call is recorded in the session's transcript. */

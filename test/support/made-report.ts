@@ -27,6 +27,7 @@ export function madeViolation(change: Partial<ReportedViolation> = {}): Reported
     claim: 'results(id, offset, length) is rows [offset, offset + length)',
     expected: 'rows b, c',
     actual: 'rows a, b',
+    explanation: [],
     counterexample: { rows: 3, pageSize: 10, offset: 1, length: 2 },
     seed: 1,
     transcript: [

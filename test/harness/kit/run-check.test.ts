@@ -102,11 +102,15 @@ describe('a check that finds a violation', () => {
     for (const seed of [1, 2, 3]) expect(await run(odd, { seed })).toEqual(await run(odd, { seed }))
   })
 
-  it('stops at the first failing case of a list', async () => {
+  it('gives the first failing case of a list, and tries the rest to see how far it reaches', async () => {
     const tried: number[] = []
-    const result = await run({ ...below(2, tried), cases: () => [1, 5, 2] })
-    expect(result).toMatchObject({ state: 'violated', cases: 2, violation: { counterexample: 5 } })
-    expect(tried).toEqual([1, 5])
+    const result = await run({ ...below(2, tried), cases: () => [1, 5, 0, 2] })
+    expect(result).toMatchObject({
+      state: 'violated',
+      cases: 4,
+      violation: { counterexample: 5, extent: { failed: 2, tried: 4 } },
+    })
+    expect(tried).toEqual([1, 5, 0, 2])
   })
 
   it.each([0, 1, 5])('tries no more than %i smaller cases where it may not', async (shrinks) => {

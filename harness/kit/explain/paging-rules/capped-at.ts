@@ -1,0 +1,36 @@
+import type { Explainer } from '../explainer.ts'
+import type { Observation } from '../observation.ts'
+
+const MOST = 30
+
+/** A loop over pages that ends after so many, whatever is left; for each number of pages an explanation. */
+export const cappedAt: readonly Explainer[] = Array.from({ length: MOST }, (_, index) =>
+  cappedAtPages(index + 1),
+)
+
+function cappedAtPages(pages: number): Explainer {
+  return {
+    sentence:
+      pages === 1
+        ? 'the connector asked for no further page although the answer had a token'
+        : `${pages} pages were fetched and no more, although the last one had a token`,
+    judge(observation) {
+      const { length: fetched } = observation.pages
+      if (stoppedShort(observation)) return fetched === pages ? 'shows' : 'contradicts'
+      return fetched > pages ? 'contradicts' : 'agrees'
+    },
+    windows: [2, 4].map((more) => ({
+      rows: pages + more + 2,
+      pageSize: 1,
+      offset: 1,
+      length: pages + more,
+    })),
+  }
+}
+
+function stoppedShort({ window, pages, rows }: Observation): boolean {
+  const fetched = pages.reduce((sum, page) => sum + (page.rows ?? Number.NaN), 0)
+  return (
+    rows !== undefined && typeof pages.at(-1)?.nextToken === 'string' && fetched < window.length
+  )
+}
