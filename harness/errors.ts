@@ -25,3 +25,8 @@ export class UsageError extends ConnectorContractError {
 export class TargetError extends ConnectorContractError {
   readonly exitCode = 3
 }
+
+/** A failure of an earlier run cannot be run, or brought back, by this version. */
+export class StaleFailureError extends ConnectorContractError {
+  readonly exitCode = 3
+}

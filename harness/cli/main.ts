@@ -5,6 +5,8 @@ import { toolName } from '../run/tool-name.ts'
 /** Each loaded on its own: `transmit` must not wait for what only `verify` needs. */
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['verify', async () => (await import('./verify.ts')).verifyCommand()],
+  ['replay', async () => (await import('./replay.ts')).replayCommand()],
+  ['reproduce', async () => (await import('./reproduce.ts')).reproduceCommand()],
   ['mock', async () => (await import('./mock.ts')).mockCommand()],
   ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
   ['list', async () => (await import('./list.ts')).listCommand()],

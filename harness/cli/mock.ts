@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
 import { Command, Option } from 'commander'
 import {
@@ -14,6 +13,7 @@ import { linesToPaste } from './mock/lines-to-paste.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
 import { wholeNumber } from './option-parsers.ts'
+import { stopSignal } from './stop-signal.ts'
 
 const PORTS = { https: 8443, http: 8080 } as const
 /** What the guide's Step 5 shows: the one status call after a query finds the search COMPLETED. */
@@ -80,8 +80,7 @@ function collect(value: string, previous: readonly string[]): readonly string[] 
 }
 
 async function serve(options: MockCommandOptions): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  const stopped = Promise.race(signals.map((signal) => once(process, signal)))
+  const stopped = stopSignal()
   const start = await startOptions(options)
   const mock = await started(start)
   try {

@@ -16,11 +16,11 @@ export function callLines(call: TranscriptCall, index: number): readonly string[
   const left = exchanges.length - MOST_EXCHANGES
   const shown =
     left <= 0
-      ? exchanges.flatMap(exchangeLines)
+      ? exchanges.flatMap((exchange) => exchangeLines(exchange))
       : [
-          ...exchanges.slice(0, half).flatMap(exchangeLines),
+          ...exchanges.slice(0, half).flatMap((exchange) => exchangeLines(exchange)),
           `${INDENT}… ${left} more`,
-          ...exchanges.slice(-half).flatMap(exchangeLines),
+          ...exchanges.slice(-half).flatMap((exchange) => exchangeLines(exchange)),
         ]
   return [
     `    ${label}    ${call.method}(${short(call.arguments.join(', '))})`,
@@ -31,14 +31,18 @@ export function callLines(call: TranscriptCall, index: number): readonly string[
 
 const INDENT = ' '.repeat(16)
 
-function exchangeLines({ request, response, fault }: JournalEntry): readonly string[] {
+/** One request and what was answered, a line each. */
+export function exchangeLines(
+  { request, response, fault }: JournalEntry,
+  indent: string = INDENT,
+): readonly string[] {
   const sent = request.body === undefined || request.body === '' ? '' : `  ${short(request.body)}`
   const answer =
     response === undefined ? 'no response' : `${response.status}  ${short(response.body)}`
   const note = fault === undefined ? '' : '  (injected fault)'
   return [
-    style('dim', `${INDENT}→ ${request.method} ${visible(request.path)}${sent}`),
-    style('dim', `${INDENT}← ${answer}${note}`),
+    style('dim', `${indent}→ ${request.method} ${visible(request.path)}${sent}`),
+    style('dim', `${indent}← ${answer}${note}`),
   ]
 }
 

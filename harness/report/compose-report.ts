@@ -4,6 +4,7 @@ import { CHECKS } from '../checks/index.ts'
 import { failureId } from '../failures/failure-id.ts'
 import type { CheckResult } from '../kit/result.ts'
 import type { Plan } from '../run/plan.ts'
+import { commandsById } from './commands-by-id.ts'
 import type { ClauseReport, ReportedViolation, RunReport } from './run-report.ts'
 
 /** What a finished run leaves behind. */
@@ -93,16 +94,9 @@ function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
     const { violation } = result
     const { clause, check, counterexample } = violation
     const id = failureId(outcome.plan.target, check, counterexample)
-    const byId = outcome.kept === true ? commandsFor(id) : {}
+    const byId = outcome.kept === true ? commandsById(id) : {}
     return [{ ...violation, id, again: outcome.again(clause), ...byId }]
   })
-}
-
-function commandsFor(id: string): Pick<ReportedViolation, 'replay' | 'reproduce'> {
-  return {
-    replay: `npx connector-contract replay ${id}`,
-    reproduce: `npx connector-contract reproduce ${id}`,
-  }
 }
 
 function troubleOf({ plan, results, trouble }: RunOutcome): readonly string[] {

@@ -4,13 +4,17 @@ import type { Target } from '../drivers/target.ts'
 import type { Failure } from '../failures/failure.ts'
 import { fitsCheck } from '../failures/fits-check.ts'
 import type { Check } from '../kit/define-check.ts'
-import { type CaseResult, runCase } from '../kit/run-case.ts'
+import { runCase } from '../kit/run-case.ts'
+import type { RunOptions } from '../kit/run-check.ts'
+import { commandsById } from '../report/commands-by-id.ts'
+import type { ReportedViolation } from '../report/run-report.ts'
+import { againCommand } from './again-command.ts'
 import { makePlan } from './make-plan.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
 
 /** What became of a failure. */
 export type Replay =
-  | Extract<CaseResult, { state: 'violated' }>
+  | { readonly state: 'violated'; readonly violation: ReportedViolation }
   | { readonly state: 'fixed' }
   /** Neither can be said, and why. */
   | { readonly state: 'no-verdict'; readonly reason: string }
@@ -25,20 +29,29 @@ export async function replay(failure: Failure, target: Target): Promise<Replay> 
   if (check === undefined) return noVerdict(`this version has no check "${failure.check}"`)
   const driver = await openDriver(target)
   try {
-    const plan = await makePlan(optionsOf(failure, target, check), driver)
+    const options = optionsOf(failure, target, check)
+    const plan = await makePlan(options, driver)
     const obstacle = obstacleTo(failure, check, plan)
     if (obstacle !== undefined) return noVerdict(obstacle)
-    const name = `${failure.seed}/${check.name}/stored/${failure.id}`
-    const result = await runCase(check, failure.counterexample, {
-      ...plan,
-      driver,
-      name,
-      seed: failure.seed,
-    })
-    if (result.state === 'violated') return result
-    return result.state === 'held' ? { state: 'fixed' } : noVerdict(result.reason)
+    const result = await runAgain(failure, check, { ...plan, driver })
+    if (result.state !== 'violated') return result
+    const again = againCommand(options, plan, check.clause)
+    const { id } = failure
+    return { state: 'violated', violation: { ...result.violation, id, again, ...commandsById(id) } }
   } finally {
     await driver.close()
+  }
+}
+
+async function runAgain({ id, seed, counterexample }: Failure, check: Check, plan: RunOptions) {
+  try {
+    const name = `${seed}/${check.name}/stored/${id}`
+    const result = await runCase(check, counterexample, { ...plan, name, seed })
+    if (result.state === 'held') return { state: 'fixed' } as const
+    return result.state === 'violated' ? result : noVerdict(result.reason)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return noVerdict(`the case could not be run to its end, or is none of this version: ${reason}`)
   }
 }
 
@@ -65,6 +78,6 @@ function obstacleTo(failure: Failure, check: Check, plan: Plan): string | undefi
   return `the case no longer fits ${check.name}, whose cases have other members in this version`
 }
 
-function noVerdict(reason: string): Replay {
-  return { state: 'no-verdict', reason }
+function noVerdict(reason: string) {
+  return { state: 'no-verdict', reason } as const
 }

@@ -1,0 +1,85 @@
+import { Command } from 'commander'
+import type { Target } from '../drivers/target.ts'
+import { ConnectorContractError } from '../errors.ts'
+import { type Failure, targetOf } from '../failures/failure.ts'
+import { FailureStore } from '../failures/failure-store.ts'
+import { findFailure, nameOf } from '../failures/find-failure.ts'
+import { visible } from '../kit/visible.ts'
+import { style } from '../report/style.ts'
+import { violationBlock } from '../report/terminal.ts'
+import { type Replay, replay } from '../run/replay.ts'
+import { failureOperands } from './failure-operands.ts'
+import { splitCommand } from './verify-targets.ts'
+
+const EXIT_CODES = { fixed: 0, violated: 1, 'no-verdict': 3 } as const satisfies Record<
+  Replay['state'],
+  number
+>
+
+const AFTER = `
+Without an id, every failure that is kept below this folder is run again, one after the other. A target,
+named as for verify, takes the place of the one that failed:
+  connector-contract replay 1a2b3c4d ./my-connector.ts
+  connector-contract replay 1a2b3c4d -- python3 main.py transmit abc
+
+Exit code: 0 FIXED; 1 still violated; 2 wrong use, such as an unknown id; 3 no verdict, since the
+connector could not be started or the case no longer fits.`
+
+/** `replay`: runs cases again that failed in earlier runs of `verify`. */
+export function replayCommand(): Command {
+  return new Command('replay')
+    .description('run the very case of a violation again')
+    .usage('[id] [target]\n       connector-contract replay [id] -- <command...>')
+    .argument('[words...]', 'the id that verify has shown, and a module to try it on')
+    .addHelpText('after', AFTER)
+    .action(async (words: readonly string[]) => {
+      process.exitCode = await run(words)
+    })
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const { id, target } = failureOperands(words, splitCommand(process.argv))
+  const store = new FailureStore(process.cwd())
+  const { failures, warning } = await store.read()
+  if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
+  const chosen = id === undefined ? failures : [findFailure(failures, id)]
+  if (chosen.length === 0) process.stdout.write('No failure is kept below this folder.\n')
+  const codes = [0]
+  for (const failure of chosen) {
+    const tried = target ?? targetOf(failure, store.folder)
+    const outcome = await replayed(failure, tried)
+    process.stdout.write(`${blockOf(nameOf(failure, tried), outcome).join('\n')}\n`)
+    codes.push(EXIT_CODES[outcome.state])
+  }
+  return Math.max(...codes)
+}
+
+/** One connector that does not start must not keep the others' failures from being tried. */
+async function replayed(failure: Failure, target: Target): Promise<Replay> {
+  try {
+    return await replay(failure, target)
+  } catch (error) {
+    if (!(error instanceof ConnectorContractError)) throw error
+    const reason = [error.message, error.hint].filter((each) => each !== undefined).join(' ')
+    return { state: 'no-verdict', reason }
+  }
+}
+
+function blockOf(name: string, outcome: Replay): readonly string[] {
+  switch (outcome.state) {
+    case 'fixed':
+      return [`${style(['green', 'bold'], 'FIXED')}  ${visible(name)}`]
+    case 'violated':
+      return [
+        `${style(['red', 'bold'], 'STILL VIOLATED')}  ${visible(name)}`,
+        '',
+        ...violationBlock(outcome.violation),
+        '',
+      ]
+    case 'no-verdict':
+      return [
+        `${style(['yellow', 'bold'], 'NO VERDICT')}  ${visible(name)}`,
+        `    ${visible(outcome.reason)}`,
+      ]
+  }
+}

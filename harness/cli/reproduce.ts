@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline'
+import { Command } from 'commander'
+import { UsageError } from '../errors.ts'
+import { targetOf } from '../failures/failure.ts'
+import { FailureStore } from '../failures/failure-store.ts'
+import { findFailure } from '../failures/find-failure.ts'
+import { visible } from '../kit/visible.ts'
+import { exchangeLines } from '../report/call-lines.ts'
+import { openScene, type Scene } from '../run/reproduce.ts'
+import { failureOperands } from './failure-operands.ts'
+import { sceneLines } from './reproduce/scene-lines.ts'
+import { stopSignal } from './stop-signal.ts'
+import { splitCommand } from './verify-targets.ts'
+
+const AFTER = `
+A target, named as for verify, takes the place of the one that failed.
+
+Exit code: 0 stopped by SIGINT or SIGTERM; 2 wrong use, such as an unknown id or a call that cannot be
+made by hand; 3 the connector does not exist, or the state is none that this version can bring back.`
+
+/** `reproduce`: serves the mock in the state before a failing call, until it is stopped by a signal. */
+export function reproduceCommand(): Command {
+  return new Command('reproduce')
+    .description('serve the state before a failing call, and print the call to paste')
+    .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
+    .argument('[words...]', 'the id that verify has shown, and a module to try it on')
+    .addHelpText('after', AFTER)
+    .action(run)
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  const stopped = stopSignal()
+  const { id, target } = failureOperands(words, splitCommand(process.argv))
+  const store = new FailureStore(process.cwd())
+  const { failures, warning } = await store.read()
+  if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
+  if (id === undefined) {
+    throw new UsageError('no failure is named', {
+      hint: 'Write: connector-contract reproduce <id>, with an id that verify has shown.',
+    })
+  }
+  const failure = findFailure(failures, id)
+  const scene = await openScene(failure, target ?? targetOf(failure, store.folder))
+  try {
+    process.stdout.write(`${sceneLines(failure, scene).join('\n')}\n`)
+    await show(scene, stopped)
+  } finally {
+    await scene.mock.close()
+  }
+}
+
+/** Prints each exchange as it ends, and brings the state back at each line from the user. */
+async function show({ mock, restore }: Scene, stopped: Promise<void>): Promise<void> {
+  const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
+  mock.control.journal.subscribe((entry) => print(exchangeLines(entry, '')))
+  const input = createInterface({ input: process.stdin })
+  input.on('line', () => {
+    restore()
+    print(['The state before the call is back.'])
+  })
+  await stopped
+  input.close()
+}

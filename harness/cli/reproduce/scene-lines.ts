@@ -1,0 +1,51 @@
+import type { Failure } from '../../failures/failure.ts'
+import { visible } from '../../kit/visible.ts'
+import { commandsById } from '../../report/commands-by-id.ts'
+import { describeCase } from '../../report/describe-case.ts'
+import { style } from '../../report/style.ts'
+import { wrap, wrapValue } from '../../report/wrap.ts'
+import type { Scene } from '../../run/reproduce.ts'
+
+const INDENT = 14
+
+/** What a reader needs to make the failing call by hand, a line each. */
+export function sceneLines(
+  failure: Failure,
+  { mock, command }: Pick<Scene, 'mock' | 'command'>,
+): readonly string[] {
+  const { check, counterexample, expected, actual } = failure
+  return [
+    style('bold', check),
+    `    Case      ${wrapValue(describeCase(counterexample), INDENT)}`,
+    `    Expected  ${wrapValue(visible(expected), INDENT)}`,
+    `    Actual    ${wrapValue(visible(actual), INDENT)}`,
+    '',
+    `The data source is as it was before the failing call, on ${mock.url}`,
+    'Paste this into another terminal, in the same folder:',
+    '',
+    command,
+    '',
+    ...[rememberedCalls(failure), spelledNumbers(failure)].flatMap((note) =>
+      note === undefined ? [] : [wrap(note, 0), ''],
+    ),
+    'Each request is shown below. Enter brings the state back. Ctrl-C stops.',
+    '',
+  ]
+}
+
+/** By hand the call runs in a process of its own, which knows nothing of the calls before it. */
+function rememberedCalls({ calls, id }: Failure): string | undefined {
+  if (calls < 2) return undefined
+  const before = calls === 2 ? 'a call' : `${calls - 1} calls`
+  return `The case made ${before} before this one. If the answer is right by hand, the connector remembers them within its process; \`${commandsById(id).replay}\` runs them all.`
+}
+
+/** `transmit` takes digits for a number and all else for text, whichever the case had. */
+function spelledNumbers({ target, latestCall, id }: Failure): string | undefined {
+  if (target.kind !== 'module' || latestCall?.method !== 'results') return undefined
+  const [, ...window] = latestCall.arguments.slice(0, 3)
+  if (window.every((bound) => typeof bound === 'number' && Number.isInteger(bound) && bound >= 0)) {
+    return undefined
+  }
+  return `The case gave offset and length as ${window.map((bound) => JSON.stringify(bound)).join(' and ')}. transmit makes numbers of digits and leaves all else text; \`${commandsById(id).replay}\` gives exactly these.`
+}

@@ -1,0 +1,82 @@
+import {
+  ControlError,
+  type MockDataSource,
+  type Snapshot,
+  startMockDataSource,
+} from '../../mock-datasource/index.ts'
+import { cannotCarry } from '../drivers/command/cannot-carry.ts'
+import { openDriver } from '../drivers/open-driver.ts'
+import type { Target } from '../drivers/target.ts'
+import { StaleFailureError, UsageError } from '../errors.ts'
+import type { Failure } from '../failures/failure.ts'
+import { configurationOf, connectionTo } from '../kit/connection-to.ts'
+import { accountOf } from '../kit/credentials.ts'
+import { SecretFinder } from '../kit/secrets.ts'
+import type { ConnectionChange } from '../kit/session.ts'
+
+/** A mock in the state before a failing call, and the call. */
+export interface Scene {
+  readonly mock: MockDataSource
+  /** The connector's call, quoted for a POSIX shell. */
+  readonly command: string
+  /** Brings the state back, once calls have changed it. */
+  restore(): void
+}
+
+/**
+ * Brings back what a failing call found. As in the session that found it, time stands still; the account is
+ * the mock's own and worth nothing elsewhere.
+ *
+ * @throws UsageError where the call cannot be made by hand.
+ * @throws StaleFailureError where the state is none that this version can bring back.
+ * @throws TargetError where the connector does not exist.
+ */
+export async function openScene(failure: Failure, target: Target): Promise<Scene> {
+  const account = accountOf(`reproduce/${failure.id}`)
+  const secrets = new SecretFinder(account)
+  const call = secrets.fillIn(callOf(failure))
+  const { settings, ...rest } = secrets.fillIn(failure.snapshot)
+  const state = { ...rest, settings: { ...settings, accounts: [account] } }
+  const driver = await openDriver(target)
+  try {
+    const mock = await mockIn(state, failure)
+    const command = driver.commandLine({
+      connection: connectionTo(mock, failure.deadlineMilliseconds, call.change),
+      configuration: configurationOf(account, call.change),
+      method: call.method,
+      arguments: call.arguments,
+    })
+    return { mock, command, restore: () => mock.control.restore(state) }
+  } finally {
+    await driver.close()
+  }
+}
+
+function callOf({ id, latestCall }: Failure) {
+  const hint = `Run the whole case instead: npx connector-contract replay ${id}`
+  if (latestCall === undefined) {
+    throw new UsageError(`${id} has no call that could be made by hand`, { hint })
+  }
+  if (latestCall.elsewhere) {
+    throw new UsageError(`${id} needs a second data source, which only the whole case has`, {
+      hint,
+    })
+  }
+  const obstacle = cannotCarry(latestCall.method, latestCall.arguments)
+  if (obstacle !== undefined) {
+    throw new UsageError(`${id} cannot be made on a command line: ${obstacle}`, { hint })
+  }
+  return { ...latestCall, change: latestCall.change as ConnectionChange }
+}
+
+async function mockIn(state: unknown, { id, scheme }: Failure): Promise<MockDataSource> {
+  try {
+    // The mock itself checks that it is a snapshot.
+    return await startMockDataSource({ scheme, clock: () => 0, state: state as Snapshot })
+  } catch (error) {
+    if (!(error instanceof ControlError)) throw error
+    throw new StaleFailureError(`the state of ${id} cannot be brought back: ${error.message}`, {
+      hint: 'Run verify again, which writes what fails in the form of this version.',
+    })
+  }
+}
