@@ -22,7 +22,7 @@ export async function deliver(
   headers: Readonly<Record<string, string>>,
   { gone, reset }: Delivered,
 ): Promise<number> {
-  const { socket } = response
+  const socket = await socketOf(response, gone)
   if (!socket) return 0
   const { drip, cut } = reply.delivery ?? {}
   const { head, body } = parts(response, reply, headers)
@@ -39,6 +39,13 @@ export async function deliver(
   if (cut?.by === 'reset') reset()
   else socket.destroySoon()
   return sent
+}
+
+/** A response has a socket once those before it on the same connection are finished. */
+async function socketOf(response: ServerResponse, gone: Promise<void>): Promise<Socket | null> {
+  if (response.socket) return response.socket
+  const turn = new Promise<Socket>((resolve) => response.once('socket', resolve))
+  return (await Promise.race([turn, gone])) ?? null
 }
 
 /** The bytes that go out, in pieces. */
