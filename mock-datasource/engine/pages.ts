@@ -4,7 +4,8 @@ import { project, type Selection } from './selection.ts'
 import type { Selections } from './selections.ts'
 import type { Source } from './source.ts'
 
-const BYTES_KEPT = 16 * 1024 * 1024
+const BYTES_KEPT = 8 * 1024 * 1024
+const REQUESTS_REMEMBERED = 1_000
 
 /** Part of a result. */
 export interface Page {
@@ -17,13 +18,19 @@ export interface Page {
 
 const NO_ROWS = Buffer.from('[]')
 
-/** Pages of results, written as JSON. Recently read ones are kept, within a bound. */
+/**
+ * Pages of results, written as JSON. Those that are read again are kept, within a bound. Most are read
+ * once: keeping those too would only have them grow old before they are let go, which memory outside the
+ * heap is slow to be freed after.
+ */
 export class Pages {
   readonly #selections: Selections
   readonly #kept = new LRUCache<string, Page>({
     maxSize: BYTES_KEPT,
     sizeCalculation: (page, key) => page.json.length + key.length * 2 + 200,
   })
+
+  readonly #read = new LRUCache<string, true>({ max: REQUESTS_REMEMBERED })
 
   constructor(selections: Selections) {
     this.#selections = selections
@@ -40,12 +47,13 @@ export class Pages {
     const known = this.#kept.get(key)
     if (known) return known
     const selection = this.#selections.of(source, text, query)
-    const keep = (ready: Selection) => {
+    const write = (ready: Selection) => {
       const page = written(source, ready, query, window)
-      this.#kept.set(key, page)
+      if (this.#read.has(key)) this.#kept.set(key, page)
+      else this.#read.set(key, true)
       return page
     }
-    return selection instanceof Promise ? selection.then(keep) : keep(selection)
+    return selection instanceof Promise ? selection.then(write) : write(selection)
   }
 }
 

@@ -14,6 +14,8 @@ export interface Selection {
 
 /** How many conditions are evaluated before others get their turn: some milliseconds' worth. */
 const CONDITIONS_PER_SLICE = 5_000
+/** For this many hits there is room from the start: those of the usual result. */
+const ROOM_AT_FIRST = 1_000
 
 /**
  * Selects the rows of `dataSet` that `query` asks for; its table and fields are taken as checked. Without
@@ -58,7 +60,7 @@ async function scan(
 ): Promise<Uint32Array> {
   const holds = predicateOf(where)
   const rowsPerSlice = Math.ceil(CONDITIONS_PER_SLICE / sizeOf(where))
-  let hits = new Uint32Array(64)
+  let hits = new Uint32Array(Math.min(limit, Math.max(end - first, 0), ROOM_AT_FIRST))
   let found = 0
   let index = first
   const read = (field: string) => dataSet.value(index, field)
@@ -69,7 +71,7 @@ async function scan(
     hits[found] = index
     found += 1
   }
-  return hits.slice(0, found)
+  return found === hits.length ? hits : hits.slice(0, found)
 }
 
 function enlarged(hits: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -3,7 +3,7 @@ import type { Query } from './query/query.ts'
 import { type Selection, select } from './selection.ts'
 import type { Source } from './source.ts'
 
-const BYTES_KEPT = 32 * 1024 * 1024
+const BYTES_KEPT = 16 * 1024 * 1024
 const BYTES_OF_A_POSITION = 4
 const BYTES_OF_AN_ENTRY = 200
 

@@ -9,8 +9,8 @@ import { Searches } from './searches.ts'
 import { Selections } from './selections.ts'
 import type { DataSetSpec, Source } from './source.ts'
 
-/** How much query text is kept parsed, in UTF-16 code units. */
-const COMPILED_TEXT_KEPT = 1_000_000
+/** How much is kept of parsed queries, in bytes. */
+const COMPILED_BYTES_KEPT = 4_000_000
 
 /**
  * The state of a data source: settings, rows and searches. What it costs to keep a search, or to read a
@@ -23,9 +23,11 @@ export class Store {
   readonly clock: Clock
   readonly #model: DataModel
   readonly #compiled = new LRUCache<string, CompiledQuery>({
-    maxSize: COMPILED_TEXT_KEPT,
-    sizeCalculation: (_compiled, text) => text.length + 100,
+    maxSize: COMPILED_BYTES_KEPT,
+    // Measured: what a query means takes some ten times its text.
+    sizeCalculation: (_compiled, text) => text.length * 10 + 1_000,
   })
+  readonly #fails = new WeakMap<Search, CompiledQuery['fails']>()
   #settings: Settings
   #source: Source
   #tokens: PageTokens
@@ -73,6 +75,15 @@ export class Store {
     const compiled = this.#model.compile(text, source.dataSet)
     this.#compiled.set(key, compiled)
     return compiled
+  }
+
+  /** By operation, the API code with which that operation on `search` fails, as its query scripts. */
+  failsOf(search: Search): CompiledQuery['fails'] {
+    const known = this.#fails.get(search)
+    if (known) return known
+    const { fails } = this.compile(search.query, search.source)
+    this.#fails.set(search, fails)
+    return fails
   }
 
   /**

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { generate } from 'selfsigned'
 
 export interface Certificate {
   /** PEM; what a client has to trust. */
@@ -19,6 +18,8 @@ export async function makeCertificate({
 }: {
   readonly names?: readonly string[]
 } = {}): Promise<Certificate> {
+  // Loaded when it is needed: it takes megabytes that a mock over HTTP has no use for.
+  const { generate } = await import('selfsigned')
   const now = Date.now()
   const made = await generate([{ name: 'commonName', value: names[0] ?? 'localhost' }], {
     keyType: 'ec',

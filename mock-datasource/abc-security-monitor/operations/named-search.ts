@@ -16,7 +16,7 @@ export function namedSearch(
   const id = searchIdOf(request)
   const search = store.searches.get(id)
   if (!search) throw new Refusal(1002, { message: `The search '${id}' does not exist` })
-  const code = store.compile(search.query, search.source).fails[operation]
+  const code = store.failsOf(search)[operation]
   if (code !== undefined) throw new Refusal(code)
   return search
 }
