@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { exitCodeOf } from '../../../harness/report/run-report.ts'
+import { verify } from '../../../harness/run/verify.ts'
+import { verifyOptions } from '../../support/made-options.ts'
+
+const connector = { kind: 'module', specifier: 'abc', from: process.cwd() } as const
+
+describe('verify', { timeout: 120_000 }, () => {
+  it('tells of the plan, then of each check as it ends, and gives the record of the run', async () => {
+    const told: string[] = []
+    const options = verifyOptions({ target: connector, only: ['MODE'], runs: 2 })
+    const report = await verify(options, {
+      planned: ({ checks }) => told.push(`planned ${checks.join(', ')}`),
+      finished: (check, { state }) => told.push(`${check} ${state}`),
+    })
+    expect(told[0]).toBe('planned MODE-1, MODE-2 asynchronous, MODE-3')
+    expect(told.slice(1).sort()).toEqual(['MODE-1 held', 'MODE-2 asynchronous held', 'MODE-3 held'])
+    expect(exitCodeOf(report)).toBe(0)
+  })
+
+  it('leaves the exit code of its own process to its caller', async () => {
+    const target = { ...connector, specifier: 'test/harness/cli/fixtures/text-for-boolean.ts' }
+    const before = process.exitCode
+    const report = await verify(verifyOptions({ target, only: ['MODE-1'] }), {
+      planned: () => undefined,
+      finished: () => undefined,
+    })
+    expect(exitCodeOf(report)).toBe(1)
+    expect(process.exitCode).toBe(before)
+  })
+})
