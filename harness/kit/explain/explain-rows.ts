@@ -34,7 +34,7 @@ export async function explainRows(
   for (const explainer of candidates) {
     if (await fitsProbes(explainer, ask)) explanations.push(explainer.sentence)
   }
-  return explanations
+  return [...new Set(explanations)]
 }
 
 async function fitsProbes(

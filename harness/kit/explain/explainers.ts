@@ -3,6 +3,7 @@ import type { Explainer } from './explainer.ts'
 import { FORMULAS } from './formulas/index.ts'
 import { fromContinuation } from './from-continuation.ts'
 import { fromFormula } from './from-formula.ts'
+import { atMostRows } from './paging-rules/at-most-rows.ts'
 import { cappedAt } from './paging-rules/capped-at.ts'
 import { firstTokenAgain } from './paging-rules/first-token-again.ts'
 import { offsetAndToken } from './paging-rules/offset-and-token.ts'
@@ -17,5 +18,6 @@ export const EXPLAINERS: readonly Explainer[] = [
   firstTokenAgain,
   tokenIgnored,
   offsetAndToken,
+  ...atMostRows,
   ...cappedAt,
 ]

@@ -10,4 +10,6 @@ export const WINDOWS_THAT_TELL: readonly WindowCase[] = [
   { rows: 26, pageSize: 5, offset: 1, length: 2 },
   { rows: 12, pageSize: 5, offset: 4, length: 11 },
   { rows: 26, pageSize: 3, offset: 5, length: 7 },
+  { rows: 30, pageSize: 4, offset: 8, length: 3 },
+  { rows: 15, pageSize: 4, offset: 2, length: 13 },
 ]

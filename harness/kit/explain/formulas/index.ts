@@ -1,4 +1,5 @@
 import type { Formula } from '../formula.ts'
+import { advancedByWhatWasAsked } from './advanced-by-what-was-asked.ts'
 import { concatenatedEnd } from './concatenated-end.ts'
 import { concatenatedLength } from './concatenated-length.ts'
 import { endAsLength } from './end-as-length.ts'
@@ -10,6 +11,8 @@ import { fromPageBorder } from './from-page-border.ts'
 import { fromTheEnd } from './from-the-end.ts'
 import { inclusiveEnd } from './inclusive-end.ts'
 import { lastPageMissing } from './last-page-missing.ts'
+import { lastRowMissing } from './last-row-missing.ts'
+import { laterPagesFromTheStart } from './later-pages-from-the-start.ts'
 import { lengthIgnored } from './length-ignored.ts'
 import { noRows } from './no-rows.ts'
 import { notCutToLength } from './not-cut-to-length.ts'
@@ -21,8 +24,11 @@ import { offsetTwice } from './offset-twice.ts'
 import { offsetTwiceWithinWindow } from './offset-twice-within-window.ts'
 import { oneRowTooFew } from './one-row-too-few.ts'
 import { reversedWindow } from './reversed-window.ts'
-import { rowRepeatedAtBorder } from './row-repeated-at-border.ts'
-import { rowSkippedAtBorder } from './row-skipped-at-border.ts'
+import { roundedToLength } from './rounded-to-length.ts'
+import { rowRepeatedAtBorders } from './row-repeated-at-borders.ts'
+import { rowRepeatedBehindFirstPage } from './row-repeated-behind-first-page.ts'
+import { rowSkippedAtBorders } from './row-skipped-at-borders.ts'
+import { rowSkippedBehindFirstPage } from './row-skipped-behind-first-page.ts'
 import { wholePagesOnly } from './whole-pages-only.ts'
 import { windowIgnored } from './window-ignored.ts'
 
@@ -39,19 +45,25 @@ export const FORMULAS: readonly Formula[] = [
   offsetTwice,
   offsetTwiceWithinWindow,
   firstPageOnly,
-  firstPageAgain,
+  ...firstPageAgain,
   lastPageMissing,
   wholePagesOnly,
   notCutToLength,
   fromPageBorder,
+  roundedToLength,
   offsetAsPageNumber,
+  ...laterPagesFromTheStart,
+  ...advancedByWhatWasAsked,
+  ...rowSkippedAtBorders,
+  ...rowRepeatedAtBorders,
+  ...rowSkippedBehindFirstPage,
+  ...rowRepeatedBehindFirstPage,
   reversedWindow,
   fromTheEnd,
   oneRowTooFew,
+  lastRowMissing,
   offsetFromOne,
   firstRowSkipped,
   firstRowMissing,
-  rowSkippedAtBorder,
-  rowRepeatedAtBorder,
   noRows,
 ]

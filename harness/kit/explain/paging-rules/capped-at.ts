@@ -1,7 +1,7 @@
 import type { Explainer } from '../explainer.ts'
 import type { Observation } from '../observation.ts'
 
-const MOST = 30
+const MOST = 120
 
 /** A loop over pages that ends after so many, whatever is left; for each number of pages an explanation. */
 export const cappedAt: readonly Explainer[] = Array.from({ length: MOST }, (_, index) =>

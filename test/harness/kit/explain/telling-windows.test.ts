@@ -17,7 +17,7 @@ describe('the windows that tell explanations apart', () => {
     (_, formula) => {
       const foretold = windows.map(formula.predict)
       expect(foretold).not.toEqual(windows.map(rightKeys))
-      for (const other of FORMULAS.filter((each) => each !== formula)) {
+      for (const other of FORMULAS.filter(({ sentence }) => sentence !== formula.sentence)) {
         const same = windows.every((window, index) => {
           const theirs = other.predict(window)
           return theirs === undefined || isDeepStrictEqual(theirs, foretold[index] ?? theirs)
