@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { shrinkByRemoval } from '../arbitraries/shrink-by-removal.ts'
 
 /** The states to which a search is moved; never back, so a step may turn out to be none. */
 export const LIFE_STATES = [
@@ -25,6 +26,8 @@ export type LifeStep =
   | { readonly step: 'fault'; readonly code: number }
 
 const MOST_SEARCHES = 3
+const FEWEST_STEPS = 2
+const MOST_STEPS = 14
 const search = fc.nat({ max: MOST_SEARCHES - 1 })
 
 /** Any interleaving of a few dozen steps; shrinks to fewer and simpler ones. */
@@ -69,7 +72,8 @@ export function lifeSteps({
       }),
     },
   )
-  return fc.array<LifeStep>(step, { minLength: 2, maxLength: 14 })
+  const lives = fc.array<LifeStep>(step, { minLength: FEWEST_STEPS, maxLength: MOST_STEPS })
+  return shrinkByRemoval(lives, FEWEST_STEPS)
 }
 
 const COMPLETED = 3
