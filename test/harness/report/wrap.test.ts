@@ -17,6 +17,12 @@ describe('wrap', () => {
     expect(wrap(`a ${long} b`, 4)).toBe(`    a\n    ${long}\n    b`)
   })
 
+  it('fills a line to its last column, and no further', () => {
+    const word = 'x'.repeat(40)
+    expect(wrap(`${word} ${'y'.repeat(COLUMNS - 43)}`, 2)).not.toContain('\n')
+    expect(wrap(`${word} ${'y'.repeat(COLUMNS - 42)}`, 2)).toContain('\n')
+  })
+
   it('loses no word, and no line is too long', () => {
     fc.assert(
       fc.property(words, indent, (all, by) => {
