@@ -1,6 +1,7 @@
 import { FAMILIES, type Family } from '../../contracts/clause.ts'
 import { CLAUSES } from '../../contracts/clauses.ts'
 import type { Check } from '../kit/define-check.ts'
+import env1Matrix from './envelope/env-1-fault-matrix.ts'
 import env1 from './envelope/env-1-one-of-two-envelopes.ts'
 import env2OneOutcome from './envelope/env-2-one-outcome.ts'
 import env2 from './envelope/env-2-success-is-boolean.ts'
@@ -59,6 +60,7 @@ import net5 from './transport/net-5-retry-after.ts'
 /** Every check there is, in the order of the clauses. A new check is a new line here. */
 export const CHECKS: readonly Check[] = [
   env1,
+  env1Matrix,
   env2,
   env2OneOutcome,
   env3,
