@@ -22,7 +22,7 @@ export default defineCheck({
       length: [2, 20],
     }),
   async run({ connector, dataSource, mode }, { variant, offset, length }) {
-    const search = await dataSource.completedSearch({ rows: 60, pageSize: 4 })
+    const search = await dataSource.completedSearch({ rows: 40, pageSize: 4 })
     if (variant !== 'none') {
       dataSource.fault({ kind: 'page-anomaly', variant, operation: OPERATION_OF[mode].results })
     }

@@ -95,6 +95,9 @@ export class LifecycleModel {
     const terminal = ORDER.indexOf(search.status) >= ORDER.indexOf('COMPLETED')
     const back = ORDER.indexOf(to.status) < ORDER.indexOf(search.status)
     if (search.deleted || terminal || back || to.progress < search.progress) return
+    if (this.#session.dataSource.control.search(search.id) === undefined) {
+      violated(`the search ${search.id} to be there`, 'it is gone, though nobody deleted it')
+    }
     this.#session.dataSource.control.advance(search.id, to)
     Object.assign(search, to)
   }
