@@ -7,7 +7,7 @@ export default broken({
     ping: async () => {
       const answer = await send(
         { method: 'GET', path: '/ping' },
-        { checkServerIdentity: () => undefined },
+        { tls: { checkServerIdentity: () => undefined } },
       ).catch(() => undefined)
       return answer?.status === 200 ? { success: true } : correct.ping()
     },

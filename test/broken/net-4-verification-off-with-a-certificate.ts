@@ -7,7 +7,7 @@ export default broken({
     ping: async () => {
       const answer = await send(
         { method: 'GET', path: '/ping' },
-        { rejectUnauthorized: connection.selfSignedCert === undefined },
+        { tls: { rejectUnauthorized: connection.selfSignedCert === undefined } },
       ).catch(() => undefined)
       return answer?.status === 200 ? { success: true } : correct.ping()
     },

@@ -7,7 +7,7 @@ export default broken({
     ping: async () => {
       const answer = await send(
         { method: 'GET', path: '/ping' },
-        { rejectUnauthorized: false },
+        { tls: { rejectUnauthorized: false } },
       ).catch(() => undefined)
       return answer?.status === 200 ? { success: true } : correct.ping()
     },

@@ -13,17 +13,26 @@ export interface Parts {
   readonly configuration: Configuration
   /** Runs a method on the correct API client; what it throws becomes the correct failure envelope. */
   readonly run: ReturnType<typeof methodRunner>
-  /** One request as it is written here, with credentials, and its answer unjudged. */
-  send(request: HttpRequest, tls?: Tls): Promise<HttpAnswer>
+  /** One request as it is written here, with its answer unjudged. */
+  send(request: HttpRequest, options?: SendOptions): Promise<Sent>
   /** What the data source says of a search; nothing where it says nothing that can be read. */
   peek(searchId: string): Promise<Readonly<Record<string, unknown>>>
 }
 
-/** How a variant verifies the data source's certificate, where not as it should. */
-export interface Tls {
-  readonly rejectUnauthorized?: boolean
-  readonly ca?: string
-  readonly checkServerIdentity?: () => undefined
+/** What came back of one request. */
+export interface Sent extends HttpAnswer {
+  /** Where a redirect leads. */
+  readonly location: string | undefined
+}
+
+/** What a request does otherwise than it should. */
+export interface SendOptions {
+  readonly withoutCredentials?: boolean
+  /** How the data source's certificate is verified. */
+  readonly tls?: {
+    readonly rejectUnauthorized?: boolean
+    readonly checkServerIdentity?: () => undefined
+  }
 }
 
 /** The methods in which a variant differs. */
@@ -41,7 +50,8 @@ export function variantOf(
 }
 
 function partsOf(connection: Connection, configuration: Configuration): Parts {
-  const send: Parts['send'] = (request, tls) => sendOnce(connection, configuration, request, tls)
+  const send: Parts['send'] = (request, options) =>
+    sendOnce(connection, configuration, request, options)
   const peek: Parts['peek'] = async (searchId) => {
     const path = `/searches/${encodeURIComponent(searchId)}`
     const answer = await send({ method: 'GET', path }).catch(() => undefined)
@@ -51,11 +61,11 @@ function partsOf(connection: Connection, configuration: Configuration): Parts {
 }
 
 async function sendOnce(
-  { scheme = 'https', host, port, selfSignedCert }: Connection,
+  { scheme = 'https', host, port, selfSignedCert, options }: Connection,
   { auth }: Configuration,
   { method, path, headers, body }: HttpRequest,
-  tls: Tls = {},
-): Promise<HttpAnswer> {
+  { tls, withoutCredentials = false }: SendOptions = {},
+): Promise<Sent> {
   const ca = selfSignedCert === undefined ? {} : { ca: selfSignedCert }
   const agent = new Agent({ connect: { ...ca, ...tls } })
   const credentials = Buffer.from(`${auth.username}:${auth.password}`).toString('base64')
@@ -64,13 +74,16 @@ async function sendOnce(
       dispatcher: agent,
       method,
       headers: {
-        authorization: `Basic ${credentials}`,
+        ...(withoutCredentials ? {} : { authorization: `Basic ${credentials}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
       body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout((options?.timeout ?? 30) * 1_000),
     })
-    return { status: answer.statusCode, json: jsonIn(await answer.body.text()) }
+    const { location } = answer.headers
+    const json = jsonIn(await answer.body.text())
+    return { status: answer.statusCode, json, location: location?.toString() }
   } finally {
     await agent.destroy()
   }

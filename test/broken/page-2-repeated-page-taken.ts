@@ -1,0 +1,19 @@
+import { nextToken, readPages } from '../variants/read-pages.ts'
+import { broken } from './support/broken.ts'
+
+export default broken({
+  clause: 'PAGE-2',
+  aspect: 'the data source errs',
+  defect: 'pages put together without a look at what is in them',
+  connector: (_, { run }) => ({
+    results: (id, offset, length) =>
+      run(async (api) => {
+        const data = await readPages(
+          (start, limit) => api.searchResults(id, start, limit),
+          { offset, length },
+          nextToken,
+        )
+        return { success: true, data }
+      }),
+  }),
+})
