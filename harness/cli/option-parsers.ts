@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 
 /** Takes an option that may be repeated and may hold several values with commas. */
-export function list(value: string, previous: readonly string[]): readonly string[] {
+export function list(value: string, previous: readonly string[] = []): readonly string[] {
   const values = value.split(',').map((each) => each.trim())
   return [...previous, ...values.filter((each) => each !== '')]
 }

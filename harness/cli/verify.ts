@@ -12,8 +12,8 @@ import { terminalProgress } from './terminal-progress.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
 
 interface Options {
-  readonly only: readonly string[]
-  readonly skip: readonly string[]
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
   readonly seed: number
   readonly runs?: number
   readonly timeout: number
@@ -21,6 +21,7 @@ interface Options {
   readonly http: boolean
   readonly jobs: number
   readonly json?: string
+  readonly matrix: boolean
   readonly declare?: string
   readonly store: boolean
 }
@@ -34,8 +35,8 @@ export function verifyCommand(): Command {
       '[target...]',
       'a module: a file, a folder or a package; default: the reference connectors',
     )
-    .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list, [])
-    .option('--skip <clauses>', 'leave these clauses out', list, [])
+    .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list)
+    .option('--skip <clauses>', 'leave these clauses out', list)
     .option('--seed <number>', 'what the made cases come from', wholeNumber(0), 1)
     .option(
       '--runs <number>',
@@ -52,6 +53,7 @@ export function verifyCommand(): Command {
     .option('--http', 'let the data source speak plain HTTP', false)
     .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
     .option('--json <file>', 'write the whole record as JSON')
+    .option('--matrix', 'show what each method does under each kind of fault', false)
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
@@ -77,7 +79,7 @@ async function run(words: readonly string[], options: Options): Promise<number> 
   for (const each of runs) {
     const report = await verify(each, terminalProgress(process.stderr))
     reports.push(report)
-    process.stdout.write(terminalReport(report))
+    process.stdout.write(terminalReport(report, { matrix: options.matrix }))
   }
   if (options.json !== undefined) await writeJsonReport(options.json, reports)
   return Math.max(...reports.map(exitCodeOf))
@@ -87,8 +89,8 @@ function verifyOptions(target: VerifyOptions['target'], options: Options): Verif
   return {
     target,
     scheme: options.http ? 'http' : 'https',
-    only: options.only,
-    skip: options.skip,
+    only: options.only ?? [],
+    skip: options.skip ?? [],
     seed: options.seed,
     runs: options.runs,
     deadlineMilliseconds: options.timeout * 1_000,
