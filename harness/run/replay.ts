@@ -4,6 +4,7 @@ import type { Target } from '../drivers/target.ts'
 import type { Failure } from '../failures/failure.ts'
 import { fitsCheck } from '../failures/fits-check.ts'
 import type { Check } from '../kit/define-check.ts'
+import { explainFailed } from '../kit/explain-failed.ts'
 import { runCase } from '../kit/run-case.ts'
 import type { RunOptions } from '../kit/run-check.ts'
 import { commandsById } from '../report/commands-by-id.ts'
@@ -48,7 +49,9 @@ async function runAgain({ id, seed, counterexample }: Failure, check: Check, pla
     const name = `${seed}/${check.name}/stored/${id}`
     const result = await runCase(check, counterexample, { ...plan, name, seed })
     if (result.state === 'held') return { state: 'fixed' } as const
-    return result.state === 'violated' ? result : noVerdict(result.reason)
+    if (result.state === 'passed-over') return noVerdict(result.reason)
+    const explanation = await explainFailed(check, result, plan)
+    return { state: 'violated', violation: { ...result.violation, explanation } } as const
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return noVerdict(`the case could not be run to its end, or is none of this version: ${reason}`)
