@@ -31,6 +31,9 @@ const AS_VERIFY = {
 /** A smaller case changes no verdict, and looking for one takes time. */
 const SHRINKS = 0
 
+/** As many checks at once as `verify` runs in one worker. */
+const AT_ONCE = 5
+
 /** What each of these checks says of a connector, in their order: as `verify` would say it. */
 export async function verdicts(
   target: Target,
@@ -41,10 +44,32 @@ export async function verdicts(
   try {
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
     const run = { ...plan, driver, shrinks: SHRINKS }
-    return await Promise.all(
-      checks.map(async (check) => ({ check, result: await runCheck(check, run) })),
-    )
+    const judge = async (check: Check) => ({ check, result: await runCheck(check, run) })
+    return await inOrder(checks, judge)
   } finally {
     await driver.close()
   }
+}
+
+/**
+ * Judges with few checks at once: with many, a call would wait for the others until it is late. Checks
+ * that mostly wait do so beside them.
+ */
+async function inOrder(
+  checks: readonly Check[],
+  judge: (check: Check) => Promise<Verdict>,
+): Promise<readonly Verdict[]> {
+  const verdictOf = new Map<Check, Promise<Verdict>>()
+  for (const check of checks.filter(({ waits }) => waits)) verdictOf.set(check, judge(check))
+  const busy = checks.filter(({ waits }) => !waits)
+  let next = 0
+  const work = async () => {
+    for (let check = busy[next++]; check !== undefined; check = busy[next++]) {
+      const verdict = judge(check)
+      verdictOf.set(check, verdict)
+      await verdict
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return Promise.all(checks.map((check) => verdictOf.get(check) ?? judge(check)))
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { CHECKS } from '../../../harness/checks/index.ts'
+import { thinned } from '../../variants/thinned.ts'
+import { type Verdict, verdicts } from '../../variants/verdict.ts'
+import type { OddConnector } from './odd-connectors.ts'
+
+/** How much of each check is tried: which checks, how many of the cases that they list and make. */
+export interface Amount {
+  readonly only?: readonly string[]
+  readonly listed: number
+  readonly made: number
+}
+
+/**
+ * Tests that no check accuses any of these connectors. Each meets other cases of those that the checks
+ * list; the proof (`npm run prove`) tries them all.
+ */
+export function areAccusedOfNothing(connectors: readonly OddConnector[], amount: Amount): void {
+  describe('no check accuses a connector with', () => {
+    connectors.forEach(({ name, target, oddity, advised }, index) => {
+      const checks = CHECKS.filter((check) => !advised.includes(check.name))
+        .filter((check) => amount.only?.includes(check.name) ?? true)
+        .map((check) => thinned(check, amount.listed, index))
+      const ask = (scheme: 'http' | 'https', some: typeof checks) =>
+        verdicts(target, some, { scheme, runs: amount.made })
+
+      it(`${oddity} (${name})`, async () => {
+        // Over plain HTTP, which is faster, but for what is about certificates.
+        const secured = checks.filter(({ clause }) => clause === 'NET-4')
+        const found = [...(await ask('http', checks)), ...(await ask('https', secured))]
+        expect(found.flatMap(accusation)).toEqual([])
+      })
+    })
+  })
+}
+
+function accusation({ check, result }: Verdict): readonly string[] {
+  switch (result.state) {
+    case 'violated': {
+      const { expected, actual, counterexample } = result.violation
+      return [
+        `${check.name}: ${JSON.stringify(counterexample)} expected ${expected}, got ${actual}`,
+      ]
+    }
+    case 'undecided':
+      return [`${check.name} undecided: ${result.reason}`]
+    default:
+      return []
+  }
+}
