@@ -52,7 +52,7 @@ async function run(words: readonly string[]): Promise<void> {
 /** Prints each exchange as it ends, and brings the state back at each line from the user. */
 async function show({ mock, restore }: Scene, stopped: Promise<void>): Promise<void> {
   const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
-  mock.control.journal.subscribe((entry) => print(exchangeLines(entry, '')))
+  mock.control.journal.subscribe((entry) => print(exchangeLines(entry).map(outdented)))
   const input = createInterface({ input: process.stdin })
   input.on('line', () => {
     restore()
@@ -60,4 +60,9 @@ async function show({ mock, restore }: Scene, stopped: Promise<void>): Promise<v
   })
   await stopped
   input.close()
+}
+
+/** An exchange is indented as a part of a violation; here it is none. */
+function outdented(line: string): string {
+  return line.replace(/ +(?=[→←])/, '')
 }

@@ -41,4 +41,16 @@ describe('progress', () => {
     vi.stubEnv('CI', 'true')
     expect(watched(true)).toBe('')
   })
+
+  it('leaves what a run has to say on a line of its own, everywhere and harmless', () => {
+    for (const isTTY of [true, false]) {
+      const stream = Object.assign(new PassThrough(), { isTTY }) as unknown as WriteStream
+      const progress = terminalProgress(stream)
+      progress.planned(madePlan({ checks: ['ENV-1'] }))
+      progress.said?.('warning: \u001b[2Jone file')
+      const lines = stripVTControlCharacters(String(stream.read())).split('\n')
+      expect(lines.at(-2)).toMatch(/warning: \\u001b\[2Jone file$/)
+      expect(lines.at(-1)).toBe('')
+    }
+  })
 })

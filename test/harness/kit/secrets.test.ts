@@ -78,4 +78,19 @@ describe('a finder of secrets', () => {
     const { token: _, ...tokenless } = account
     expect(new SecretFinder(tokenless).leaksIn(token)).toEqual([])
   })
+
+  it('puts marks in place of credentials, for which another session can fill in its own', () => {
+    const another = accountOf('another session')
+    const of = (each: typeof account) => ({
+      plain: [`${each.username}:${each.password}`, each.password],
+      percent: { name: `x=${encodeURIComponent(each.password)}&y` },
+      base64: base64(`${each.username}:${each.password}`),
+      token: each.token,
+      other: ['{{ no mark }}', 7, null],
+    })
+    const marked = secrets.markIn(of(account))
+    expect(secrets.leaksIn(JSON.stringify(marked))).toEqual([])
+    expect(marked.other).toEqual(of(account).other)
+    expect(new SecretFinder(another).fillIn(marked)).toEqual(of(another))
+  })
 })

@@ -163,6 +163,19 @@ describe('the report of a run', () => {
     ])
   })
 
+  it('names each violation, and how to bring it back by that name where it has been kept', () => {
+    const results = { 'PAGE-1': violated('PAGE-1') }
+    const [gone] = reportOf(results).violations
+    expect(gone?.id).toMatch(/^[0-9a-f]{8}$/)
+    expect(gone).not.toHaveProperty('replay')
+    const [kept] = reportOf(results, { kept: true }).violations
+    expect(kept).toEqual({
+      ...gone,
+      replay: `npx connector-contract replay ${gone?.id}`,
+      reproduce: `npx connector-contract reproduce ${gone?.id}`,
+    })
+  })
+
   it('names what it could not finish, what did not run, and what else went wrong', () => {
     const report = reportOf(
       { 'PAGE-1': undecided },
