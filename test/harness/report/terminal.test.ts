@@ -57,6 +57,15 @@ The connector breaks the contract.
 `)
   })
 
+  it('of a violation that has been kept says how to bring that very case back', () => {
+    const kept = madeViolation({ replay: 'npx … replay 1a2b', reproduce: 'npx … reproduce 1a2b' })
+    expect(textOf({ violations: [kept] })).toContain(`
+    Again     npx … replay 1a2b
+    Debug     npx … reproduce 1a2b
+    Verify    npx connector-contract verify abc --only PAGE-1 --seed 1
+`)
+  })
+
   it('of a SHOULD that is not met does not say that the contract is broken', () => {
     const clauses = [clauseReport('PAGE-1', 'advised')]
     const text = textOf({ clauses, violations: [madeViolation({ level: 'SHOULD' })] })
