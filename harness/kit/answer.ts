@@ -38,15 +38,15 @@ export function readAnswer(result: CallResult): Reading {
   return { kind: 'none', why: printable(value) }
 }
 
-/** Says in words what a driver saw, on one line, for the `actual` of a finding. */
-export function describeResult(result: CallResult): string {
-  return visible(wordsFor(result))
+/** Says in words what a driver saw, on one line, a value of at most so many characters. */
+export function describeResult(result: CallResult, longest?: number): string {
+  return visible(wordsFor(result, longest))
 }
 
-function wordsFor(result: CallResult): string {
+function wordsFor(result: CallResult, longest?: number): string {
   switch (result.kind) {
     case 'answered':
-      return printable(result.value)
+      return printable(result.value, longest)
     case 'threw':
       return `an exception: ${result.message}`
     case 'no-value':

@@ -12,12 +12,15 @@ export function violated(expected: string, actual: string): never {
   throw new ContractViolation({ expected, actual })
 }
 
+/** Whole in most cases, so that a report can leave out of it what matters least. */
+const LONGEST_SUCCESS = 4_000
+
 /** Describes an answer as a noun phrase, for the `actual` of a finding. */
 export function describeAnswer(answer: Answer): string {
   const { reading } = answer
   switch (reading.kind) {
     case 'success':
-      return `success ${printable(reading.envelope)}`
+      return `success ${printable(reading.envelope, LONGEST_SUCCESS)}`
     case 'failure':
       return `a failure with code ${printable(reading.envelope['code'])} (${printable(reading.envelope['error'], 200)})`
     case 'boolean':

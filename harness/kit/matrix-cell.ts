@@ -10,4 +10,6 @@ export interface MatrixCell {
   /** Every outcome that the contract accepts; `failure` stands for one with any code. */
   readonly allowed: readonly string[]
   readonly held: boolean
+  /** The clause that allows them, and judges what is not among them. */
+  readonly clause: string
 }

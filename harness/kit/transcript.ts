@@ -21,6 +21,8 @@ export interface TranscriptCall {
 }
 
 const STDERR_TAIL = 2_000
+/** Whole for the answers of most cases, so that a report can leave out of it what matters least. */
+const LONGEST_ANSWER = 8_000
 
 /** What repeats a call elsewhere: the call itself, and how its connection differed from the session's. */
 export interface RepeatableCall {
@@ -42,7 +44,7 @@ export function transcribe(
   return {
     method: answer.method,
     arguments: answer.arguments.map((argument) => secrets.mask(printable(argument))),
-    answer: secrets.mask(describeResult(answer.result)),
+    answer: secrets.mask(describeResult(answer.result, LONGEST_ANSWER)),
     ...(stderr === '' ? {} : { stderr: secrets.mask(stderr) }),
     exchanges: answer.exchanges,
     command: secrets.mask(commandLine(answer, connection)),

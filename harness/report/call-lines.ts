@@ -2,50 +2,97 @@ import type { JournalEntry } from '../../mock-datasource/index.ts'
 import { shorten } from '../kit/printable.ts'
 import type { TranscriptCall } from '../kit/transcript.ts'
 import { visible } from '../kit/visible.ts'
+import { brief } from './brief-json.ts'
+import { NO_NAMES, type SearchNames } from './search-names.ts'
 import { style } from './style.ts'
+import { COLUMNS } from './wrap.ts'
 
-const LONGEST_BODY = 300
+const INDENT = ' '.repeat(16)
 /** Most exchanges of one call that are shown, half from its beginning and half from its end. */
 const MOST_EXCHANGES = 8
+const NOTE = '  (injected fault)'
+/** Of a body that does not fit behind what it came with. */
+const MOST_LINES = 2
+const LONGEST_PATH = 120
 
 /** One call of a transcript with the HTTP exchanges that it caused, as lines of a terminal report. */
-export function callLines(call: TranscriptCall, index: number): readonly string[] {
+export function callLines(
+  call: TranscriptCall,
+  index: number,
+  names: SearchNames = NO_NAMES,
+): readonly string[] {
+  const { rename } = names
   const label = index === 0 ? 'Calls ' : '      '
   const half = MOST_EXCHANGES / 2
   const { exchanges } = call
   const left = exchanges.length - MOST_EXCHANGES
+  const lines = (part: readonly JournalEntry[]) =>
+    part.flatMap((each) => exchangeLines(each, INDENT, names))
   const shown =
     left <= 0
-      ? exchanges.flatMap((exchange) => exchangeLines(exchange))
+      ? lines(exchanges)
       : [
-          ...exchanges.slice(0, half).flatMap((exchange) => exchangeLines(exchange)),
+          ...lines(exchanges.slice(0, half)),
           `${INDENT}… ${left} more`,
-          ...exchanges.slice(-half).flatMap((exchange) => exchangeLines(exchange)),
+          ...lines(exchanges.slice(-half)),
         ]
   return [
-    `    ${label}    ${call.method}(${short(call.arguments.join(', '))})`,
+    `    ${label}    ${brief(`${call.method}(${rename(call.arguments.join(', '))})`, COLUMNS - 14)}`,
     ...shown,
-    `${' '.repeat(14)}= ${short(call.answer)}`,
+    ...answerLines(rename(call.answer)),
   ]
 }
 
-const INDENT = ' '.repeat(16)
+function answerLines(answer: string): readonly string[] {
+  const [first = '', ...others] = broken(brief(answer, MOST_LINES * (COLUMNS - 16)), 16)
+  return [`${' '.repeat(14)}= ${first.trimStart()}`, ...others]
+}
 
-/** One request and what was answered, a line each. */
+/** One request and what was answered. */
 export function exchangeLines(
   { request, response, fault }: JournalEntry,
   indent: string = INDENT,
+  { rename }: SearchNames = NO_NAMES,
 ): readonly string[] {
-  const sent = request.body === undefined || request.body === '' ? '' : `  ${short(request.body)}`
-  const answer =
-    response === undefined ? 'no response' : `${response.status}  ${short(response.body)}`
-  const note = fault === undefined ? '' : '  (injected fault)'
+  const columns = indent.length + '→ '.length
+  const sent = `${request.method} ${briefPath(rename(request.path))}`
+  const body = rename(request.body ?? '')
+  const status = response === undefined ? 'no response' : String(response.status)
+  const note = fault === undefined ? '' : NOTE
+  const answer = response === undefined ? '' : rename(response.body)
   return [
-    style('dim', `${indent}→ ${request.method} ${visible(request.path)}${sent}`),
-    style('dim', `${indent}← ${answer}${note}`),
-  ]
+    ...withBody(`${indent}→ ${sent}`, body, columns),
+    ...withBody(`${indent}← ${status}${note}`, answer, columns),
+  ].map((line) => style('dim', line))
 }
 
-function short(text: string): string {
-  return shorten(visible(text), LONGEST_BODY)
+/** A body behind what it came with where there is room, else on lines of its own. */
+function withBody(head: string, body: string, columns: number): readonly string[] {
+  if (body === '') return [head]
+  const behind = COLUMNS - head.length - 2
+  const whole = brief(body, Number.POSITIVE_INFINITY)
+  if (whole.length <= behind) return [`${head}  ${whole}`]
+  return [head, ...broken(brief(body, MOST_LINES * (COLUMNS - columns)), columns)]
+}
+
+/** Broken behind commas, since JSON has no spaces. */
+function broken(text: string, columns: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of text.split(/(?<=,)/)) {
+    if (line !== '' && columns + line.length + piece.length > COLUMNS) {
+      lines.push(line)
+      line = ''
+    }
+    line += piece
+  }
+  return [...lines, line].map((each) => `${' '.repeat(columns)}${each.trim()}`)
+}
+
+/** A path in which the values of a query string are cut that are too long to be read. */
+function briefPath(path: string): string {
+  const shown = visible(path).replaceAll(/(?<==)[^&]{25,}/g, (value) => {
+    return `${value.slice(0, 12)}…${value.slice(-9)}`
+  })
+  return shorten(shown, LONGEST_PATH)
 }

@@ -38,6 +38,9 @@ export function composeReport(outcome: RunOutcome): RunReport {
     strict: outcome.strict,
     clauses: CLAUSES.map((clause) => clauseReport(clause, outcome)),
     violations: violationsOf(outcome),
+    matrix: [...outcome.results.values()].flatMap((result) =>
+      'matrix' in result ? (result.matrix ?? []) : [],
+    ),
     trouble: troubleOf(outcome),
     milliseconds: outcome.milliseconds,
   }

@@ -7,10 +7,15 @@ const LONGEST_VALUE = 160
 export function describeCase(counterexample: unknown): string {
   if (!isObject(counterexample)) return text(counterexample)
   return Object.entries(counterexample)
-    .map(([name, value]) =>
-      isObject(value) ? `${name} {${describeCase(value)}}` : `${name} ${text(value)}`,
-    )
+    .map(([name, value]) => `${name} ${part(value)}`)
     .join(', ')
+}
+
+/** Objects inside a case, and lists of them, in the same words; a text has spaces where it can be broken. */
+function part(value: unknown): string {
+  if (isObject(value)) return `{${describeCase(value)}}`
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isObject)) return text(value)
+  return `[${value.map((item) => `{${describeCase(item)}}`).join(', ')}]`
 }
 
 /** Words that stand for values, so that a text of them needs its quotes. */

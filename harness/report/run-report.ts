@@ -1,6 +1,7 @@
 import type { Level } from '../../contracts/clause.ts'
 import type { ClauseId } from '../../contracts/clauses.ts'
 import type { Driver } from '../drivers/driver.ts'
+import type { MatrixCell } from '../kit/matrix-cell.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Violation } from '../kit/result.ts'
 
@@ -44,6 +45,8 @@ export interface RunReport {
   readonly strict: boolean
   readonly clauses: readonly ClauseReport[]
   readonly violations: readonly ReportedViolation[]
+  /** What each method did under each kind of fault; empty where that was not tried. */
+  readonly matrix: readonly MatrixCell[]
   /** Why the run has no verdict; empty where it has one. */
   readonly trouble: readonly string[]
   readonly milliseconds: number

@@ -1,27 +1,12 @@
 import { FAMILIES, FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
 import { familyOf } from '../checks/index.ts'
 import { visible } from '../kit/visible.ts'
-import { callLines } from './call-lines.ts'
-import { describeCase } from './describe-case.ts'
-import {
-  type ClauseOutcome,
-  type ClauseReport,
-  exitCodeOf,
-  type ReportedViolation,
-  type RunReport,
-} from './run-report.ts'
+import { byCause } from './by-cause.ts'
+import { MARKS } from './marks.ts'
+import { matrixLines, matrixSummary } from './matrix-lines.ts'
+import { type ClauseOutcome, type ClauseReport, exitCodeOf, type RunReport } from './run-report.ts'
 import { style } from './style.ts'
-import { wrapValue } from './wrap.ts'
-
-const MARKS = {
-  held: style('green', '✓'),
-  violated: style('red', '✗'),
-  advised: style('yellow', '!'),
-  'not-applicable': style('dim', '–'),
-  'left-out': style('dim', '·'),
-  'no-check': style('dim', '?'),
-  undecided: style('yellow', '…'),
-} as const satisfies Record<ClauseOutcome, string>
+import { violationBlock } from './violation-block.ts'
 
 const WORDS = {
   held: 'held',
@@ -33,12 +18,22 @@ const WORDS = {
   undecided: 'undecided',
 } as const satisfies Record<ClauseOutcome, string>
 
+/** What a terminal report shows beyond the usual. */
+export interface TerminalOptions {
+  /** The fault matrix, cell by cell. */
+  readonly matrix?: boolean
+}
+
 /** A run's record as people read it in a terminal; plain where nobody looks. */
-export function terminalReport(report: RunReport): string {
+export function terminalReport(
+  report: RunReport,
+  { matrix = false }: TerminalOptions = {},
+): string {
   const blocks = [
     heading(report),
     overview(report),
-    ...report.violations.map((violation) => violationBlock(violation)),
+    ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),
+    ...byCause(report.violations).map(({ lead, others }) => violationBlock(lead, others)),
     ...(report.trouble.length === 0 ? [] : [trouble(report)]),
     closing(report),
   ]
@@ -75,25 +70,6 @@ function familyLine(family: Family, clauses: readonly ClauseReport[], width: num
   return `  ${FAMILY_TITLES[family].padEnd(width)}  ${marks.join('  ')}`
 }
 
-/** One violation with its calls and the commands that bring it back, a line each. */
-export function violationBlock(violation: ReportedViolation): readonly string[] {
-  const must = violation.level === 'MUST'
-  const mark = must ? MARKS.violated : MARKS.advised
-  return [
-    `${mark} ${style(must ? ['red', 'bold'] : ['yellow', 'bold'], violation.clause)}  ${violation.level}  ${violation.claim}`,
-    `    Case      ${wrapValue(describeCase(violation.counterexample), 14)}`,
-    `    Expected  ${wrapValue(visible(violation.expected), 14)}`,
-    `    Actual    ${wrapValue(visible(violation.actual), 14)}`,
-    ...violation.transcript.flatMap((call, index) => callLines(call, index)),
-    ...commandLines(violation),
-  ]
-}
-
-function commandLines({ again, replay, reproduce }: ReportedViolation): readonly string[] {
-  if (replay === undefined) return [`    Again     ${again}`]
-  return [`    Again     ${replay}`, `    Debug     ${reproduce}`, `    Verify    ${again}`]
-}
-
 function trouble(report: RunReport): readonly string[] {
   return [
     style(['yellow', 'bold'], 'The run is incomplete, so that it has no verdict:'),
@@ -112,6 +88,7 @@ function closing(report: RunReport): readonly string[] {
   return [
     ...verdict(report),
     `${clauses.length} clauses: ${counts.join(', ')}.  ${cases} cases in ${(milliseconds / 1_000).toFixed(1)} s.`,
+    ...(report.matrix.length === 0 ? [] : [`${matrixSummary(report.matrix)}.`]),
   ]
 }
 

@@ -1,4 +1,5 @@
-const COLUMNS = 96
+/** How wide a report is: what stands on a page of documentation without being broken. */
+export const COLUMNS = 96
 
 /** Breaks a text at spaces into lines of at most 96 columns, each indented by so many spaces. */
 export function wrap(text: string, indent: number): string {

@@ -2,7 +2,16 @@ import type { ClauseReport, ReportedViolation, RunReport } from '../../harness/r
 import { defaultSettings, type JournalEntry, type Snapshot } from '../../mock-datasource/index.ts'
 
 /** A state of a data source, for records in which it is beside the point. */
-export const NO_SNAPSHOT = { version: 1, settings: defaultSettings(1) } as unknown as Snapshot
+export const NO_SNAPSHOT: Snapshot = {
+  format: 'connector-contract mock 1',
+  settings: { ...defaultSettings(1), accounts: [] },
+  sources: [{ rows: 1_000, seed: 1 }],
+  searches: [],
+  searchesMade: 0,
+  idsIssued: 0,
+  faults: [],
+  faultsAdded: 0,
+}
 
 /** One exchange of the journal. */
 export function madeExchange(change: Partial<JournalEntry> = {}): JournalEntry {
@@ -61,6 +70,7 @@ export function madeReport(change: Partial<RunReport> = {}): RunReport {
     strict: false,
     clauses: [clauseReport('MODE-1', 'held'), clauseReport('PAGE-1', 'held')],
     violations: [],
+    matrix: [],
     trouble: [],
     milliseconds: 1_234,
     ...change,

@@ -43,7 +43,8 @@ export default defineCheck<CellCase>({
     const outcome = outcomeOf(answer, session, search)
     const isMet = answer.exchanges.length > 0
     const allowed = isMet ? row.allowed(method, session.declarations) : ['right answer']
-    session.fillCell({ fault, method, outcome, allowed, held: isAllowed(outcome, allowed) })
+    const held = isAllowed(outcome, allowed)
+    session.fillCell({ fault, method, outcome, allowed, held, clause: row.clause })
     if (outcome === NO_ENVELOPE) violated(envelopeOf(method), describeAnswer(answer))
   },
 })

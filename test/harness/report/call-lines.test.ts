@@ -40,7 +40,7 @@ describe('the lines of a call', () => {
     expect(linesOf({ exchanges })).toEqual([
       '    Calls     results("a", 0, 2)',
       '                → POST /api/v1/searches  {"query":"q"}',
-      '                ← 200  {"code":200,"data":[]}  (injected fault)',
+      '                ← 200  (injected fault)  {"code":200,"data":[]}',
       '                → GET /api/v1/searches/a/results?offset=0&limit=2',
       '                ← no response  (injected fault)',
       '              = {"success":true,"data":[]}',

@@ -46,6 +46,7 @@ seed 1, 50 made cases for each property
     Case      rows 3, pageSize 10, offset 1, length 2
     Expected  rows b, c
     Actual    rows a, b
+    Source    1000 rows in the table, at most 1000 a page
     Calls     results("a", 1, 2)
                 → GET /api/v1/searches/a/results?offset=0&limit=2
                 ← 200  {"code":200,"data":[]}

@@ -1,0 +1,22 @@
+import type { Extent } from '../kit/extent.ts'
+import { visible } from '../kit/visible.ts'
+
+/** How far a violation reaches, in words; undefined where one case is all that is known. */
+export function extentWords({ failed, tried, by }: Extent): string | undefined {
+  if (tried < 2) return undefined
+  const count = failed === tried ? `all ${tried} cases` : `${failed} of ${tried} cases`
+  const parts = Object.entries(by).flatMap(([name, values]) => {
+    const isWhole = values.held.length === 0
+    if (name === 'method') {
+      return isWhole ? [`in all of ${listed(values.failed)}`] : [`in ${listed(values.failed)} only`]
+    }
+    return isWhole ? [] : [`with ${name} ${listed(values.failed)} only`]
+  })
+  return visible([count, ...parts].join(', '))
+}
+
+function listed(values: readonly string[]): string {
+  const words = values.map((value) => (value === '' ? '""' : value))
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

@@ -1,0 +1,66 @@
+import { visible } from '../kit/visible.ts'
+import { brief } from './brief-json.ts'
+import { callLines } from './call-lines.ts'
+import { describeCase } from './describe-case.ts'
+import { extentWords } from './extent-words.ts'
+import { MARKS } from './marks.ts'
+import type { ReportedViolation } from './run-report.ts'
+import { searchNames } from './search-names.ts'
+import { stateLines } from './state-lines.ts'
+import { style } from './style.ts'
+import { wrap, wrapValue } from './wrap.ts'
+
+const INDENT = 14
+/** Of a text that was expected or found; the record keeps it whole. */
+const LONGEST = 320
+
+/**
+ * One violation, a line each: the case, the data source's state and the calls with their exchanges, what is
+ * known of it, and the commands that bring it back.
+ *
+ * @param others what is broken by the same cause, as far as can be seen
+ */
+export function violationBlock(
+  violation: ReportedViolation,
+  others: readonly ReportedViolation[] = [],
+): readonly string[] {
+  const { level, clause, claim, counterexample, expected, actual, snapshot } = violation
+  const must = level === 'MUST'
+  const names = searchNames(violation)
+  const value = (label: string, text: string) =>
+    `    ${label.padEnd(INDENT - 4)}${wrapValue(breakable(text), INDENT)}`
+  const extent = violation.extent && extentWords(violation.extent)
+  return [
+    `${must ? MARKS.violated : MARKS.advised} ${style(must ? ['red', 'bold'] : ['yellow', 'bold'], clause)}  ${level}  ${claim}`,
+    value('Case', describeCase(counterexample)),
+    value('Expected', names.rename(brief(expected, LONGEST))),
+    value('Actual', names.rename(brief(actual, LONGEST))),
+    ...violation.explanation.map((words, index) =>
+      index === 0 ? value('Because', visible(words)) : wrap(`and ${visible(words)}`, INDENT),
+    ),
+    ...(extent === undefined ? [] : [value('Extent', extent)]),
+    ...(others.length === 0 ? [] : [value('Also', `breaks ${others.map(nameOf).join(', ')}`)]),
+    ...stateLines(snapshot, names),
+    ...violation.transcript.flatMap((call, index) => callLines(call, index, names)),
+    ...commandLines(violation),
+  ]
+}
+
+function nameOf({ check, level }: ReportedViolation): string {
+  return level === 'MUST' ? check : `${check} (${level})`
+}
+
+function commandLines({ again, replay, reproduce }: ReportedViolation): readonly string[] {
+  if (replay === undefined) return [`    Again     ${again}`]
+  return [`    Again     ${replay}`, `    Debug     ${reproduce}`, `    Verify    ${again}`]
+}
+
+/** JSON has no spaces at which a line could be broken. */
+function breakable(text: string): string {
+  const LONGEST_WORD = 80
+  return text.replaceAll(/\S{81,}/g, (word) =>
+    Array.from({ length: Math.ceil(word.length / LONGEST_WORD) }, (_, part) =>
+      word.slice(part * LONGEST_WORD, (part + 1) * LONGEST_WORD),
+    ).join(' '),
+  )
+}
