@@ -25,6 +25,9 @@ export interface Effort {
   readonly seconds: number
 }
 
+/** So that all code that matters has been compiled by then. */
+const WARM_UP_ROUNDS = 2
+
 /**
  * Measures each subject once a round, one at a time, in turn: a machine that others use too slows all
  * of them down alike. Every other round goes backwards, so that none profits from its place. Gives each
@@ -37,7 +40,9 @@ export async function compare(
   const load = new Worker<LoadOperations>(new URL('./processes/load.ts', import.meta.url))
   try {
     const measured: Measured[][] = subjects.map(() => [])
-    for (const subject of subjects) await measure(load, subject, seconds)
+    for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
+      for (const subject of subjects) await measure(load, subject, seconds)
+    }
     for (let round = 0; round < rounds; round += 1) {
       const order = [...subjects.entries()]
       if (round % 2 === 1) order.reverse()

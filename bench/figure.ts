@@ -1,3 +1,5 @@
+type Target = { readonly atLeast: number } | { readonly atMost: number }
+
 /** One line of the table. */
 export interface Figure {
   readonly what: string
@@ -7,13 +9,14 @@ export interface Figure {
   readonly met?: boolean
 }
 
-/** A figure that should be at least, or at most, so much. `show` writes both numbers. */
+/** A figure, and what it should be at least or at most, where there is a target. `show` writes both. */
 export function aimed(
   what: string,
   measured: number,
-  target: { readonly atLeast: number } | { readonly atMost: number },
+  target: Target | undefined,
   show: (value: number) => string,
 ): Figure {
+  if (!target) return { what, measured: show(measured) }
   const isFloor = 'atLeast' in target
   const bound = isFloor ? target.atLeast : target.atMost
   return {

@@ -19,12 +19,12 @@ if a target is missed.
 Sections (default: all): `
 
 const FULL = {
-  load: { rounds: 7, seconds: 2 },
+  load: { rounds: 15, seconds: 0.8 },
   verifyRuns: 3,
   calls: { module: 500, command: 40 },
 }
 const QUICK: typeof FULL = {
-  load: { rounds: 3, seconds: 1 },
+  load: { rounds: 5, seconds: 0.6 },
   verifyRuns: 1,
   calls: { module: 100, command: 10 },
 }
