@@ -44,9 +44,10 @@ function methodOf({ transcript }: ReportedViolation): string | undefined {
   return transcript.at(-1)?.method
 }
 
-/** Without what differs from case to case. */
+/** Without what differs from case to case: ids, numbers, and what an error that nobody caught says. */
 function essenceOf(actual: string): string {
   return actual
+    .replace(/^(an exception: \w*Error\b).*$/, '$1')
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#')
     .replaceAll(/evt-[0-9a-f]+-\d+/g, '#')
     .replaceAll(/\d+/g, '#')

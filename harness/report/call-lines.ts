@@ -11,8 +11,9 @@ const INDENT = ' '.repeat(16)
 /** Most exchanges of one call that are shown, half from its beginning and half from its end. */
 const MOST_EXCHANGES = 8
 const NOTE = '  (injected fault)'
-/** Of a body that does not fit behind what it came with. */
+/** Of a body, and how wide they are at least behind what it came with. */
 const MOST_LINES = 2
+const LEAST_ROOM = 40
 const LONGEST_PATH = 120
 
 /** One call of a transcript with the HTTP exchanges that it caused, as lines of a terminal report. */
@@ -66,13 +67,14 @@ export function exchangeLines(
   ].map((line) => style('dim', line))
 }
 
-/** A body behind what it came with where there is room, else on lines of its own. */
+/** A body behind what it came with where that leaves room enough, else on lines of its own. */
 function withBody(head: string, body: string, columns: number): readonly string[] {
   if (body === '') return [head]
-  const behind = COLUMNS - head.length - 2
-  const whole = brief(body, Number.POSITIVE_INFINITY)
-  if (whole.length <= behind) return [`${head}  ${whole}`]
-  return [head, ...broken(brief(body, MOST_LINES * (COLUMNS - columns)), columns)]
+  const behind = head.length + 2
+  const indent = COLUMNS - behind >= LEAST_ROOM ? behind : columns
+  const lines = broken(brief(body, MOST_LINES * (COLUMNS - indent)), indent)
+  const [first = '', ...others] = lines
+  return indent === behind ? [`${head}  ${first.trimStart()}`, ...others] : [head, ...lines]
 }
 
 /** Broken behind commas, since JSON has no spaces. */

@@ -18,6 +18,9 @@ const WORDS = {
   undecided: 'undecided',
 } as const satisfies Record<ClauseOutcome, string>
 
+/** Clauses on one line, so that it is no wider than the rest. */
+const MOST_MARKS = 8
+
 /** What a terminal report shows beyond the usual. */
 export interface TerminalOptions {
   /** The fault matrix, cell by cell. */
@@ -67,7 +70,11 @@ function familyLine(family: Family, clauses: readonly ClauseReport[], width: num
   const marks = clauses
     .filter(({ clause }) => familyOf(clause) === family)
     .map(({ clause, outcome }) => `${clause} ${MARKS[outcome]}`)
-  return `  ${FAMILY_TITLES[family].padEnd(width)}  ${marks.join('  ')}`
+  const lines = Array.from(
+    { length: Math.max(1, Math.ceil(marks.length / MOST_MARKS)) },
+    (_, line) => marks.slice(line * MOST_MARKS, (line + 1) * MOST_MARKS).join('  '),
+  )
+  return `  ${FAMILY_TITLES[family].padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 4)}`)}`
 }
 
 function trouble(report: RunReport): readonly string[] {

@@ -36,7 +36,9 @@ export function violationBlock(
     value('Expected', names.rename(brief(expected, LONGEST))),
     value('Actual', names.rename(brief(actual, LONGEST))),
     ...violation.explanation.map((words, index) =>
-      index === 0 ? value('Because', visible(words)) : wrap(`and ${visible(words)}`, INDENT),
+      index === 0
+        ? value('Because', names.rename(visible(words)))
+        : wrap(`and ${names.rename(visible(words))}`, INDENT),
     ),
     ...(extent === undefined ? [] : [value('Extent', extent)]),
     ...(others.length === 0 ? [] : [value('Also', `breaks ${others.map(nameOf).join(', ')}`)]),

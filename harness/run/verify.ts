@@ -7,6 +7,7 @@ import { ResultCollector } from '../report/from-vitest.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { againCommand } from './again-command.ts'
 import { FailureMemory } from './failure-memory.ts'
+import { LongestFirst } from './longest-first.ts'
 import { makePlan } from './make-plan.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
 import { toolName } from './tool-name.ts'
@@ -83,6 +84,9 @@ async function runSuites(plan: Plan, jobs: number, collector: ResultCollector): 
     pool: 'forks',
     maxWorkers: jobs,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
+    // Checks that wait for a timeout must not hold up those that do not.
+    maxConcurrency: plan.driver === 'module' ? 10 : 5,
     testTimeout: CHECK_LIMIT,
     // Else what a connector prints would be taken away from the driver that listens for it.
     disableConsoleIntercept: true,

@@ -9,7 +9,7 @@ import { isObject } from '../answer.ts'
 import { printable } from '../printable.ts'
 import type { ObservedCall } from './evidence.ts'
 
-const LONGEST_MESSAGE = 60
+const LONGEST_MESSAGE = 120
 
 /** What the API reported in an error's body. */
 interface Reported {
