@@ -1,30 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../../harness/checks/index.ts'
-import { brokenFiles, loadBroken } from './support/broken-files.ts'
+import { brokenCommands, brokenModules } from './support/broken-files.ts'
 
-const files = brokenFiles()
-const connectors = await Promise.all(files.map(loadBroken))
+const modules = await brokenModules()
+const commands = brokenCommands()
 
 describe('the broken connectors', () => {
-  it('leave no check without one that it alone has to catch', () => {
-    const named = new Set(connectors.map(({ caughtBy }) => caughtBy))
+  it('leave no check without one that it has to catch', () => {
+    const named = new Set(modules.map(({ caughtBy }) => caughtBy))
     expect(CHECKS.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([])
   })
 
   it('name checks that there are', () => {
     const names = CHECKS.map(({ name }) => name)
-    expect(connectors.map(({ caughtBy }) => caughtBy).filter((n) => !names.includes(n))).toEqual([])
+    const strays = [...modules, ...commands].filter(({ caughtBy }) => !names.includes(caughtBy))
+    expect(strays.map(({ name, caughtBy }) => `${name}: ${caughtBy}`)).toEqual([])
   })
 
   it('lie in files that begin with their clause', () => {
-    const strays = files.filter((file, index) => {
-      const [clause = ''] = connectors[index]?.caughtBy.split(' ') ?? []
-      return !file.startsWith(`${clause.toLowerCase()}-`)
+    const strays = [...modules, ...commands].filter(({ name, caughtBy }) => {
+      const [clause = ''] = caughtBy.toLowerCase().split(' ')
+      const start = name.startsWith('python/')
+        ? `python/${clause.replace('-', '_')}_`
+        : `${clause}-`
+      return !name.startsWith(start)
     })
-    expect(strays).toEqual([])
+    expect(strays.map(({ name }) => name)).toEqual([])
   })
 
-  it('are told apart by their defects', () => {
+  it.each([
+    ['TypeScript', modules],
+    ['Python', commands],
+  ])('are told apart by their defects in %s', (_, connectors) => {
     const defects = connectors.map(({ defect }) => defect)
     expect(defects.filter((defect, index) => defects.indexOf(defect) < index)).toEqual([])
   })

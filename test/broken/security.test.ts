@@ -1,3 +1,4 @@
 import { areCaught } from './support/are-caught.ts'
+import { brokenModules } from './support/broken-files.ts'
 
-await areCaught('SEC')
+areCaught(await brokenModules('SEC'))

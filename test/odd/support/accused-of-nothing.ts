@@ -4,6 +4,9 @@ import { thinned } from '../../variants/thinned.ts'
 import { type Verdict, verdicts } from '../../variants/verdict.ts'
 import type { OddConnector } from './odd-connectors.ts'
 
+/** A busy machine takes its time. */
+const TIMEOUT_MILLISECONDS = 120_000
+
 /** How much of each check is tried: which checks, how many of the cases that they list and make. */
 export interface Amount {
   readonly only?: readonly string[]
@@ -16,7 +19,7 @@ export interface Amount {
  * list; the proof (`npm run prove`) tries them all.
  */
 export function areAccusedOfNothing(connectors: readonly OddConnector[], amount: Amount): void {
-  describe('no check accuses a connector with', () => {
+  describe('no check accuses a connector with', { timeout: TIMEOUT_MILLISECONDS }, () => {
     connectors.forEach(({ name, target, oddity, advised }, index) => {
       const checks = CHECKS.filter((check) => !advised.includes(check.name))
         .filter((check) => amount.only?.includes(check.name) ?? true)

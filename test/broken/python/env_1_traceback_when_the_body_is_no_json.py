@@ -1,0 +1,22 @@
+"""ENV-1: a traceback in place of an answer, where the body is no JSON"""
+
+import json
+
+from _correct import run
+import api_client
+
+
+class NoJson(BaseException):
+    """What `except Exception` does not catch."""
+
+
+def parse(text):
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise NoJson(text) from error
+
+
+api_client._parse = parse
+
+run()

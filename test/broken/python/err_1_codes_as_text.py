@@ -1,0 +1,8 @@
+"""ERR-1: codes looked up as text, though the API sends numbers"""
+
+from _correct import run
+import error_mapper
+
+error_mapper.ERROR_MAPPING = {str(code): name for code, name in error_mapper.ERROR_MAPPING.items()}
+
+run()

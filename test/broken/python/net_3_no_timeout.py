@@ -1,0 +1,8 @@
+"""NET-3: no timeout at all"""
+
+from _correct import run
+import deadline_connection
+
+deadline_connection.DeadlineConnection.remaining = lambda self: 3_600
+
+run()

@@ -1,0 +1,17 @@
+"""NET-4: a certificate accepted for any host name"""
+
+from _correct import run
+import api_client
+
+tls_context = api_client._tls_context
+
+
+def any_host(certificate):
+    context = tls_context(certificate)
+    context.check_hostname = False
+    return context
+
+
+api_client._tls_context = any_host
+
+run()
