@@ -11,6 +11,8 @@ export interface Answer {
   /** What the driver saw: a value, or why there is none. */
   readonly result: CallResult
   readonly exchanges: readonly JournalEntry[]
+  /** How long the call took. Never part of a report: it differs from run to run. */
+  readonly milliseconds: number
   readonly reading: Reading
 }
 

@@ -46,6 +46,7 @@ async function callOnce(
   if (obstacle !== undefined) throw new CaseNotApplicable(obstacle)
   binding.aboutToCall()
   const before = journal.lastSequence
+  const started = performance.now()
   const result = await driver.call({
     connection,
     configuration,
@@ -58,6 +59,7 @@ async function callOnce(
     arguments: args,
     result,
     exchanges: journal.entries(before),
+    milliseconds: Math.round(performance.now() - started),
     reading: readAnswer(result),
   }
   binding.record(answer, connection)

@@ -14,7 +14,7 @@ export function connectionTo(
     ...(mock.scheme === 'http' ? { scheme: 'http' } : {}),
     ...(mock.certificate === undefined ? {} : { selfSignedCert: mock.certificate }),
     // Below the call's own deadline, so that a connector that keeps its timeout can still answer.
-    options: { timeout: Math.max(1, Math.floor(deadlineMilliseconds / 2_000)) },
+    options: { timeout: Math.max(1, Math.floor((0.8 * deadlineMilliseconds) / 1_000)) },
     ...change.connection,
   }
   const left = new Set<string>(change.without ?? [])

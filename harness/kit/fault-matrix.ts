@@ -116,8 +116,8 @@ export const FAULT_MATRIX: readonly FaultRow[] = [
     clause: 'ERR-4',
   },
   {
-    fault: 'oversized, 4 MiB',
-    spec: { kind: 'oversized', bytes: 4 * MEBIBYTE },
+    fault: 'oversized, 2 MiB',
+    spec: { kind: 'oversized', bytes: 2 * MEBIBYTE },
     allowed: failsWhereBodyMatters,
     clause: 'ERR-4',
   },

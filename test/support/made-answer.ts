@@ -14,6 +14,7 @@ export function answerAfter(outcome: Outcome): Answer {
     arguments: ['id', 0, 10],
     result,
     exchanges: [],
+    milliseconds: 1,
     reading: readAnswer(result),
   }
 }

@@ -1,10 +1,10 @@
 import type { Method } from '../../../contracts/method.ts'
 import type { FaultSpec } from '../../../mock-datasource/index.ts'
+import { callMethod } from '../../kit/call-method.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { fails, violated } from '../../kit/expectations.ts'
 import { requestingMethods } from '../../kit/requests.ts'
-import { timedCall } from '../../kit/timed-call.ts'
 import { CaseNotApplicable } from '../../kit/violation.ts'
 
 const TIMEOUT_SECONDS = 1
@@ -36,8 +36,9 @@ export default defineCheck({
     const search = await dataSource.completedSearch()
     dataSource.fault(SILENCES[silence])
     const connector = connectorAt({ connection: { options: { timeout: TIMEOUT_SECONDS } } })
-    const { answer, milliseconds } = await timedCall(connector, method, search)
-    const { length: requests } = answer.exchanges
+    const answer = await callMethod(connector, method, search)
+    const { milliseconds, exchanges } = answer
+    const { length: requests } = exchanges
     if (requests === 0) throw new CaseNotApplicable(`${method} makes no request`)
     fails(answer)
     const most = requests * TIMEOUT_SECONDS * 1_000 + MARGIN_MILLISECONDS
