@@ -19,12 +19,15 @@ function cappedAtPages(pages: number): Explainer {
       if (stoppedShort(observation)) return fetched === pages ? 'shows' : 'contradicts'
       return fetched > pages ? 'contradicts' : 'agrees'
     },
-    windows: [2, 4].map((more) => ({
-      rows: pages + more + 2,
-      pageSize: 1,
-      offset: 1,
-      length: pages + more,
-    })),
+    // In pages of one row and of two, so that a cap on rows is not taken for one on pages.
+    windows: [1, 2].flatMap((pageSize) =>
+      [2, 4].map((more) => ({
+        rows: (pages + more + 2) * pageSize,
+        pageSize,
+        offset: 1,
+        length: (pages + more) * pageSize,
+      })),
+    ),
   }
 }
 
