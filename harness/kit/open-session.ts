@@ -117,7 +117,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     closedPort,
     unknownHost,
     fillCell: (cell) => {
-      cells.push(cell)
+      cells.push({ ...cell, outcome: secrets.mask(cell.outcome) })
     },
     calls,
     cells,
