@@ -10,10 +10,13 @@ import { printable } from '../printable.ts'
 import type { ObservedCall } from './evidence.ts'
 
 const LONGEST_MESSAGE = 120
+/** What a gateway says that has nobody behind it (ERR-4). */
+const GATEWAY = [502, 503, 504]
+
+type Response = NonNullable<JournalEntry['response']>
 
 /** What the API reported in an error's body. */
 interface Reported {
-  readonly status: number
   readonly code: number
   readonly message: unknown
 }
@@ -27,17 +30,31 @@ export function explainError(
   { errors = ABC_ERROR_TABLE }: Pick<Declarations, 'errors'>,
 ): readonly string[] {
   const answer = calls.at(-1)?.answer
-  const reported = reportIn(answer?.exchanges.at(-1)?.response)
-  if (answer === undefined || reported === undefined) return []
-  const mapped = mappingOf(reported.code, errors)
-  if (mapped === undefined) return []
+  const response = answer?.exchanges.at(-1)?.response
+  if (answer === undefined || response === undefined) return []
+  const meant = meaningOf(response, errors)
   const { reading } = answer
   const code = reading.kind === 'failure' ? reading.envelope['code'] : undefined
-  if (mapped.codes.some((each) => each === code)) return []
-  const { status, message } = reported
-  return [
-    `the API sent HTTP ${status} with code ${reported.code} (${printable(message, LONGEST_MESSAGE)}), which ${mapped.words}`,
-  ]
+  if (meant === undefined || meant.codes.some((each) => each === code)) return []
+  return [`the API sent HTTP ${response.status} ${meant.words}`]
+}
+
+/** What a response stands for, where that is certain: the codes, and why. */
+function meaningOf(response: Response, table: ErrorTable) {
+  if (GATEWAY.includes(response.status) && response.body === '') {
+    return {
+      codes: ['service_unavailable'] as const,
+      words: 'without a body, which stands for service_unavailable',
+    }
+  }
+  const reported = reportIn(response)
+  const mapped = reported && mappingOf(reported.code, table)
+  if (mapped === undefined) return undefined
+  const message = printable(reported?.message, LONGEST_MESSAGE)
+  return {
+    codes: mapped.codes,
+    words: `with code ${reported?.code} (${message}), which ${mapped.words}`,
+  }
 }
 
 function mappingOf(code: number, table: ErrorTable) {
@@ -50,12 +67,11 @@ function mappingOf(code: number, table: ErrorTable) {
   }
 }
 
-function reportIn(response: JournalEntry['response']): Reported | undefined {
-  if (response === undefined) return undefined
+function reportIn(response: Response): Reported | undefined {
   try {
     const body: unknown = JSON.parse(response.body)
     if (!isObject(body) || !Number.isInteger(body['code']) || body['code'] === 200) return undefined
-    return { status: response.status, code: Number(body['code']), message: body['message'] }
+    return { code: Number(body['code']), message: body['message'] }
   } catch {
     return undefined
   }

@@ -14,10 +14,14 @@ export function explainStatus(calls: readonly ObservedCall[]): readonly string[]
   if (answer?.method !== 'status' || answer.reading.kind !== 'success') return []
   const said = bodyOf(answer.exchanges.at(-1)?.response?.body)
   const { status, progress } = answer.reading.envelope
-  if (said === undefined) return []
+  if (typeof said?.['status'] !== 'string') return []
+  const isListed = (ABC_STATUSES as readonly unknown[]).includes(said['status'])
   return [
     ...(isMapped(said['status'], status) ? [] : [cameOut('status', said['status'], status)]),
-    ...(said['progress'] === progress ? [] : [cameOut('progress', said['progress'], progress)]),
+    // What the progress of an unlisted status is worth, nobody knows.
+    ...(!isListed || said['progress'] === progress
+      ? []
+      : [cameOut('progress', said['progress'], progress)]),
   ]
 }
 

@@ -32,6 +32,15 @@ describe('a wrong code', () => {
     ])
   })
 
+  it('is explained where a gateway has nobody behind it', async () => {
+    const connector = variantOf((correct) => ({
+      ping: onFailure(correct.ping, (answer) => ({ ...answer, code: 'unknown' })),
+    }))
+    expect(await explanationOf(connector, 'ERR-4 gateway')).toEqual([
+      'the API sent HTTP 502 without a body, which stands for service_unavailable',
+    ])
+  })
+
   it('is left unexplained where the code is right and something else is wrong', async () => {
     const connector = variantOf((correct) => ({
       ping: onFailure(correct.ping, (answer) => ({ ...answer, error: 'It did not work' })),
