@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts'
-import type { SearchKind, Situation } from './arbitraries/situation.ts'
-import type { Session, TestSearch } from './session.ts'
+import type { ConnectionKind, SearchKind, Situation } from './arbitraries/situation.ts'
+import type { BoundConnector, Session, TestSearch } from './session.ts'
 
 const NEVER_WAS = 'no-such-search'
 const NO_QUERY = 'THIS IS NO QUERY'
@@ -9,7 +9,7 @@ const NO_QUERY = 'THIS IS NO QUERY'
 export async function provoke(session: Session, situation: Situation): Promise<Answer> {
   const search = await searchOf(session, situation.search)
   if (situation.fault !== null) session.dataSource.fault(situation.fault)
-  const { connector } = session
+  const connector = await connectorFor(session, situation.connection)
   const metadata = situation.metadata ?? undefined
   switch (situation.method) {
     case 'ping':
@@ -24,6 +24,21 @@ export async function provoke(session: Session, situation: Situation): Promise<A
       return connector.results(search.id, situation.offset, situation.length, metadata)
     case 'delete':
       return connector.delete(search.id)
+  }
+}
+
+/** A case of an earlier version names no connection: it is the usual one. */
+async function connectorFor(
+  session: Session,
+  connection: ConnectionKind | undefined,
+): Promise<BoundConnector> {
+  switch (connection) {
+    case 'to nobody':
+      return session.connectorAt({ connection: { port: await session.closedPort() } })
+    case 'not trusted':
+      return session.connectorAt({ without: ['selfSignedCert'] })
+    default:
+      return session.connector
   }
 }
 

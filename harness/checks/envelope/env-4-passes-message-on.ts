@@ -9,8 +9,14 @@ import { requestingMethods } from '../../kit/requests.ts'
 
 interface MessageCase {
   readonly method: Method
+  readonly code: number
   readonly message: string
 }
+
+/** Codes for which a connector may think that it has better words, and one that it cannot know. */
+const CODES = [1020, 1002, 1005, 1010, 2000, 403, 7777] as const
+
+const MESSAGES = ['Quota of tenant 4711 exceeded', 'Größe überschritten']
 
 /** Text that no careful connector has a reason to change: nothing to trim, to mask or to make harmless. */
 const plainMessage = fc
@@ -22,15 +28,22 @@ export default defineCheck({
   clause: 'ENV-4',
   claim: '`error` contains the message that the data source reported',
   cases: ({ mode }) =>
-    fc.record({ method: fc.constantFrom(...requestingMethods(mode)), message: plainMessage }),
-  always: ({ mode }) =>
-    combinations<MessageCase>({
-      method: requestingMethods(mode),
-      message: ['Quota of tenant 4711 exceeded', 'Größe überschritten'],
+    fc.record({
+      method: fc.constantFrom(...requestingMethods(mode)),
+      code: fc.constantFrom(...CODES),
+      message: plainMessage,
     }),
-  async run({ connector, dataSource }, { method, message }) {
+  always: ({ mode }) => {
+    const method = requestingMethods(mode)
+    const [plain, ...others] = CODES
+    return [
+      ...combinations<MessageCase>({ method, code: [plain], message: MESSAGES }),
+      ...combinations<MessageCase>({ method, code: others, message: MESSAGES.slice(0, 1) }),
+    ]
+  },
+  async run({ connector, dataSource }, { method, code, message }) {
     const search = await dataSource.completedSearch()
-    dataSource.fault({ kind: 'api-error', code: 1020, message })
+    dataSource.fault({ kind: 'api-error', code, message })
     const { reading } = await callMethod(connector, method, search)
     // Whether it fails, and how, is judged by other clauses.
     if (reading.kind !== 'failure') return

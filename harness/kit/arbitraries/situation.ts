@@ -8,10 +8,14 @@ import { apiMessage } from './api-message.ts'
 /** The search that a call is about. A synchronous connector knows the first two only. */
 export type SearchKind = 'completed' | 'unknown' | 'running' | 'canceled' | 'failed' | 'empty id'
 
+/** Where the connection leads, and whether its certificate is known: over plain HTTP there is none. */
+export type ConnectionKind = 'usual' | 'to nobody' | 'not trusted'
+
 /** Any call in any circumstances, for the clauses that must hold whatever happens. */
 export interface Situation {
   readonly method: Method
   readonly search: SearchKind
+  readonly connection: ConnectionKind
   readonly fault: FaultSpec | null
   readonly offset: unknown
   readonly length: unknown
@@ -58,6 +62,11 @@ const anyFault: fc.Arbitrary<FaultSpec> = fc.oneof(
   fc.constant<FaultSpec>({ kind: 'reset' }),
 )
 
+const anyConnection = fc.oneof(
+  { weight: 9, arbitrary: fc.constant<ConnectionKind>('usual') },
+  { weight: 1, arbitrary: fc.constantFrom<ConnectionKind>('to nobody', 'not trusted') },
+)
+
 const anyBound = fc.oneof(
   { weight: 4, arbitrary: fc.nat({ max: 12 }) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>(-1, 1.5, 'x', '', '3') },
@@ -66,6 +75,7 @@ const anyBound = fc.oneof(
 const ORDINARY: Situation = {
   method: 'ping',
   search: 'completed',
+  connection: 'usual',
   fault: null,
   offset: 0,
   length: 5,
@@ -91,6 +101,7 @@ export function situation(mode: Mode): fc.Arbitrary<Situation> {
   return fc.record({
     method: fc.constantFrom(...METHODS),
     search: fc.constantFrom(...SEARCHES[mode]),
+    connection: anyConnection,
     fault: fc.option(anyFault, { nil: null, freq: 3 }),
     offset: anyBound,
     length: anyBound,
@@ -111,6 +122,7 @@ export function tellingSituations(mode: Mode): readonly Situation[] {
   ]
   const circumstances: readonly Partial<Situation>[] = [
     ...combinations({ method: METHODS, fault: faults }),
+    ...combinations({ method: METHODS, connection: ['to nobody', 'not trusted'] as const }),
     ...combinations({ method: OF_A_SEARCH, search: SEARCHES[mode].slice(1) }),
     ...TELLING_WINDOWS.map(([offset, length]) => ({ method: 'results' as const, offset, length })),
     ...combinations({ method: ['status', 'results'] as const, metadata: TELLING_METADATA }),
