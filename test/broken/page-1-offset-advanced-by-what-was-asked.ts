@@ -1,3 +1,4 @@
+import { requireSearchId } from '../../connectors/abc-security-monitor/require-search-id.ts'
 import { readPages } from '../variants/read-pages.ts'
 import { broken } from './support/broken.ts'
 
@@ -5,8 +6,9 @@ export default broken({
   clause: 'PAGE-1',
   defect: 'an offset that advances by the rows asked for, not by those that came',
   connector: (_, { run }) => ({
-    results: (id, offset, length) =>
+    results: (searchId, offset, length) =>
       run(async (api) => {
+        const id = requireSearchId(searchId)
         const data = await readPages(
           (start, limit) => api.searchResults(id, start, limit),
           { offset, length },

@@ -7,11 +7,11 @@ export default broken({
   clause: 'PAGE-2',
   defect: 'the first row missing from a window that follows another',
   connector: (correct, { connection }) => ({
-    results: onSuccess(correct.results, (answer, id, offset) => {
+    results: onSuccess(correct.results, (answer, id, offset, _length, metadata) => {
       const key = `${connection.port} ${id}`
-      const isNext = given.get(key) === Number(offset)
+      const isNext = metadata == null && given.get(key) === Number(offset)
       given.set(key, Number(offset) + answer.data.length)
-      return isNext ? { success: true, data: answer.data.slice(1) } : answer
+      return isNext ? { ...answer, data: answer.data.slice(1) } : answer
     }),
   }),
 })

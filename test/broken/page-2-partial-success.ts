@@ -1,27 +1,33 @@
-import type { Page } from '../../connectors/abc-security-monitor/page.ts'
-import { nextToken, readPages } from '../variants/read-pages.ts'
+import { collectRows } from '../../connectors/abc-security-monitor/collect-rows.ts'
+import type { FetchPage } from '../../connectors/abc-security-monitor/page.ts'
+import { requireSearchId } from '../../connectors/abc-security-monitor/require-search-id.ts'
 import { broken } from './support/broken.ts'
-
-const NO_MORE = { code: 200, data: [], offset: 0, total: 0, next_page_token: null } satisfies Page
 
 export default broken({
   clause: 'PAGE-2',
   aspect: 'error behind the first page',
   defect: 'success with the rows so far where a later page fails',
   connector: (_, { run }) => ({
-    results: (id, offset, length) =>
+    results: (searchId, offset, length, metadata) =>
       run(async (api) => {
-        let pages = 0
-        const data = await readPages(
-          async (start, limit) => {
-            pages += 1
-            const page = api.searchResults(id, start, limit)
-            return pages === 1 ? page : page.catch(() => NO_MORE)
-          },
-          { offset, length },
-          nextToken,
-        )
-        return { success: true, data }
+        const id = requireSearchId(searchId)
+        const data: unknown[] = []
+        const fetchPage: FetchPage = async (start, limit) => {
+          const page = await api.searchResults(id, start, limit)
+          data.push(...page.data)
+          return page
+        }
+        try {
+          const collected = await collectRows(fetchPage, id, { offset, length, metadata })
+          return { success: true, ...collected }
+        } catch (error) {
+          if (data.length === 0 || contradictsItself(error)) throw error
+          return { success: true, data }
+        }
       }),
   }),
 })
+
+function contradictsItself(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('contradicts itself')
+}

@@ -1,3 +1,4 @@
+import { requireSearchId } from '../../connectors/abc-security-monitor/require-search-id.ts'
 import { nextToken, readPages } from '../variants/read-pages.ts'
 import { broken } from './support/broken.ts'
 
@@ -6,8 +7,9 @@ export default broken({
   aspect: 'the data source errs',
   defect: 'pages put together without a look at what is in them',
   connector: (_, { run }) => ({
-    results: (id, offset, length) =>
+    results: (searchId, offset, length) =>
       run(async (api) => {
+        const id = requireSearchId(searchId)
         const data = await readPages(
           (start, limit) => api.searchResults(id, start, limit),
           { offset, length },

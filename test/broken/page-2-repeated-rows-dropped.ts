@@ -1,3 +1,4 @@
+import { requireSearchId } from '../../connectors/abc-security-monitor/require-search-id.ts'
 import { nextToken, readPages } from '../variants/read-pages.ts'
 import { broken } from './support/broken.ts'
 
@@ -6,8 +7,9 @@ export default broken({
   aspect: 'the data source errs',
   defect: 'rows that come twice dropped, so that others are missing without a word',
   connector: (_, { run }) => ({
-    results: (id, offset, length) =>
+    results: (searchId, offset, length) =>
       run(async (api) => {
+        const id = requireSearchId(searchId)
         const rows = await readPages(
           (start, limit) => api.searchResults(id, start, limit),
           { offset, length },

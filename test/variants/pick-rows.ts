@@ -14,7 +14,8 @@ export function pickRows(
   pick: (rows: readonly Row[], offset: number, length: number) => readonly Row[],
 ): Connector['results'] {
   return onSuccess(correct.results, async (_, id, offset, length) => {
-    const { data } = (await correct.results(id, 0, ALL)) as Success
-    return { success: true, data: pick(data, Number(offset), Number(length)) }
+    const cut = ({ data }: Success) => pick(data, Number(offset), Number(length))
+    const answer = onSuccess(correct.results, (all) => ({ success: true, data: cut(all) }))
+    return answer(id, 0, ALL)
   })
 }
