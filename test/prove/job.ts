@@ -1,0 +1,23 @@
+import type { Target } from '../../harness/drivers/target.ts'
+
+/** One connector to put to some checks, once. Plain JSON, since a process of its own does it. */
+export interface Job {
+  /** How the table names the connector. */
+  readonly connector: string
+  readonly target: Target
+  /** Names of checks. */
+  readonly checks: readonly string[]
+  readonly seed: number
+  /** Made cases a check; as many as `verify` makes where it is left out. */
+  readonly runs?: number
+  /** Where this check is to be the only one that fails: stop at the first other that does. */
+  readonly alone?: string
+}
+
+/** What each check said of the job's connector. */
+export interface JobResult {
+  readonly job: Job
+  readonly states: Readonly<Record<string, string>>
+  /** Why, where a check said anything but "held": for the reader of an unexpected result. */
+  readonly reasons: Readonly<Record<string, string>>
+}

@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { proveOdd } from './prove-odd.ts'
+import { proveSurvival } from './prove-survival.ts'
+import { proveWitnesses } from './prove-witnesses.ts'
+import { printTable } from './table.ts'
+
+/**
+ * Proves that the harness bites and that it does not bite the wrong ones: every broken connector is
+ * caught by its own check, every check has a broken connector that it alone catches, and no correct
+ * connector is accused, however odd. Exit 1 where any of this does not hold.
+ *
+ * `--all` tries every broken connector with five seeds and every correct one with fifty; without it, one
+ * seed each, and of the witnesses those that are on record.
+ */
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+  },
+})
+const scope = { all: values.all, width: Number(values.jobs), progress }
+
+const survival = await proveSurvival(scope)
+const witnesses = await proveWitnesses(scope)
+const odd = await proveOdd(scope)
+
+const problems = [...survival.problems, ...witnesses.problems, ...odd.problems]
+process.stdout.write(printTable(survival, witnesses, odd))
+for (const problem of problems) process.stdout.write(`✗ ${problem}\n`)
+process.stdout.write(
+  problems.length === 0
+    ? 'Everything that is to be proved holds.\n'
+    : `${problems.length} problems.\n`,
+)
+process.exitCode = problems.length === 0 ? 0 : 1
+
+/** Shows on a terminal how far a part has come; in CI nothing is shown. */
+function progress(part: string, done: number, of: number): void {
+  if (!process.stderr.isTTY || process.env['CI'] !== undefined) return
+  process.stderr.write(`\r\u001b[K${done < of ? `${part}: ${done}/${of}` : ''}`)
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Job, JobResult } from './job.ts'
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
+
+/**
+ * Does jobs in so many processes at once.
+ *
+ * @param done told of each result as it comes, with how many there are by then.
+ * @returns the results in the order of the jobs.
+ */
+export async function doJobs(
+  jobs: readonly Job[],
+  width: number,
+  done: (count: number) => void,
+): Promise<readonly JobResult[]> {
+  const results: JobResult[] = []
+  let next = 0
+  let count = 0
+  const work = async () => {
+    const worker = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    try {
+      for (let index = next++; index < jobs.length; index = next++) {
+        results[index] = await doOne(worker, jobs[index] as Job)
+        done(++count)
+      }
+    } finally {
+      worker.kill('SIGKILL')
+    }
+  }
+  await Promise.all(Array.from({ length: width }, work))
+  return results
+}
+
+function doOne(worker: ChildProcess, job: Job): Promise<JobResult> {
+  return new Promise((resolve, reject) => {
+    const died = (code: number | null) =>
+      reject(new Error(`the process for ${job.connector} ended with ${code}`))
+    worker.once('exit', died)
+    worker.once('message', (result: JobResult) => {
+      worker.off('exit', died)
+      resolve(result)
+    })
+    worker.send(job)
+  })
+}

@@ -1,0 +1,44 @@
+import { CHECKS } from '../../harness/checks/index.ts'
+import { type Verdict, verdicts } from '../variants/verdict.ts'
+import type { Job, JobResult } from './job.ts'
+
+/** Does jobs as they come over the channel to its parent, one after the other. */
+process.on('message', (job: Job) => {
+  void doJob(job).then((result) => process.send?.(result))
+})
+
+/** Few enough that a job for a sole witness soon stops at another check that fails. */
+const AT_ONCE = 6
+
+// Its parent is gone: nobody waits for a result.
+process.on('disconnect', () => process.exit())
+
+async function doJob(job: Job): Promise<JobResult> {
+  const states: Record<string, string> = {}
+  const reasons: Record<string, string> = {}
+  const checks = job.checks.flatMap((name) => CHECKS.filter((check) => check.name === name))
+  try {
+    for (let start = 0; start < checks.length; start += AT_ONCE) {
+      const batch = checks.slice(start, start + AT_ONCE)
+      for (const verdict of await verdicts(job.target, batch, job)) {
+        states[verdict.check.name] = verdict.result.state
+        const reason = reasonOf(verdict)
+        if (reason !== undefined) reasons[verdict.check.name] = reason
+      }
+      if (job.alone !== undefined && othersThan(job.alone, states)) break
+    }
+  } catch (error) {
+    reasons['the job'] = error instanceof Error ? error.message : String(error)
+  }
+  return { job, states, reasons }
+}
+
+function othersThan(alone: string, states: Readonly<Record<string, string>>): boolean {
+  return Object.entries(states).some(([name, state]) => name !== alone && state === 'violated')
+}
+
+function reasonOf({ result }: Verdict): string | undefined {
+  if (result.state === 'held') return undefined
+  if (result.state !== 'violated') return result.reason
+  return `expected ${result.violation.expected}, got ${result.violation.actual}`
+}
