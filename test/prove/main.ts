@@ -10,8 +10,8 @@ import { printTable } from './table.ts'
  * caught by its own check, every check has a broken connector that it alone catches, and no correct
  * connector is accused, however odd. Exit 1 where any of this does not hold.
  *
- * `--all` tries every broken connector with five seeds and every correct one with fifty; without it, one
- * seed each, and of the witnesses those that are on record.
+ * `--all` tries every broken connector with five seeds and every correct one with fifty; without it, the
+ * modules with one seed each, and of the witnesses those that are on record.
  */
 const { values } = parseArgs({
   options: {

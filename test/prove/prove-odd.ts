@@ -1,7 +1,7 @@
 import { Declarations } from '../../contracts/declarations.ts'
 import { CHECKS } from '../../harness/checks/index.ts'
 import type { Capabilities, Check } from '../../harness/kit/define-check.ts'
-import { oddConnectors } from '../odd/support/odd-connectors.ts'
+import { oddConnectors, oddModules } from '../odd/support/odd-connectors.ts'
 import { caughtBy } from './caught-by.ts'
 import { doJobs } from './pool.ts'
 import type { Scope } from './scope.ts'
@@ -24,7 +24,7 @@ export interface Odd {
 /** Puts every correct connector to every check: none may fail but a SHOULD that it says it does not follow. */
 export async function proveOdd({ all, width, progress }: Scope): Promise<Odd> {
   const seeds = Array.from({ length: all ? SEEDS : 1 }, (_, index) => FIRST_SEED + index)
-  const connectors = await oddConnectors()
+  const connectors = await (all ? oddConnectors() : oddModules())
   const jobs = connectors.flatMap(({ name, target, advised }) =>
     seeds.map((seed) => ({
       connector: name,
