@@ -1,6 +1,14 @@
 import type { AbcStatus } from '../../../contracts/abc-security-monitor/api.ts'
 import type { Answer } from '../answer.ts'
-import { describeAnswer, fails, isNoResults, rowsAre, succeeds, violated } from '../expectations.ts'
+import {
+  describeAnswer,
+  fails,
+  isNoResults,
+  keysOf,
+  rowsAre,
+  succeeds,
+  violated,
+} from '../expectations.ts'
 import type { Session } from '../session.ts'
 import { LIFE_STATES, type LifeStep } from './life-steps.ts'
 
@@ -115,8 +123,7 @@ function statusIs(answer: Answer, search: ModelSearch): void {
     fails(answer, 'no_results')
     return
   }
-  const running = ORDER.indexOf(search.status) < ORDER.indexOf('COMPLETED')
-  const expected = running ? 'RUNNING' : search.status
+  const expected = isRunning(search) ? 'RUNNING' : search.status
   const { status, progress } = succeeds(answer)
   if (status !== expected || progress !== search.progress) {
     violated(`status ${expected} with progress ${search.progress}`, describeAnswer(answer))
@@ -125,9 +132,23 @@ function statusIs(answer: Answer, search: ModelSearch): void {
 
 function resultsAre(answer: Answer, search: ModelSearch, offset: number, length: number): void {
   if (search.deleted) fails(answer, 'no_results')
+  else if (isRunning(search)) hasNoForeignRows(answer, search)
   else if (search.status !== 'COMPLETED') fails(answer)
   else {
     const keys = search.keys.slice(offset, offset + length)
     if (keys.length > 0 || !isNoResults(answer)) rowsAre(answer, keys)
   }
+}
+
+/** That a running search has no rows to give yet is LIFE-8's to judge; another's it never has. */
+function hasNoForeignRows(answer: Answer, search: ModelSearch): void {
+  if (answer.reading.kind === 'failure') return
+  const foreign = keysOf(answer).find((key) => !search.keys.includes(String(key)))
+  if (foreign !== undefined) {
+    violated('a failure, or rows of this search', `row ${foreign} of another search`)
+  }
+}
+
+function isRunning({ status }: ModelSearch): boolean {
+  return ORDER.indexOf(status) < ORDER.indexOf('COMPLETED')
 }
