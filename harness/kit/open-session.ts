@@ -1,3 +1,4 @@
+import type { Connection } from '../../contracts/connection.ts'
 import {
   type Certificate,
   type MockDataSource,
@@ -77,10 +78,10 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
         before = mocks[0]?.control.snapshot()
       },
       record: (answer, connection) => {
-        const commandLine = () =>
+        const commandLine = (shown: Connection) =>
           options.driver.commandLine({
             ...answer,
-            connection,
+            connection: shown,
             configuration: configurationOf(account, change),
           })
         const { method, arguments: args } = answer

@@ -6,6 +6,7 @@ import { type OpenSession, openSession, type SessionOptions } from './open-sessi
 import { survivesJson } from './printable.ts'
 import type { Violation } from './result.ts'
 import type { SecretFinder } from './secrets.ts'
+import { steady, steadyIn } from './steady.ts'
 import type { RepeatableCall } from './transcript.ts'
 import { CaseNotApplicable, ContractViolation } from './violation.ts'
 
@@ -93,14 +94,14 @@ function violationOf(
     check: name,
     level,
     claim,
-    expected: secrets.mask(finding.expected),
-    actual: secrets.mask(finding.actual),
+    expected: steady(secrets.mask(finding.expected)),
+    actual: steady(secrets.mask(finding.actual)),
     explanation: [],
     counterexample: example,
     seed,
     transcript: session.transcript(),
     latestCall: repeatable(session),
-    snapshot: secrets.markIn(withoutAccounts(session.snapshotBeforeLatestCall())),
+    snapshot: secrets.markIn(reportable(session)),
   }
 }
 
@@ -111,7 +112,12 @@ function repeatable({ latestCall, secrets }: OpenSession): RepeatableCall | unde
   return secrets.markIn(call)
 }
 
-/** A report must hold no credentials; whoever brings the state back gives it accounts of its own. */
-function withoutAccounts(snapshot: Snapshot): Snapshot {
-  return { ...snapshot, settings: { ...snapshot.settings, accounts: [] } }
+/**
+ * A report must hold no credentials; whoever brings the state back gives it accounts of its own. A call that
+ * led to a second data source is not brought back, and that one's port is another one in every run.
+ */
+function reportable({ snapshotBeforeLatestCall, latestCall }: OpenSession): Snapshot {
+  const snapshot = snapshotBeforeLatestCall()
+  const bare = { ...snapshot, settings: { ...snapshot.settings, accounts: [] } }
+  return latestCall()?.elsewhere === true ? steadyIn(bare) : bare
 }

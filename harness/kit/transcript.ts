@@ -5,6 +5,7 @@ import { type Answer, describeResult } from './answer.ts'
 import { printable } from './printable.ts'
 import type { SecretFinder } from './secrets.ts'
 import type { ConnectionChange } from './session.ts'
+import { steady, steadyIn, withoutCertificate } from './steady.ts'
 
 /** One call of a transcript, as plain JSON with every secret masked. */
 export interface TranscriptCall {
@@ -16,7 +17,7 @@ export interface TranscriptCall {
   /** The end of what the connector wrote to standard error, where it wrote anything. */
   readonly stderr?: string
   readonly exchanges: readonly JournalEntry[]
-  /** The command that repeats the call by hand. */
+  /** The call as a command line; port and certificate are for whoever repeats it to fill in. */
   readonly command: string
 }
 
@@ -37,16 +38,17 @@ export interface RepeatableCall {
 export function transcribe(
   answer: Answer,
   connection: Connection,
-  commandLine: (answer: Answer, connection: Connection) => string,
+  commandLine: (connection: Connection) => string,
   secrets: SecretFinder,
 ): TranscriptCall {
   const stderr = answer.result.stderr.slice(-STDERR_TAIL)
+  const shown = (text: string) => steady(secrets.mask(text))
   return {
     method: answer.method,
-    arguments: answer.arguments.map((argument) => secrets.mask(printable(argument))),
-    answer: secrets.mask(describeResult(answer.result, LONGEST_ANSWER)),
-    ...(stderr === '' ? {} : { stderr: secrets.mask(stderr) }),
-    exchanges: answer.exchanges,
-    command: secrets.mask(commandLine(answer, connection)),
+    arguments: answer.arguments.map((argument) => shown(printable(argument))),
+    answer: shown(describeResult(answer.result, LONGEST_ANSWER)),
+    ...(stderr === '' ? {} : { stderr: shown(stderr) }),
+    exchanges: steadyIn(answer.exchanges),
+    command: shown(commandLine(withoutCertificate(connection))),
   }
 }

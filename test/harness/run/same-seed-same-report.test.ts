@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { RunReport } from '../../../harness/report/run-report.ts'
+import { verify } from '../../../harness/run/verify.ts'
+import { verifyOptions } from '../../support/made-options.ts'
+
+/** One with a violation to be shrunk, and one whose calls lead to other data sources and closed ports. */
+const RUNS = [
+  { file: 'page-1-end-inclusive.ts', only: ['PAGE'] },
+  { file: 'net-1-deleted-where-nobody-listens.ts', only: ['NET-1', 'SEC', 'LIFE'] },
+] as const
+
+const SILENT = { planned: () => undefined, finished: () => undefined }
+
+async function reportOf(run: (typeof RUNS)[number], jobs: number): Promise<unknown> {
+  const target = {
+    kind: 'module',
+    specifier: `test/broken/${run.file}`,
+    from: process.cwd(),
+  } as const
+  const report: RunReport = await verify(
+    verifyOptions({ target, only: [...run.only], jobs, runs: 30 }),
+    SILENT,
+  )
+  return { ...report, milliseconds: 'aside' }
+}
+
+describe.each(RUNS)('the report on $file', { timeout: 300_000 }, (run) => {
+  it('is the same five times in a row, with one worker and with four, but for times', async () => {
+    const [first, ...others] = [
+      await reportOf(run, 1),
+      await reportOf(run, 1),
+      await reportOf(run, 4),
+      await reportOf(run, 4),
+      await reportOf(run, 4),
+    ]
+    expect(first).toHaveProperty('violations.0.transcript.0')
+    for (const other of others) expect(other).toEqual(first)
+  })
+})
