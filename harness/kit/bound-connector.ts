@@ -4,6 +4,7 @@ import type { Journal } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { type Answer, readAnswer } from './answer.ts'
 import type { BoundConnector } from './session.ts'
+import { takeIn } from './take-in.ts'
 import { CaseNotApplicable } from './violation.ts'
 
 /** What a bound connector needs: how to call, where to, and where the exchanges are seen. */
@@ -47,13 +48,9 @@ async function callOnce(
   binding.aboutToCall()
   const before = journal.lastSequence
   const started = performance.now()
-  const result = await driver.call({
-    connection,
-    configuration,
-    method,
-    arguments: args,
-    deadlineMilliseconds,
-  })
+  const result = takeIn(
+    await driver.call({ connection, configuration, method, arguments: args, deadlineMilliseconds }),
+  )
   const answer: Answer = {
     method,
     arguments: args,

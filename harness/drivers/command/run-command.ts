@@ -8,7 +8,7 @@ import { killProcessGroup } from './kill-process-group.ts'
 import type { ProcessGuard } from './process-guard.ts'
 
 /** In bytes. A command that writes more to standard output is ended: its answer is lost already. */
-const STDOUT_LIMIT = 64 * 1024 * 1024
+const STDOUT_LIMIT = 32 * 1024 * 1024
 /** In bytes. What is left of the output of a command that was ended for it. */
 const FLOOD_KEPT = 1024 * 1024
 const STDERR_LIMIT = 8 * 1024 * 1024

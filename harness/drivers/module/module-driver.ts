@@ -2,12 +2,15 @@ import type { ConnectorFactory } from '../../../contracts/connector.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { argumentTexts } from '../argument-text.ts'
 import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
+import { DEEPEST_VALUE, LARGEST_VALUE } from '../limits.ts'
 import { loadConnectorModule } from '../load-connector-module.ts'
+import { measureValue } from '../measure-value.ts'
 import { shellQuote } from '../shell-quote.ts'
 import type { Target } from '../target.ts'
 import { attributeSideEffects } from './attribute-side-effects.ts'
 import { CallScope, currentCall } from './call-scope.ts'
 import { messageOf } from './message-of.ts'
+import { Turns } from './turns.ts'
 
 /** The longest that a timer of Node's can wait; a longer wait would end at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -26,12 +29,22 @@ type ModuleTarget = Extract<Target, { kind: 'module' }>
 export async function openModuleDriver(target: ModuleTarget): Promise<Driver> {
   const { factory, declarations } = await loadConnectorModule(target.specifier, target.from)
   attributeSideEffects()
+  const turns = new Turns()
   return {
     kind: 'module',
     label: target.specifier,
     declarations,
     cannotCarry: () => undefined,
-    call: (call) => callModule(factory, call),
+    call: (call) =>
+      turns.run(async () => {
+        const result = await callModule(factory, call)
+        if (result.kind === 'too-much-output') {
+          turns.take()
+          // Where the process was started with it: else the next such value comes on top of this one.
+          globalThis.gc?.()
+        }
+        return result
+      }),
     commandLine: ({ connection, configuration, method, arguments: args }) =>
       [
         ...['npx', 'connector-contract', 'transmit', target.specifier],
@@ -62,9 +75,18 @@ async function invoke(factory: ConnectorFactory, call: Call): Promise<Outcome> {
     const connector: unknown = await factory(connection, configuration)
     const method = methodOf(connector, call.method)
     const value: unknown = await Reflect.apply(method, connector, call.arguments.map(copyOf))
-    return { kind: 'answered', value }
+    const bytes = sizeOf(value)
+    return bytes > LARGEST_VALUE ? { kind: 'too-much-output', bytes } : { kind: 'answered', value }
   } catch (thrown) {
     return { kind: 'threw', message: messageOf(thrown) }
+  }
+}
+
+function sizeOf(value: unknown): number {
+  try {
+    return measureValue(value, DEEPEST_VALUE).characters
+  } catch {
+    return 0 // a getter of the connector's that throws: whoever reads the answer meets it
   }
 }
 

@@ -151,7 +151,7 @@ describe('a command without an answer', () => {
 
   test('that floods standard output: too-much-output, and it is stopped', async () => {
     const outcome = await shell('yes')
-    expect(outcome).toMatchObject({ kind: 'too-much-output', bytes: 64 * 1024 * 1024 })
+    expect(outcome).toMatchObject({ kind: 'too-much-output', bytes: 32 * 1024 * 1024 })
     expect(outcome.stdout).toMatch(/^(y\n){1000}/)
   })
 
