@@ -9,7 +9,7 @@ export type Outcome =
   | { readonly kind: 'answered'; readonly value: unknown }
   /** Module only: the function threw, its promise was rejected, or the method is not there. No stack. */
   | { readonly kind: 'threw'; readonly message: string }
-  /** Command only: it ended by itself, but standard output holds no complete value. */
+  /** It ended by itself, but gave no value that can be read: see `answered`, and standard output of a command. */
   | { readonly kind: 'no-value'; readonly reason: string }
   | { readonly kind: 'timed-out'; readonly afterMilliseconds: number }
   /** Command only: it ended by a signal, or with a failing exit code and without a value. */

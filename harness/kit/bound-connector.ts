@@ -3,8 +3,8 @@ import type { Method } from '../../contracts/method.ts'
 import type { Journal } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { type Answer, readAnswer } from './answer.ts'
+import { asItWas } from './as-it-was.ts'
 import type { BoundConnector } from './session.ts'
-import { takeIn } from './take-in.ts'
 import { CaseNotApplicable } from './violation.ts'
 
 /** What a bound connector needs: how to call, where to, and where the exchanges are seen. */
@@ -48,7 +48,7 @@ async function callOnce(
   binding.aboutToCall()
   const before = journal.lastSequence
   const started = performance.now()
-  const result = takeIn(
+  const result = asItWas(
     await driver.call({ connection, configuration, method, arguments: args, deadlineMilliseconds }),
   )
   const answer: Answer = {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { TargetError } from '../../errors.ts'
+import { answered } from '../answered.ts'
 import { argumentTexts } from '../argument-text.ts'
 import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
 import { shellQuote } from '../shell-quote.ts'
@@ -80,7 +81,7 @@ function judged(run: Run): CallResult {
 /** A value counts whatever the exit code: the contract asks for the value and says nothing of codes. */
 function outcomeOf(stdout: string, exitCode: number | null, signal: string | null): Outcome {
   const found = findLastValue(stdout)
-  if ('value' in found) return { kind: 'answered', value: found.value }
+  if ('value' in found) return answered(found.value)
   if (exitCode !== 0) return { kind: 'crashed', exitCode, signal }
   return { kind: 'no-value', reason: found.reason }
 }

@@ -1,10 +1,9 @@
 import type { ConnectorFactory } from '../../../contracts/connector.ts'
 import type { Method } from '../../../contracts/method.ts'
+import { answered } from '../answered.ts'
 import { argumentTexts } from '../argument-text.ts'
 import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
-import { DEEPEST_VALUE, LARGEST_VALUE } from '../limits.ts'
 import { loadConnectorModule } from '../load-connector-module.ts'
-import { measureValue } from '../measure-value.ts'
 import { shellQuote } from '../shell-quote.ts'
 import type { Target } from '../target.ts'
 import { attributeSideEffects } from './attribute-side-effects.ts'
@@ -74,19 +73,9 @@ async function invoke(factory: ConnectorFactory, call: Call): Promise<Outcome> {
     const [connection, configuration] = [copyOf(call.connection), copyOf(call.configuration)]
     const connector: unknown = await factory(connection, configuration)
     const method = methodOf(connector, call.method)
-    const value: unknown = await Reflect.apply(method, connector, call.arguments.map(copyOf))
-    const bytes = sizeOf(value)
-    return bytes > LARGEST_VALUE ? { kind: 'too-much-output', bytes } : { kind: 'answered', value }
+    return answered(await Reflect.apply(method, connector, call.arguments.map(copyOf)))
   } catch (thrown) {
     return { kind: 'threw', message: messageOf(thrown) }
-  }
-}
-
-function sizeOf(value: unknown): number {
-  try {
-    return measureValue(value, DEEPEST_VALUE).characters
-  } catch {
-    return 0 // a getter of the connector's that throws: whoever reads the answer meets it
   }
 }
 
