@@ -45,6 +45,7 @@ import page8Few from './pagination/page-8-few-requests.ts'
 import page9 from './pagination/page-9-result-limit.ts'
 import sec1Echoed from './security/sec-1-echoed-credentials.ts'
 import sec1 from './security/sec-1-no-credentials.ts'
+import sec1GivenUp from './security/sec-1-request-given-up.ts'
 import sec2 from './security/sec-2-credentials-with-every-request.ts'
 import sec2Redirect from './security/sec-2-no-redirect-to-another-origin.ts'
 import sec3 from './security/sec-3-ids-are-encoded.ts'
@@ -110,6 +111,7 @@ export const CHECKS: readonly Check[] = [
   net5,
   sec1,
   sec1Echoed,
+  sec1GivenUp,
   sec2,
   sec2Redirect,
   sec3,
