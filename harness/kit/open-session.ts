@@ -11,6 +11,7 @@ import { bindConnector } from './bound-connector.ts'
 import { configurationOf, connectionTo } from './connection-to.ts'
 import { accountOf } from './credentials.ts'
 import type { Capabilities } from './define-check.ts'
+import { describeChange } from './describe-change.ts'
 import type { ObservedCall, ObservedSearch } from './explain/evidence.ts'
 import type { MatrixCell } from './matrix-cell.ts'
 import { closedPort, unknownHost } from './nowhere.ts'
@@ -90,7 +91,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
         const ordinary = !elsewhere && Object.keys(change).length === 0
         calls.push({ answer, search: searches.get(args[0]), ordinary })
         // Written out for a violation alone: most calls are none, and the writing is dear.
-        transcript.push(() => transcribe(answer, connection, commandLine, secrets))
+        const changed = describeChange(change, mock !== mocks[0])
+        transcript.push(() => transcribe(answer, connection, commandLine, secrets, changed))
       },
     })
 

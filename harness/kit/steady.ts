@@ -2,7 +2,8 @@ import type { Connection } from '../../contracts/connection.ts'
 
 /** Below it lie the ports on which nobody listens, which are the same in every run. */
 const ON_LOOPBACK = /(127\.0\.0\.1|\[::1\]|localhost):\d{4,5}\b/g
-const IN_CONNECTION = /("port"\s*:\s*)\d{4,5}\b/g
+/** Behind the host alone: a row of the data source has a port too, which is its own. */
+const IN_CONNECTION = /("host"\s*:\s*"[^"]*"\s*,\s*"port"\s*:\s*)\d{4,5}\b/g
 
 /**
  * A text as it is in every run: a session's port is the system's choice, and would make two reports of the

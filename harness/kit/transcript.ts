@@ -12,6 +12,8 @@ export interface TranscriptCall {
   readonly method: Method
   /** Each argument as JSON. */
   readonly arguments: readonly string[]
+  /** What the case changed about its connection, in words, where it changed anything. */
+  readonly change?: string
   /** What came back, in words. */
   readonly answer: string
   /** The end of what the connector wrote to standard error, where it wrote anything. */
@@ -40,12 +42,14 @@ export function transcribe(
   connection: Connection,
   commandLine: (connection: Connection) => string,
   secrets: SecretFinder,
+  change: string | undefined,
 ): TranscriptCall {
   const stderr = answer.result.stderr.slice(-STDERR_TAIL)
   const shown = (text: string) => steady(secrets.mask(text))
   return {
     method: answer.method,
     arguments: answer.arguments.map((argument) => shown(printable(argument))),
+    ...(change === undefined ? {} : { change: shown(change) }),
     answer: shown(describeResult(answer.result, LONGEST_ANSWER)),
     ...(stderr === '' ? {} : { stderr: shown(stderr) }),
     exchanges: steadyIn(answer.exchanges),

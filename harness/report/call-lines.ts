@@ -5,7 +5,7 @@ import { visible } from '../kit/visible.ts'
 import { brief } from './brief-json.ts'
 import { NO_NAMES, type SearchNames } from './search-names.ts'
 import { style } from './style.ts'
-import { COLUMNS } from './wrap.ts'
+import { COLUMNS, wrap } from './wrap.ts'
 
 const INDENT = ' '.repeat(16)
 /** Most exchanges of one call that are shown, half from its beginning and half from its end. */
@@ -39,6 +39,7 @@ export function callLines(
         ]
   return [
     `    ${label}    ${brief(`${call.method}(${rename(call.arguments.join(', '))})`, COLUMNS - 14)}`,
+    ...(call.change === undefined ? [] : [wrap(visible(call.change), INDENT.length)]),
     ...shown,
     ...answerLines(rename(call.answer)),
   ]
@@ -77,11 +78,13 @@ function withBody(head: string, body: string, columns: number): readonly string[
   return indent === behind ? [`${head}  ${first.trimStart()}`, ...others] : [head, ...lines]
 }
 
-/** Broken behind commas, since JSON has no spaces. */
+/** Broken behind commas and spaces, and where neither comes in time, anywhere: JSON may have none. */
 function broken(text: string, columns: number): readonly string[] {
+  const longest = new RegExp(`.{1,${COLUMNS - columns}}`, 'gu')
+  const pieces = text.split(/(?<=[, ])/).flatMap((piece) => piece.match(longest) ?? [])
   const lines: string[] = []
   let line = ''
-  for (const piece of text.split(/(?<=,)/)) {
+  for (const piece of pieces) {
     if (line !== '' && columns + line.length + piece.length > COLUMNS) {
       lines.push(line)
       line = ''

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { SUCCESS_ENVELOPES } from '../../../contracts/envelopes.ts'
 import type { Answer } from '../../kit/answer.ts'
 import { situation, tellingSituations } from '../../kit/arbitraries/situation.ts'
@@ -35,6 +35,10 @@ function isEnvelope(answer: Answer): void {
   if (parsed.success) return
   violated(
     `the success envelope of ${method}`,
-    `${describeAnswer(answer)}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
+    `${describeAnswer(answer)}: ${parsed.error.issues.map(inWords).join('; ')}`,
   )
+}
+
+function inWords({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`
 }

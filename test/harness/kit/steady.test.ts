@@ -12,6 +12,7 @@ test.each([
 test.each([
   ['the closed port is the same in every run', '127.0.0.1:2'],
   ["a row's own address and port", '192.0.2.7:41234'],
+  ["a row's own port as a field", '{"id":"evt-1","hostname":"ws-043","port":40404}'],
   ['a time of day', 'at 12:30:4567'],
 ])('what is no port of a run stays as it is: %s', (_, text) => {
   expect(steady(text)).toBe(text)

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { TranscriptCall } from '../../../harness/kit/transcript.ts'
 import { callLines } from '../../../harness/report/call-lines.ts'
+import { COLUMNS } from '../../../harness/report/wrap.ts'
 import { madeExchange } from '../../support/made-report.ts'
 
 const call: TranscriptCall = {
@@ -26,6 +27,24 @@ describe('the lines of a call', () => {
 
   it('have the label on the first call alone', () => {
     expect(linesOf({}, 1)[0]).toBe('              results("a", 0, 2)')
+  })
+
+  it('say what a case changed about the connection', () => {
+    expect(linesOf({ change: 'without selfSignedCert' })).toEqual([
+      '    Calls     results("a", 0, 2)',
+      '                without selfSignedCert',
+      '              = {"success":true,"data":[]}',
+    ])
+  })
+
+  it('are no wider than the report, whatever can be broken in them', () => {
+    const long = `{"query":"SELECT * FROM events WHERE message = '${'x'.repeat(90)}'"}`
+    const [, ...lines] = linesOf({
+      exchanges: [madeExchange({ response: { status: 200, headers: {}, body: long } })],
+      answer: long,
+    })
+    expect(lines.filter((line) => line.length > COLUMNS)).toEqual([])
+    expect(lines.join('').replaceAll(' ', '')).toContain(long.replaceAll(' ', ''))
   })
 
   it('show what was sent, what was injected, and where nothing was answered', () => {

@@ -4,6 +4,7 @@ import { fromTheBeginning } from './from-the-beginning.ts'
 import { lengthIgnoredBehind } from './length-ignored-behind.ts'
 import { metadataIgnored } from './metadata-ignored.ts'
 import { offsetOnTop } from './offset-on-top.ts'
+import { overAgainAtTheEnd } from './over-again-at-the-end.ts'
 import { restOfPageLost } from './rest-of-page-lost.ts'
 import { rowRepeated } from './row-repeated.ts'
 import { rowSkipped } from './row-skipped.ts'
@@ -18,4 +19,5 @@ export const CONTINUATIONS: readonly Continuation[] = [
   rowRepeated,
   lengthIgnoredBehind,
   restOfPageLost,
+  overAgainAtTheEnd,
 ]

@@ -7,8 +7,10 @@ export const firstTokenAgain: Explainer = {
     const first = pages[0]?.nextToken
     const later = pages.slice(2).map(({ token }, index) => {
       const last = pages[index + 1]?.nextToken
-      if (typeof first !== 'string' || typeof last !== 'string' || first === last) return 'agrees'
-      return token === first ? 'shows' : 'contradicts'
+      if (typeof first !== 'string' || last === undefined || first === last) return 'agrees'
+      if (token === first) return 'shows'
+      // Behind the last page there is no token that would be right.
+      return last === null ? 'agrees' : 'contradicts'
     })
     if (later.includes('contradicts')) return 'contradicts'
     return later.includes('shows') ? 'shows' : 'agrees'

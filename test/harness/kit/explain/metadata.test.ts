@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Success } from '../../../variants/edit-answers.ts'
+import { onSuccess, type Success } from '../../../variants/edit-answers.ts'
 import { variantOf } from '../../../variants/variant.ts'
 import { explanationOf } from './explained.ts'
 
@@ -45,6 +45,18 @@ const ALIKE: readonly (readonly [string, (continued: Continued) => number])[] = 
 describe('a wrong continuation', () => {
   it.each(KNOWN)('is explained: %s', async (sentence, start) => {
     expect(await explanationOf(continuing(start), 'PAGE-6')).toEqual([sentence])
+  })
+
+  it('is explained where it has no end', async () => {
+    const connector = variantOf((correct) => ({
+      results: onSuccess(correct.results, async (answer, id) => {
+        const start = (await correct.results(id, 0, 0)) as Success
+        return { ...answer, metadata: answer.metadata ?? start.metadata }
+      }),
+    }))
+    expect(await explanationOf(connector, 'PAGE-6')).toEqual([
+      'the metadata at the end of the result leads back to its beginning',
+    ])
   })
 
   it.each(ALIKE)('is left unexplained where nothing known fits: %s', async (_, start) => {

@@ -45,6 +45,10 @@ const KNOWN: readonly (readonly [readonly string[], Next])[] = [
     unlessLast(({ first }) => ({ page_token: first.next_page_token ?? '' })),
   ],
   [
+    ["a later page was asked for with the first page's token again, not with the last one's"],
+    ({ first }) => nextToken({ page: first }),
+  ],
+  [
     ['3 pages were fetched and no more, although the last one had a token'],
     (so) => (so.pages < 3 ? nextToken(so) : undefined),
   ],
