@@ -1,6 +1,9 @@
 import type { Extent } from '../kit/extent.ts'
 import { visible } from '../kit/visible.ts'
 
+/** A longer list of values says less than the case itself. */
+const LONGEST_LIST = 100
+
 /** How far a violation reaches, in words; undefined where one case is all that is known. */
 export function extentWords({ failed, tried, by }: Extent): string | undefined {
   if (tried < 2) return undefined
@@ -10,7 +13,8 @@ export function extentWords({ failed, tried, by }: Extent): string | undefined {
     if (name === 'method') {
       return isWhole ? [`in all of ${listed(values.failed)}`] : [`in ${listed(values.failed)} only`]
     }
-    return isWhole ? [] : [`with ${name} ${listed(values.failed)} only`]
+    const which = listed(values.failed)
+    return isWhole || which.length > LONGEST_LIST ? [] : [`with ${name} ${which} only`]
   })
   return visible([count, ...parts].join(', '))
 }

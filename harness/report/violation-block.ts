@@ -9,6 +9,7 @@ import { searchNames } from './search-names.ts'
 import { stateLines } from './state-lines.ts'
 import { style } from './style.ts'
 import { wrap, wrapValue } from './wrap.ts'
+import { wrapCommand } from './wrap-command.ts'
 
 const INDENT = 14
 /** Of a text that was expected or found; the record keeps it whole. */
@@ -29,6 +30,8 @@ export function violationBlock(
   const names = searchNames(violation)
   const value = (label: string, text: string) =>
     `    ${label.padEnd(INDENT - 4)}${wrapValue(breakable(text), INDENT)}`
+  // Named by its clause alone, which the first line has named.
+  const also = others.filter(({ check }) => check !== clause)
   const extent = violation.extent && extentWords(violation.extent)
   return [
     `${must ? MARKS.violated : MARKS.advised} ${style(must ? ['red', 'bold'] : ['yellow', 'bold'], clause)}  ${level}  ${claim}`,
@@ -41,7 +44,7 @@ export function violationBlock(
         : wrap(`and ${names.rename(visible(words))}`, INDENT),
     ),
     ...(extent === undefined ? [] : [value('Extent', extent)]),
-    ...(others.length === 0 ? [] : [value('Also', `breaks ${others.map(nameOf).join(', ')}`)]),
+    ...(also.length === 0 ? [] : [value('Also', `breaks ${also.map(nameOf).join(', ')}`)]),
     ...stateLines(snapshot, names),
     ...violation.transcript.flatMap((call, index) => callLines(call, index, names)),
     ...commandLines(violation),
@@ -53,8 +56,9 @@ function nameOf({ check, level }: ReportedViolation): string {
 }
 
 function commandLines({ again, replay, reproduce }: ReportedViolation): readonly string[] {
-  if (replay === undefined) return [`    Again     ${again}`]
-  return [`    Again     ${replay}`, `    Debug     ${reproduce}`, `    Verify    ${again}`]
+  const wrapped = wrapCommand(again, INDENT)
+  if (replay === undefined) return [`    Again     ${wrapped}`]
+  return [`    Again     ${replay}`, `    Debug     ${reproduce}`, `    Verify    ${wrapped}`]
 }
 
 /** JSON has no spaces at which a line could be broken. */

@@ -45,6 +45,14 @@ describe('the extent of a violation', () => {
     expect(extentWords(extentOf(table(fails)))).toBe(words)
   })
 
+  it('passes over a part that failed with more values than can be read', () => {
+    const queries = Array.from({ length: 8 }, (_, index) => ({
+      example: { query: `SELECT * FROM events WHERE port = ${index}` },
+      failed: index > 0,
+    }))
+    expect(extentWords(extentOf(queries))).toBe('7 of 8 cases')
+  })
+
   it('is not spoken of where only one case was tried', () => {
     expect(extentWords({ failed: 1, tried: 1, by: {} })).toBeUndefined()
   })

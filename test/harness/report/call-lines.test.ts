@@ -37,6 +37,26 @@ describe('the lines of a call', () => {
     ])
   })
 
+  it('show an exchange that is repeated once, and how often it was', () => {
+    const exchanges = Array.from({ length: 20 }, () => madeExchange())
+    expect(linesOf({ exchanges })).toEqual([
+      '    Calls     results("a", 0, 2)',
+      '                → GET /api/v1/searches/a/results?offset=0&limit=2',
+      '                ← 200  {"code":200,"data":[]}',
+      '                … 19 more like that',
+      '              = {"success":true,"data":[]}',
+    ])
+  })
+
+  it('show metadata that is passed back by what tells it from others', () => {
+    const metadata = { result_count: 1, next_page_token: '+/+/hqKdDN0xhqKdDN0wUx+SB39xqg==' }
+    const long = { ...metadata, fingerprint: '917584870f2c1d4cb6487064df29af3036c2816b3dd01' }
+    expect(linesOf({ arguments: ['"a"', '0', '1', JSON.stringify(long)] }).slice(0, 2)).toEqual([
+      '    Calls     results("a", 0, 1, {"result_count":1,"next_page_token":"+/+/hqKd…B39xqg==",',
+      '              "fingerprint":"91758487…16b3dd01"})',
+    ])
+  })
+
   it('are no wider than the report, whatever can be broken in them', () => {
     const long = `{"query":"SELECT * FROM events WHERE message = '${'x'.repeat(90)}'"}`
     const [, ...lines] = linesOf({
