@@ -1,21 +1,25 @@
 import { availableParallelism } from 'node:os'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { FailureStore } from '../failures/failure-store.ts'
 import { requireJsonPath, writeJsonReport } from '../report/json.ts'
 import { exitCodeOf, type RunReport } from '../report/run-report.ts'
 import { terminalReport } from '../report/terminal.ts'
-import { DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
+import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
+import { PROFILES, type Profile } from '../run/effort.ts'
 import type { VerifyOptions } from '../run/plan.ts'
 import { readDeclarations } from './declarations-option.ts'
+import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { list, wholeNumber } from './option-parsers.ts'
 import { terminalProgress } from './terminal-progress.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
 
-interface Options {
+interface Options extends NamedTargetOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly seed: number
   readonly runs?: number
+  readonly profile: Profile
+  readonly budget: number
   readonly timeout: number
   readonly strict: boolean
   readonly http: boolean
@@ -35,13 +39,30 @@ export function verifyCommand(): Command {
       '[target...]',
       'a module: a file, a folder or a package; default: the reference connectors',
     )
+    .option('--stix-shifter <folder>', 'a checkout of stix-shifter that holds the connector')
+    .option('--python <program>', 'the Python to run it with (default: python3)')
+    .option('--proxy-host <url>', "where stix-shifter's `host` command serves the connector")
+    .option('--proxy-cert <file>', 'the PEM certificate of that host')
+    .option('--proxy-pin <sha256>', 'the fingerprint of the one certificate that it may show')
+    .option('--module <name>', "the connector's name in stix_shifter_modules")
     .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list)
     .option('--skip <clauses>', 'leave these clauses out', list)
     .option('--seed <number>', 'what the made cases come from', wholeNumber(0), 1)
     .option(
       '--runs <number>',
-      'made cases for each check (default: what the driver can afford)',
+      'made cases for each check, and all listed ones (default: what the profile comes to)',
       wholeNumber(1),
+    )
+    .addOption(
+      new Option('--profile <name>', 'how much is tried: thorough goes on until --budget is spent')
+        .choices(PROFILES)
+        .default('default'),
+    )
+    .option(
+      '--budget <seconds>',
+      'how long a thorough run may go on',
+      wholeNumber(1),
+      DEFAULT_BUDGET_MILLISECONDS / 1_000,
     )
     .option(
       '--timeout <seconds>',
@@ -70,7 +91,8 @@ Exit code: 0 every MUST holds; 1 one is violated; 2 wrong use; 3 the connector c
 started, or the run could not be completed.`
 
 async function run(words: readonly string[], options: Options): Promise<number> {
-  const targets = targetsOf(words, splitCommand(process.argv))
+  const named = namedTarget(options, words)
+  const targets = named === undefined ? targetsOf(words, splitCommand(process.argv)) : [named]
   const runs = targets.map((target) => verifyOptions(target, options))
   if (options.json !== undefined) await requireJsonPath(options.json)
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
@@ -92,7 +114,9 @@ function verifyOptions(target: VerifyOptions['target'], options: Options): Verif
     only: options.only ?? [],
     skip: options.skip ?? [],
     seed: options.seed,
+    profile: options.profile,
     runs: options.runs,
+    budgetMilliseconds: options.budget * 1_000,
     deadlineMilliseconds: options.timeout * 1_000,
     jobs: options.jobs,
     strict: options.strict,

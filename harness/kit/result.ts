@@ -10,6 +10,8 @@ export type CheckResult =
   | {
       readonly state: 'held'
       readonly cases: number
+      /** Listed cases that a slow connector leaves no time for; absent where there are none. */
+      readonly leftOut?: number
       /** The ids of the stored cases that held too; absent where there are none. */
       readonly fixed?: readonly string[]
       /** The cells of the fault matrix; absent from every check but the one that fills it. */
@@ -18,6 +20,7 @@ export type CheckResult =
   | {
       readonly state: 'violated'
       readonly cases: number
+      readonly leftOut?: number
       readonly violation: Violation
       readonly matrix?: readonly MatrixCell[]
     }

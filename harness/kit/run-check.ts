@@ -7,6 +7,7 @@ import type { MatrixCell } from './matrix-cell.ts'
 import type { SessionOptions } from './open-session.ts'
 import type { CheckResult } from './result.ts'
 import { type CaseResult, type FailedCase, runCase } from './run-case.ts'
+import { someOf } from './some-of.ts'
 
 /** How a check is run: everything that its verdict depends on. */
 export interface RunOptions extends Omit<SessionOptions, 'name'> {
@@ -16,6 +17,10 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly runs: number
   /** How many smaller cases are tried, once one has failed. */
   readonly shrinks: number
+  /** So many of a check's listed cases are tried, where calls are dear; all of them by default. */
+  readonly most?: number | undefined
+  /** Made cases alone, for a further round: what is always tried was tried with another seed. */
+  readonly madeAlone?: boolean
   /**
    * Cases of earlier runs, by the check's name: tried before everything else. They count only where
    * nothing else fails, so that what is found otherwise is the same for those who have none.
@@ -37,7 +42,7 @@ export async function runCheck(check: Check, options: RunOptions): Promise<Check
   try {
     for (const stored of options.stored?.[check.name] ?? []) await run.tryStored(stored)
     const cases = check.cases(options)
-    await (isArbitrary(cases) ? run.trySampled(cases) : run.tryListed(cases))
+    await (isArbitrary(cases) ? run.trySampled(cases) : run.tryListed(run.affordable(cases)))
     return await run.result()
   } catch (error) {
     return { state: 'undecided', reason: reasonOf(error) }
@@ -48,7 +53,7 @@ export async function runCheck(check: Check, options: RunOptions): Promise<Check
  * How many cases of a check that mostly waits are tried at once. More processes than that would wait for
  * the machine and not for the data source.
  */
-const SIDE_BY_SIDE = { module: 16, command: 8 } as const
+const SIDE_BY_SIDE = { module: 16, command: 8, 'stix-shifter': 8, 'proxy-host': 8 } as const
 /** After so many calls without an answer, how far a violation reaches is not worth the time. */
 const MOST_TIMEOUTS = 2
 /** The same where a table is filled. */
@@ -64,6 +69,7 @@ class CheckRun {
   #tried = 0
   #shrunk = 0
   #timeouts = 0
+  #leftOut = 0
   #passedOver: string | undefined
   #trouble: unknown
   #found: FailedCase | undefined
@@ -75,6 +81,14 @@ class CheckRun {
   constructor(check: Check, options: RunOptions) {
     this.#check = check
     this.#options = options
+  }
+
+  /** The listed cases that this run can afford. */
+  affordable(cases: readonly unknown[]): readonly unknown[] {
+    const { most = cases.length, seed } = this.#options
+    const some = someOf(cases, most, `${seed}/${this.#check.name}`)
+    this.#leftOut = cases.length - some.length
+    return some
   }
 
   /** Tries a case of an earlier run. One that cannot be run any more says nothing, and is no trouble. */
@@ -112,7 +126,8 @@ class CheckRun {
 
   /** Tries what is always tried, then made cases, until one fails; then looks for a smaller one. */
   async trySampled(cases: Arbitrary<unknown>): Promise<void> {
-    const always = this.#check.always(this.#options)
+    const { madeAlone = false } = this.#options
+    const always = madeAlone ? [] : this.affordable(this.#check.always(this.#options))
     const tried: TriedCase[] = []
     let runs = 0
     const property = fc.asyncProperty(cases, async (example) => {
@@ -145,17 +160,18 @@ class CheckRun {
   async result(): Promise<CheckResult> {
     const failed = this.#found ?? this.#stored
     const matrix = this.#cells.length === 0 ? {} : { matrix: this.#cells }
+    const leftOut = this.#leftOut === 0 ? {} : { leftOut: this.#leftOut }
     if (failed !== undefined) {
       const explanation = await explainFailed(this.#check, failed, this.#options)
       const extent = this.#extent === undefined ? {} : { extent: this.#extent }
       const violation = { ...failed.violation, explanation, ...extent }
-      return { state: 'violated', cases: this.#tried, violation, ...matrix }
+      return { state: 'violated', cases: this.#tried, ...leftOut, violation, ...matrix }
     }
     if (this.#tried === 0) {
       return { state: 'not-applicable', reason: this.#passedOver ?? 'no case of it applies' }
     }
     const fixed = this.#fixed.length === 0 ? {} : { fixed: this.#fixed }
-    return { state: 'held', cases: this.#tried, ...fixed, ...matrix }
+    return { state: 'held', cases: this.#tried, ...leftOut, ...fixed, ...matrix }
   }
 
   async #seeHowFar(cases: readonly unknown[], tried: TriedCase[]): Promise<void> {

@@ -15,12 +15,14 @@ export interface RunOutcome {
   /** Trouble outside any check: a worker that died, an error between tests. */
   readonly trouble: readonly string[]
   readonly strict: boolean
+  /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
+  readonly rounds: number
   readonly milliseconds: number
   readonly tool: string
   /** Whether every violation has been kept, so that it can be replayed by its id. */
   readonly kept?: boolean
   /** The command that runs one clause of this run again. */
-  readonly again: (clause: string) => string
+  readonly again: (clause: string, seed: number) => string
 }
 
 /** Puts the checks' results together into the one record of the run. */
@@ -31,10 +33,14 @@ export function composeReport(outcome: RunOutcome): RunReport {
     tool: outcome.tool,
     target: plan.label,
     driver: plan.driver,
+    ...(plan.limits === undefined ? {} : { limits: plan.limits }),
     mode: plan.mode,
     scheme: plan.scheme,
     seed: plan.seed,
+    profile: plan.profile,
     runs: plan.runs,
+    rounds: outcome.rounds,
+    callMilliseconds: plan.callMilliseconds,
     strict: outcome.strict,
     clauses: CLAUSES.map((clause) => clauseReport(clause, outcome)),
     violations: violationsOf(outcome),
@@ -51,11 +57,13 @@ function clauseReport(clause: (typeof CLAUSES)[number], outcome: RunOutcome): Cl
   const checks = CHECKS.filter((check) => check.clause === id)
   const results = checks.flatMap(({ name }) => outcome.results.get(name) ?? [])
   const cases = results.reduce((sum, result) => sum + ('cases' in result ? result.cases : 0), 0)
+  const leftOut = results.reduce((sum, each) => sum + leftOutOf(each), 0)
   const report = (kind: ClauseReport['outcome'], reason?: string): ClauseReport => ({
     clause: id,
     level,
     outcome: kind,
     cases,
+    ...(leftOut === 0 ? {} : { leftOut }),
     ...(reason === undefined ? {} : { reason }),
   })
 
@@ -71,6 +79,10 @@ function clauseReport(clause: (typeof CLAUSES)[number], outcome: RunOutcome): Cl
   if (broken.length > 0) return report('advised')
   if (results.some(({ state }) => state === 'held')) return report('held')
   return unjudged(checks, results, outcome, report)
+}
+
+function leftOutOf(result: CheckResult): number {
+  return 'leftOut' in result ? (result.leftOut ?? 0) : 0
 }
 
 function unjudged(
@@ -95,10 +107,10 @@ function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
     const result = outcome.results.get(name)
     if (result?.state !== 'violated') return []
     const { violation } = result
-    const { clause, check, counterexample } = violation
+    const { clause, check, counterexample, seed } = violation
     const id = failureId(outcome.plan.target, check, counterexample)
     const byId = outcome.kept === true ? commandsById(id) : {}
-    return [{ ...violation, id, again: outcome.again(clause), ...byId }]
+    return [{ ...violation, id, again: outcome.again(clause, seed), ...byId }]
   })
 }
 

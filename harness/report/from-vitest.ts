@@ -1,8 +1,9 @@
 import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import { afterRound } from '../kit/after-round.ts'
 import type { CheckResult } from '../kit/result.ts'
 
-/** Collects the checks' results out of a vitest run. vitest itself prints nothing. */
+/** Collects the checks' results out of vitest runs, one or several. vitest itself prints nothing. */
 export class ResultCollector implements Reporter {
   readonly results = new Map<string, CheckResult>()
   readonly trouble: string[] = []
@@ -16,8 +17,9 @@ export class ResultCollector implements Reporter {
   onTestCaseResult(testCase: TestCase): void {
     const { check, result } = testCase.meta()
     if (check === undefined || result === undefined) return
-    this.results.set(check, result)
-    this.#progress(check, result)
+    const sofar = afterRound(this.results.get(check), result)
+    this.results.set(check, sofar)
+    this.#progress(check, sofar)
   }
 
   onTestModuleEnd(module: TestModule): void {

@@ -4,6 +4,7 @@ import type { Driver } from '../drivers/driver.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Violation } from '../kit/result.ts'
+import type { Profile } from '../run/effort.ts'
 
 /** What a run says of one clause. */
 export type ClauseOutcome =
@@ -28,6 +29,8 @@ export interface ClauseReport {
   readonly outcome: ClauseOutcome
   /** Cases tried, over all of the clause's checks. */
   readonly cases: number
+  /** Listed cases that a slow connector left no time for; absent where there are none. */
+  readonly leftOut?: number
   /** Why it was not judged, where it was not. */
   readonly reason?: string
 }
@@ -38,10 +41,18 @@ export interface RunReport {
   readonly tool: string
   readonly target: string
   readonly driver: Driver['kind']
+  /** What the driver neither shows nor carries, a line each; absent where there is no such thing. */
+  readonly limits?: readonly string[]
   readonly mode: Mode
   readonly scheme: 'http' | 'https'
   readonly seed: number
+  readonly profile: Profile
+  /** Made cases for each check that makes any, in each round. */
   readonly runs: number
+  /** More than one in a thorough run: each has a seed of its own, from `seed` up. */
+  readonly rounds: number
+  /** What a call of the connector was found to cost: a time, so that it differs between runs. */
+  readonly callMilliseconds: number
   readonly strict: boolean
   readonly clauses: readonly ClauseReport[]
   readonly violations: readonly ReportedViolation[]

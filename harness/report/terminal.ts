@@ -2,6 +2,7 @@ import { FAMILIES, FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
 import { familyOf } from '../checks/index.ts'
 import { visible } from '../kit/visible.ts'
 import { byCause } from './by-cause.ts'
+import { effortLines } from './effort-lines.ts'
 import { MARKS } from './marks.ts'
 import { matrixLines, matrixSummary } from './matrix-lines.ts'
 import { type ClauseOutcome, type ClauseReport, exitCodeOf, type RunReport } from './run-report.ts'
@@ -43,24 +44,39 @@ export function terminalReport(
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n\n`
 }
 
+const CALLED = {
+  module: 'in process',
+  command: 'one process a call',
+  'stix-shifter': 'a new StixTransmission a call',
+  'proxy-host': 'one request a call',
+} as const satisfies Record<RunReport['driver'], string>
+
 function heading(report: RunReport): readonly string[] {
-  const how = report.driver === 'module' ? 'in process' : 'one process a call'
+  const how = CALLED[report.driver]
   const scheme = report.scheme === 'https' ? 'HTTPS' : 'HTTP'
   return [
     `${style('bold', visible(report.target))}  ${report.driver} (${how}), ${report.mode}, over ${scheme}`,
-    style('dim', `seed ${report.seed}, ${report.runs} made cases for each property`),
+    ...[...effortLines(report), ...(report.limits ?? [])].map((line) => style('dim', line)),
   ]
 }
 
+/** Without the families that the user left out: where one clause is wanted, the others are noise. */
 function overview({ clauses }: RunReport): readonly string[] {
   const width = Math.max(...Object.values(FAMILY_TITLES).map((title) => title.length))
-  const shown = new Set(clauses.map(({ outcome }) => outcome))
+  const families = FAMILIES.filter((family) =>
+    clauses.some(({ clause, outcome }) => familyOf(clause) === family && outcome !== 'left-out'),
+  )
+  const shown = new Set(
+    clauses.flatMap(({ clause, outcome }) =>
+      families.includes(familyOf(clause)) ? [outcome] : [],
+    ),
+  )
   const legend = (Object.keys(MARKS) as ClauseOutcome[])
     .filter((outcome) => shown.has(outcome))
     .map((outcome) => `${MARKS[outcome]} ${WORDS[outcome]}`)
     .join('   ')
   return [
-    ...FAMILIES.map((family) => familyLine(family, clauses, width)),
+    ...families.map((family) => familyLine(family, clauses, width)),
     '',
     `${' '.repeat(width + 4)}${legend}`,
   ]

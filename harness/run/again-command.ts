@@ -1,4 +1,6 @@
+import { proxyHostWords } from '../drivers/proxy-host/option-words.ts'
 import { shellQuote } from '../drivers/shell-quote.ts'
+import { stixShifterWords } from '../drivers/stix-shifter/option-words.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from './defaults.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
 
@@ -10,8 +12,10 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
     'connector-contract',
     'verify',
     ...(target.kind === 'module' ? [target.specifier] : []),
+    ...(target.kind === 'stix-shifter' ? stixShifterWords(target) : []),
+    ...(target.kind === 'proxy-host' ? proxyHostWords(target) : []),
     ...['--only', clause, '--seed', String(plan.seed)],
-    ...(options.runs === undefined ? [] : ['--runs', String(options.runs)]),
+    ...effortWords(options, plan),
     ...(deadlineMilliseconds === DEFAULT_DEADLINE_MILLISECONDS
       ? []
       : ['--timeout', String(deadlineMilliseconds / 1_000)]),
@@ -23,4 +27,11 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
     ...(target.kind === 'command' ? ['--', ...target.prefix] : []),
   ]
   return words.map(shellQuote).join(' ')
+}
+
+/** A thorough run goes on for minutes; one round of it is what these many made cases are. */
+function effortWords({ runs, profile }: VerifyOptions, plan: Plan): readonly string[] {
+  if (runs !== undefined) return ['--runs', String(runs)]
+  if (profile === 'thorough') return ['--runs', String(plan.runs)]
+  return profile === 'default' ? [] : ['--profile', profile]
 }

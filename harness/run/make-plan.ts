@@ -6,11 +6,9 @@ import { TargetError, UsageError } from '../errors.ts'
 import type { Capabilities, Check } from '../kit/define-check.ts'
 import { openSession, type SessionOptions } from '../kit/open-session.ts'
 import { detectMode } from './detect-mode.ts'
+import { effortFor } from './effort.ts'
+import { measureCall } from './measure-call.ts'
 import type { Exclusion, Plan, VerifyOptions } from './plan.ts'
-
-/** Made cases a check, by what a call costs: a process a call is some hundred times dearer. */
-const RUNS = { module: 30, command: 5 } as const satisfies Record<Driver['kind'], number>
-const SHRINKS = { module: 300, command: 40 } as const satisfies Record<Driver['kind'], number>
 
 /**
  * Finds out what the connector is and which checks apply to it.
@@ -31,7 +29,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     declarations,
     mode: 'asynchronous',
   }
-  const mode = await detectModeIn(session)
+  const { mode, callMilliseconds } = await getToKnow(session)
   const chosen = choose(CHECKS, options)
   // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
   if (chosen.checks.length === 0) {
@@ -39,18 +37,22 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
       hint: 'Loosen --only and --skip; `connector-contract list` shows the clauses and their checks.',
     })
   }
-  const applicability = judge(chosen.checks, { mode, scheme, declarations })
+  const withoutMetadata = driver.cannotCarry('results', ['id', 0, 1, 'token'])
+  const capabilities: Capabilities = { mode, scheme, declarations, withoutMetadata }
+  const applicability = judge(chosen.checks, capabilities)
   return {
     target: options.target,
     label: driver.label,
     driver: driver.kind,
+    ...(driver.limits === undefined ? {} : { limits: driver.limits }),
     mode,
     scheme,
     declarations,
     certificate,
     seed,
-    runs: options.runs ?? RUNS[driver.kind],
-    shrinks: SHRINKS[driver.kind],
+    profile: options.profile,
+    callMilliseconds,
+    ...effortFor(options.profile, callMilliseconds, options.runs),
     deadlineMilliseconds,
     checks: applicability.checks.map(({ name }) => name),
     leftOut: chosen.leftOut,
@@ -70,10 +72,11 @@ function declarationsOf(options: VerifyOptions, driver: Driver): Declarations {
   )
 }
 
-async function detectModeIn(options: SessionOptions) {
+async function getToKnow(options: SessionOptions) {
   const session = await openSession(options)
   try {
-    return await detectMode(session)
+    const mode = await detectMode(session)
+    return { mode, callMilliseconds: await measureCall(session) }
   } finally {
     await session.close()
   }

@@ -5,6 +5,7 @@ import type { Target } from '../drivers/target.ts'
 import type { FailureStore } from '../failures/failure-store.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { StoredCase } from '../kit/run-check.ts'
+import type { Profile } from './effort.ts'
 
 /** What the user asked for, before anything is known of the connector. */
 export interface VerifyOptions {
@@ -14,8 +15,11 @@ export interface VerifyOptions {
   readonly only: readonly string[]
   readonly skip: readonly string[]
   readonly seed: number
-  /** Made cases a check; undefined: what the driver can afford. */
+  readonly profile: Profile
+  /** Made cases a check; undefined: what the profile comes to. */
   readonly runs: number | undefined
+  /** How long a thorough run may go on, in milliseconds. */
+  readonly budgetMilliseconds: number
   /** How long one call may take, in milliseconds. */
   readonly deadlineMilliseconds: number
   /** Workers that run checks side by side. */
@@ -43,9 +47,18 @@ export interface Plan {
   readonly declarations: Declarations
   readonly certificate: Certificate
   readonly seed: number
+  readonly profile: Profile
+  /** What a call of the connector was found to cost. */
+  readonly callMilliseconds: number
   readonly runs: number
   readonly shrinks: number
+  /** So many of a check's listed cases are tried; absent: all. */
+  readonly most?: number
+  /** A further round of a thorough run: made cases alone. */
+  readonly madeAlone?: boolean
   readonly deadlineMilliseconds: number
+  /** See `Driver`. */
+  readonly limits?: readonly string[]
   /** The names of the checks to run. */
   readonly checks: readonly string[]
   /** What failed in earlier runs, by the check's name: tried first, where there is such. */

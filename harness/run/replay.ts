@@ -65,7 +65,9 @@ function optionsOf(failure: Failure, target: Target, check: Check): VerifyOption
     ...{ target, scheme, seed, deadlineMilliseconds, declarations },
     only: [check.clause],
     skip: [],
+    profile: 'default',
     runs: undefined,
+    budgetMilliseconds: 0,
     jobs: 1,
     strict: false,
   }

@@ -9,6 +9,7 @@ import { againCommand } from './again-command.ts'
 import { FailureMemory } from './failure-memory.ts'
 import { LongestFirst } from './longest-first.ts'
 import { makePlan } from './make-plan.ts'
+import { nextRound } from './next-round.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
 import { toolName } from './tool-name.ts'
 
@@ -45,17 +46,41 @@ export async function verify(options: VerifyOptions, progress: Progress): Promis
   progress.planned(plan)
   const collector = new ResultCollector(progress.finished)
   if (plan.checks.length > 0) await runSuites(plan, options.jobs, collector)
+  const end = started + options.budgetMilliseconds
+  const rounds =
+    plan.profile === 'thorough' ? await goOn(plan, options.jobs, end, collector, progress) : 1
   const kept = (await memory?.update(collector.results)) ?? false
   return composeReport({
     plan,
     results: collector.results,
     trouble: collector.trouble,
     strict: options.strict,
+    rounds,
     milliseconds: Math.round(performance.now() - started),
     tool: toolName(),
     kept,
-    again: (clause) => againCommand(options, plan, clause),
+    again: (clause, seed) => againCommand(options, { ...plan, seed }, clause),
   })
+}
+
+/** Further rounds until the next one would not end in time. Gives how many there were in all. */
+async function goOn(
+  plan: Plan,
+  jobs: number,
+  end: number,
+  collector: ResultCollector,
+  progress: Progress,
+): Promise<number> {
+  let longest = 0
+  for (let rounds = 1; ; rounds += 1) {
+    const started = performance.now()
+    const round = nextRound(plan, rounds, collector.results)
+    const isOver = round === undefined || collector.trouble.length > 0
+    if (isOver || started + longest > end) return rounds
+    progress.planned(round)
+    await runSuites(round, jobs, collector)
+    longest = Math.max(longest, performance.now() - started)
+  }
 }
 
 function memoryOf(

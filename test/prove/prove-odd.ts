@@ -12,7 +12,7 @@ const FIRST_SEED = 1
  * Made cases a check for the seeds behind the first. The first has as many as `verify` makes; of a process a
  * call, fifty seeds with one case each say more than ten with five, in the same time.
  */
-const RUNS_OF_A_SEED = { module: 30, command: 1 } as const
+const RUNS_OF_A_SEED = { module: 30, command: 1, 'stix-shifter': 1, 'proxy-host': 1 } as const
 /** Which checks sample their cases does not depend on the connector. */
 const ANY: Capabilities = {
   mode: 'asynchronous',

@@ -4,6 +4,7 @@ import type { Check } from '../../harness/kit/define-check.ts'
 import type { CheckResult } from '../../harness/kit/result.ts'
 import { runCheck } from '../../harness/kit/run-check.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../../harness/run/defaults.ts'
+import { effortFor } from '../../harness/run/effort.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 
 /** How a connector is verified here; what is left out is as `verify` has it. */
@@ -24,9 +25,14 @@ const AS_VERIFY = {
   skip: [],
   deadlineMilliseconds: DEFAULT_DEADLINE_MILLISECONDS,
   jobs: 1,
+  profile: 'default',
+  budgetMilliseconds: 60_000,
   strict: false,
   declarations: {},
 } as const
+
+/** As `verify` has it on an idle machine; what a call costs on a busy one must decide nothing here. */
+const effortAtDefault = ({ kind }: Target) => effortFor('default', kind === 'module' ? 5 : 120)
 
 /** A smaller case changes no verdict, and looking for one takes time. */
 const SHRINKS = 0
@@ -43,7 +49,9 @@ export async function verdicts(
   const driver = await openDriver(target)
   try {
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
-    const run = { ...plan, driver, shrinks: SHRINKS }
+    const { most: _, ...planned } = plan
+    const effort = runs === undefined ? effortAtDefault(target) : {}
+    const run = { ...planned, driver, ...effort, shrinks: SHRINKS }
     const judge = async (check: Check) => ({ check, result: await runCheck(check, run) })
     return await inOrder(checks, judge)
   } finally {

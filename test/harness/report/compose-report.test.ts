@@ -38,6 +38,7 @@ function reportOf(
     results: new Map(Object.entries(results)),
     trouble: [],
     strict: false,
+    rounds: 1,
     milliseconds: 7,
     tool: 'connector-contract 0.0.0',
     again: (clause) => `again ${clause}`,

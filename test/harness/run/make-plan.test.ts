@@ -61,39 +61,25 @@ describe('the plan', () => {
     expect(JSON.parse(JSON.stringify(made))).toEqual(made)
   })
 
-  it('makes more cases in process than where each call costs a process', async () => {
-    const command = toyDriver({ is_async: () => true }, { kind: 'command' })
-    const [inProcess, byCommand] = [await plan(), await plan({}, command)]
-    expect(inProcess.runs).toBeGreaterThan(byCommand.runs)
-    expect(inProcess.shrinks).toBeGreaterThan(byCommand.shrinks)
-    expect((await plan({ runs: 7 }, command)).runs).toBe(7)
-  })
-})
-
-describe('a filter', () => {
-  it.each([
-    [['LIFE-1'], ['LIFE-1']],
-    [['LIFE-10'], ['LIFE-10']],
-    [['LIFE'], ['LIFE-1', 'LIFE-10']],
-    [['LIFE-'], ['LIFE-1', 'LIFE-10']],
-    [['PAGE-1'], ['PAGE-1', 'PAGE-1 fields']],
-    [['page-1'], ['PAGE-1', 'PAGE-1 fields']],
-    [
-      ['LIFE-10', 'PAGE'],
-      ['LIFE-10', 'PAGE-1', 'PAGE-1 fields'],
-    ],
-  ])('--only %j takes %j', async (only, checks) => {
-    expect((await plan({ only })).checks).toEqual(checks)
+  it('tries more of a connector that answers at once than of one that takes its time', async () => {
+    const waits = (milliseconds: number) => async () => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      return true
+    }
+    const [swift, slow] = [await plan(), await plan({}, toyDriver({ is_async: waits(200) }))]
+    expect(swift.runs).toBeGreaterThan(slow.runs)
+    expect(swift.shrinks).toBeGreaterThan(slow.shrinks)
+    expect([swift.most, slow.most]).toEqual([undefined, expect.any(Number)])
   })
 
-  it.each([
-    [['LIFE-1'], ['LIFE-10', 'PAGE-1', 'PAGE-1 fields']],
-    [
-      ['LIFE', 'PAGE-9'],
-      ['PAGE-1', 'PAGE-1 fields'],
-    ],
-  ])('--skip %j leaves %j', async (skip, checks) => {
-    expect((await plan({ skip })).checks).toEqual(checks)
+  it('tries as much as the user says', async () => {
+    expect(await plan({ runs: 7 })).toMatchObject({ runs: 7 })
+    const [quick, thorough] = [
+      await plan({ profile: 'quick' }),
+      await plan({ profile: 'thorough' }),
+    ]
+    expect(quick.runs).toBeLessThan((await plan()).runs)
+    expect(thorough.runs).toBeGreaterThan((await plan()).runs)
   })
 
   it('--skip goes before --only, and what is left out is said to be', async () => {

@@ -1,0 +1,19 @@
+import { CHECKS } from '../checks/index.ts'
+import type { CheckResult } from '../kit/result.ts'
+import type { Plan } from './plan.ts'
+
+/**
+ * The next round of a thorough run: with another seed, the made cases of the checks that have held so far.
+ * Undefined where no check is left that makes any.
+ */
+export function nextRound(
+  plan: Plan,
+  round: number,
+  results: ReadonlyMap<string, CheckResult>,
+): Plan | undefined {
+  const checks = CHECKS.filter((check) => !Array.isArray(check.cases(plan)))
+    .map(({ name }) => name)
+    .filter((name) => results.get(name)?.state === 'held')
+  if (checks.length === 0) return undefined
+  return { ...plan, seed: plan.seed + round, checks, madeAlone: true, stored: {} }
+}

@@ -1,0 +1,37 @@
+import { expect, it, vi } from 'vitest'
+import { defineCheck } from '../../../harness/kit/define-check.ts'
+import type { CheckResult } from '../../../harness/kit/result.ts'
+import { nextRound } from '../../../harness/run/next-round.ts'
+import { madePlan } from '../../support/made-options.ts'
+
+vi.mock('../../../harness/checks/index.ts', async () => {
+  const { default: arbitrary } = await import('fast-check')
+  const toy = { claim: 'it holds', run: async () => {} }
+  return {
+    CHECKS: [
+      defineCheck({ ...toy, clause: 'PAGE-1', cases: () => arbitrary.nat() }),
+      defineCheck({ ...toy, clause: 'PAGE-2', cases: () => arbitrary.nat() }),
+      defineCheck({ ...toy, clause: 'PAGE-3', cases: () => [1, 2, 3] }),
+    ],
+  }
+})
+
+const held: CheckResult = { state: 'held', cases: 3 }
+const undecided: CheckResult = { state: 'undecided', reason: 'trouble' }
+
+it('takes what makes cases and has held, with another seed', () => {
+  const results = new Map<string, CheckResult>([
+    ['PAGE-1', held],
+    ['PAGE-2', undecided],
+    ['PAGE-3', held],
+  ])
+  expect(nextRound(madePlan({ seed: 7 }), 2, results)).toMatchObject({
+    seed: 9,
+    checks: ['PAGE-1'],
+    madeAlone: true,
+  })
+})
+
+it('is none where nothing is left to make cases for', () => {
+  expect(nextRound(madePlan(), 1, new Map([['PAGE-3', held]]))).toBeUndefined()
+})
