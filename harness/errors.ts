@@ -26,6 +26,11 @@ export class TargetError extends ConnectorContractError {
   readonly exitCode = 3
 }
 
+/** A driver and the worker that it runs do not understand each other: nothing is known of the connector. */
+export class DriverError extends ConnectorContractError {
+  readonly exitCode = 3
+}
+
 /** A failure of an earlier run cannot be run, or brought back, by this version. */
 export class StaleFailureError extends ConnectorContractError {
   readonly exitCode = 3

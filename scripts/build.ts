@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { cpSync, globSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** Builds `dist/` anew, so that no file of an earlier build is ever published. */
 const root = fileURLToPath(new URL('../', import.meta.url))
 rmSync(`${root}dist`, { recursive: true, force: true })
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+// What a driver runs in another language, which tsc passes over.
+for (const file of globSync('harness/**/*.py', { cwd: root })) {
+  cpSync(`${root}${file}`, `${root}dist/${file}`)
+}

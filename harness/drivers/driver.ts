@@ -7,12 +7,12 @@ import type { Method } from '../../contracts/method.ts'
  */
 export type Outcome =
   | { readonly kind: 'answered'; readonly value: unknown }
-  /** Module only: the function threw, its promise was rejected, or the method is not there. No stack. */
+  /** Where calls are no processes: the method threw, its promise was rejected, or the method is not there. No stack. */
   | { readonly kind: 'threw'; readonly message: string }
   /** It ended by itself, but gave no value that can be read: see `answered`, and standard output of a command. */
   | { readonly kind: 'no-value'; readonly reason: string }
   | { readonly kind: 'timed-out'; readonly afterMilliseconds: number }
-  /** Command only: it ended by a signal, or with a failing exit code and without a value. */
+  /** It ended by a signal, or with an exit code (of a command: a failing one) and without a value. */
   | { readonly kind: 'crashed'; readonly exitCode: number | null; readonly signal: string | null }
   | { readonly kind: 'too-much-output'; readonly bytes: number }
   | { readonly kind: 'could-not-start'; readonly reason: string }
@@ -21,7 +21,12 @@ export type Outcome =
  * An outcome with what the connector wrote while it ran: text, decoded as UTF-8, cut past some size. For
  * a command, `stdout` is all of standard output, the value included.
  */
-export type CallResult = Outcome & { readonly stdout: string; readonly stderr: string }
+export type CallResult = Outcome & {
+  readonly stdout: string
+  readonly stderr: string
+  /** What the connector itself took, where the driver knows: without the wait for a worker, say. */
+  readonly milliseconds?: number
+}
 
 /** One call of one method, with everything that it depends on. */
 export interface Call {
@@ -35,14 +40,16 @@ export interface Call {
 
 /** A way to call the connector under test. Calls may overlap; none knows of another. */
 export interface Driver {
-  readonly kind: 'module' | 'command'
+  readonly kind: 'module' | 'command' | 'stix-shifter' | 'proxy-host'
   /** How output names the target, e.g. "connectors/abc-security-monitor" or "python3 main.py transmit abc". */
   readonly label: string
-  /** What the module exports as `declarations`, unparsed. Undefined for a command. */
+  /** What the module exports as `declarations`, unparsed. Undefined for all others. */
   readonly declarations: unknown
   /** What this transport cannot carry, with the reason, e.g. a NUL in a query over a command line. */
   cannotCarry(method: Method, args: readonly unknown[]): string | undefined
-  /** Never rejects: whatever happens is an outcome. */
+  /** What no call this way shows or carries, a line of a report each: no connector is judged by it. */
+  readonly limits?: readonly string[]
+  /** Whatever a connector does is an outcome. Rejects with a DriverError where the driver itself is broken. */
   call(call: Call): Promise<CallResult>
   /** The command that a person pastes to repeat the call by hand, quoted for a POSIX shell. */
   commandLine(call: Omit<Call, 'deadlineMilliseconds'>): string

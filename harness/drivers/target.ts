@@ -13,3 +13,27 @@ export type Target =
       readonly prefix: readonly string[]
       readonly cwd: string
     }
+  | {
+      readonly kind: 'proxy-host'
+      /** The origin of stix-shifter's `host` command, e.g. `https://127.0.0.1:5000`. */
+      readonly url: string
+      /** The connector's name in stix_shifter_modules; without it, the host has to know. */
+      readonly module?: string | undefined
+      /** A PEM file with the certificate to trust. */
+      readonly certificate?: string | undefined
+      /** The SHA-256 fingerprint of the one certificate to accept, 64 lower-case hex digits. */
+      readonly pin?: string | undefined
+      /** The folder that `certificate` is relative to. */
+      readonly from: string
+    }
+  | {
+      readonly kind: 'stix-shifter'
+      /** The folder that holds stix-shifter's `main.py`. */
+      readonly checkout: string
+      /** A folder of `stix_shifter_modules`. */
+      readonly module: string
+      /** A program on PATH, or the path of one. */
+      readonly python: string
+      /** The folder that `checkout` and `python` are relative to. */
+      readonly from: string
+    }

@@ -11,6 +11,19 @@ import { failureId } from './failure-id.ts'
 const StoredTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('module'), specifier: z.string() }),
   z.strictObject({ kind: z.literal('command'), prefix: z.array(z.string()).min(1) }),
+  z.strictObject({
+    kind: z.literal('stix-shifter'),
+    checkout: z.string(),
+    module: z.string(),
+    python: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('proxy-host'),
+    url: z.string(),
+    module: z.string().optional(),
+    certificate: z.string().optional(),
+    pin: z.string().optional(),
+  }),
 ])
 
 const LatestCall = z.strictObject({
@@ -92,13 +105,11 @@ export function isOf(failure: Failure, context: FailureContext): boolean {
 
 /** The target of a failure that is kept below this folder. */
 export function targetOf({ target }: Failure, folder: string): Target {
-  return target.kind === 'module'
-    ? { kind: 'module', specifier: target.specifier, from: folder }
-    : { kind: 'command', prefix: target.prefix, cwd: folder }
+  return target.kind === 'command' ? { ...target, cwd: folder } : { ...target, from: folder }
 }
 
 function withoutFolder(target: Target): Failure['target'] {
-  return target.kind === 'module'
-    ? { kind: 'module', specifier: target.specifier }
-    : { kind: 'command', prefix: [...target.prefix] }
+  if (target.kind === 'command') return { kind: 'command', prefix: [...target.prefix] }
+  const { from: _, ...kept } = target
+  return kept
 }

@@ -1,5 +1,5 @@
-import { shellQuote } from '../drivers/shell-quote.ts'
 import type { Target } from '../drivers/target.ts'
+import { targetName } from '../drivers/target-name.ts'
 import { UsageError } from '../errors.ts'
 import type { Failure } from './failure.ts'
 
@@ -23,7 +23,5 @@ export function findFailure(failures: readonly Failure[], id: string): Failure {
 
 /** A failure on one line: its id, its check and the target that it is about. */
 export function nameOf({ id, check }: Failure, target: Target | Failure['target']): string {
-  const named =
-    target.kind === 'module' ? target.specifier : target.prefix.map(shellQuote).join(' ')
-  return `${id}  ${check}  ${named}`
+  return `${id}  ${check}  ${targetName(target)}`
 }

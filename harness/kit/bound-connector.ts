@@ -56,7 +56,7 @@ async function callOnce(
     arguments: args,
     result,
     exchanges: journal.entries(before),
-    milliseconds: Math.round(performance.now() - started),
+    milliseconds: result.milliseconds ?? Math.round(performance.now() - started),
     reading: readAnswer(result),
   }
   binding.record(answer, connection)

@@ -55,6 +55,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['chevrotain', 'zod'],
     without: NETWORK,
   },
+  // The one driver that goes out: to tell loopback addresses and certificates it takes net and tls.
+  'harness/drivers/proxy-host/': {
+    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],
+    packages: ['undici', 'zod'],
+    without: NETWORK.filter((name) => name !== 'net' && name !== 'tls'),
+  },
   'harness/kit/': {
     imports: HARNESS_KNOWS,
     types: ['harness/drivers/driver.ts'],
@@ -66,7 +72,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['fast-check', 'zod'],
   },
   'harness/failures/': {
-    imports: [...HARNESS_KNOWS, 'harness/kit/', 'harness/drivers/shell-quote.ts'],
+    imports: [...HARNESS_KNOWS, 'harness/kit/', 'harness/drivers/target-name.ts'],
     types: ['harness/drivers/'],
     packages: ['fast-check', 'zod'],
   },

@@ -3,19 +3,16 @@ import { once } from 'node:events'
 import type { Outcome } from '../driver.ts'
 import { OutputHead } from '../output-head.ts'
 import { OutputTail } from '../output-tail.ts'
-import { childEnvironment } from './child-environment.ts'
-import { killProcessGroup } from './kill-process-group.ts'
-import type { ProcessGuard } from './process-guard.ts'
-
-/** In bytes. A command that writes more to standard output is ended: its answer is lost already. */
-const STDOUT_LIMIT = 32 * 1024 * 1024
-/** In bytes. What is left of the output of a command that was ended for it. */
-const FLOOD_KEPT = 1024 * 1024
-const STDERR_LIMIT = 8 * 1024 * 1024
-/** How long, after a command has ended, a child of it that holds its output open is waited for. */
-const GRACE_MILLISECONDS = 500
-/** The longest that a timer of Node's can wait; a longer wait would end at once. */
-const LONGEST_TIMER = 2 ** 31 - 1
+import { childEnvironment } from '../process/child-environment.ts'
+import { killProcessGroup } from '../process/kill-process-group.ts'
+import {
+  FLOOD_KEPT,
+  GRACE_MILLISECONDS,
+  LONGEST_TIMER,
+  STDERR_LIMIT,
+  STDOUT_LIMIT,
+} from '../process/limits.ts'
+import type { ProcessGuard } from '../process/process-guard.ts'
 
 export interface Command {
   readonly program: string

@@ -69,5 +69,5 @@ function faultOfHost({ path, status, location }: HostResponse, text: string): st
 }
 
 const COROUTINE =
-  'the host of stix-shifter 5.0 and later is broken: it awaits none of its methods, so that Flask gets a coroutine and fails, whatever the connector; docs/proxy-host.md shows the six words to take out'
+  'the host of stix-shifter 5.0 and later is broken: it awaits none of its methods, so that Flask gets a coroutine and fails, whatever the connector; docs/proxy-host.md shows the five words to take out'
 const NO_MODULE = 'the host wants to know which module is meant: name it with --module'

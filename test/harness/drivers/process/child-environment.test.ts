@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { childEnvironment } from '../../../../harness/drivers/command/child-environment.ts'
+import { childEnvironment } from '../../../../harness/drivers/process/child-environment.ts'
 
 test("a command sees the user's environment, and Python UTF-8", () => {
   const own = { PATH: '/bin', TEST: 'mine', NODE_ENV: 'test' }

@@ -1,0 +1,29 @@
+import type { Method } from '../../../contracts/method.ts'
+import { isMetadata } from '../argument-text.ts'
+
+/** Why `StixTransmission` cannot carry these arguments of a method, or undefined where it can. */
+export function cannotCarry(method: Method, args: readonly unknown[]): string | undefined {
+  for (const [index, argument] of args.entries()) {
+    if (argument === undefined) continue
+    if (isMetadata(method, index) && isFalseToPython(argument)) {
+      return 'metadata that Python takes for false, which StixTransmission leaves out'
+    }
+    if (!isJson(argument)) return 'an argument that JSON cannot express'
+  }
+  return undefined
+}
+
+/** It asks `if metadata:` before it hands them on. */
+function isFalseToPython(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return !value
+  return Object.keys(value).length === 0
+}
+
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  try {
+    return JSON.stringify(value) !== undefined
+  } catch {
+    return false // circular, or it holds a bigint
+  }
+}

@@ -1,0 +1,181 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { TargetError } from '../../errors.ts'
+import { answered } from '../answered.ts'
+import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
+import { findProgram } from '../process/find-program.ts'
+import { ProcessGuard } from '../process/process-guard.ts'
+import type { Target } from '../target.ts'
+import { targetName } from '../target-name.ts'
+import { cannotCarry } from './cannot-carry.ts'
+import { commandLine } from './command-line.ts'
+import type { Reply } from './messages.ts'
+import { pythonValue } from './python-value.ts'
+import { refusalError } from './refusal-error.ts'
+import { WorkerPool } from './worker-pool.ts'
+import { type Exchange, WorkerProcess } from './worker-process.ts'
+
+type StixShifterTarget = Extract<Target, { kind: 'stix-shifter' }>
+
+/** In milliseconds, for importing stix-shifter and the module on a busy machine. */
+const START_DEADLINE = 60_000
+/** How worker.py ends where its connector has closed what carries the answer. */
+const PROTOCOL_GONE = 97
+/** In levels, as answered.ts has it. */
+const TOO_DEEP = 'an answer nested deeper than every reader of JSON takes'
+
+/**
+ * Calls a module of stix-shifter through its `StixTransmission`, a fresh one for each call, in Python
+ * processes that live on from call to call. One that crashes, hangs or writes without end is ended with
+ * its whole group, and another takes its place.
+ *
+ * @throws {TargetError} there is no such checkout, module or Python, or something cannot be imported.
+ */
+export async function openStixShifterDriver(target: StixShifterTarget): Promise<Driver> {
+  const place = placeOf(target)
+  const guard = new ProcessGuard()
+  const pool = new WorkerPool(() => startWorker(place, guard), 2 * availableParallelism())
+  const close = async () => {
+    await pool.close()
+    await guard.close()
+  }
+  try {
+    await pool.lend('', async () => {}) // starts the first: what is wrong is known now
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    kind: 'stix-shifter',
+    label: targetName(target),
+    declarations: undefined,
+    cannotCarry,
+    call: (call) => callOnce(pool, call),
+    commandLine: (call) => commandLine(place, call),
+    close,
+  }
+}
+
+/** A target with all paths from the root. */
+interface Place {
+  readonly checkout: string
+  readonly module: string
+  readonly python: string
+}
+
+function placeOf({ checkout: given, module, python, from }: StixShifterTarget): Place {
+  const checkout = resolve(from, given)
+  const transmission = join('stix_shifter', 'stix_transmission', 'stix_transmission.py')
+  if (process.platform === 'win32') {
+    throw new TargetError('A stix-shifter module can be driven on Linux and macOS alone.', {
+      hint: 'Name its command line instead: connector-contract verify -- python main.py transmit …',
+    })
+  }
+  if (!isThere(checkout) || !isThere(join(checkout, transmission))) {
+    const what = isThere(checkout) ? `no ${transmission} in it` : 'no such folder'
+    throw new TargetError(`"${given}" is no checkout of stix-shifter: there is ${what}.`, {
+      hint: 'Name the folder that holds stix-shifter’s main.py.',
+    })
+  }
+  if (findProgram(python, from) === undefined) {
+    throw new TargetError(`There is no Python "${python}" that can be run.`, {
+      hint: 'Name one with --python, for example that of a virtual environment: --python .venv/bin/python',
+    })
+  }
+  return { checkout, module, python: python.includes('/') ? resolve(from, python) : python }
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+async function startWorker(place: Place, guard: ProcessGuard): Promise<WorkerProcess> {
+  const worker = await WorkerProcess.start(place.python, place.checkout, guard)
+  const { checkout, module } = place
+  const started = await worker.ask({ kind: 'start', checkout, module }, START_DEADLINE)
+  if (started.kind === 'replied' && started.reply.kind === 'ready') return worker
+  await worker.end()
+  if (started.kind === 'replied' && started.reply.kind === 'refused') {
+    throw refusalError(started.reply, place)
+  }
+  const lastLine = started.stderr.trim().split('\n').at(-1) ?? ''
+  throw new TargetError(`Python does not get as far as a call: ${endOf(started)}. ${lastLine}`, {
+    hint: `stix-shifter needs Python 3.6 or later; ${place.python} was tried.`,
+  })
+}
+
+function endOf(exchange: Exchange): string {
+  if (exchange.kind === 'timed-out') return `nothing within ${START_DEADLINE / 1_000} s`
+  if (exchange.kind !== 'ended') return `an unexpected ${exchange.kind}`
+  return exchange.signal === null
+    ? `it ended with exit code ${exchange.exitCode}`
+    : `it ended by ${exchange.signal}`
+}
+
+async function callOnce(pool: WorkerPool, call: Call): Promise<CallResult> {
+  const { method, connection, configuration, deadlineMilliseconds } = call
+  const args = call.arguments.slice(
+    0,
+    1 + call.arguments.findLastIndex((each) => each !== undefined),
+  )
+  const request = { kind: 'call', method, connection, configuration, arguments: args } as const
+  const session = `${connection.host} ${connection.port}`
+  try {
+    return await pool.lend(session, async (worker) => {
+      const exchange = await worker.ask(request, deadlineMilliseconds)
+      const { stdout, stderr, milliseconds } = exchange
+      const outcome = outcomeOf(exchange)
+      if (leavesMess(exchange)) await worker.end()
+      return { ...outcome, stdout, stderr, milliseconds }
+    })
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error
+    const reason = [error.message, error.hint].join(' ')
+    return { kind: 'could-not-start', reason, stdout: '', stderr: '' }
+  }
+}
+
+/** A process that would have ended, or whose children live on, is not asked again. */
+function leavesMess(exchange: Exchange): boolean {
+  if (exchange.kind !== 'replied') return false
+  const { reply } = exchange
+  return reply.kind === 'exited' || ('leftover' in reply && reply.leftover)
+}
+
+function outcomeOf(exchange: Exchange): Outcome {
+  switch (exchange.kind) {
+    case 'replied':
+      return outcomeOfReply(exchange.reply)
+    case 'ended': {
+      const { exitCode, signal } = exchange
+      if (exitCode === PROTOCOL_GONE) return { kind: 'no-value', reason: GONE }
+      return { kind: 'crashed', exitCode, signal }
+    }
+    case 'timed-out':
+      return { kind: 'timed-out', afterMilliseconds: exchange.afterMilliseconds }
+    case 'too-much-output':
+      return { kind: 'too-much-output', bytes: exchange.bytes }
+  }
+}
+
+const GONE = 'it closed the descriptors of its process, with the one that carries its answer'
+
+function outcomeOfReply(reply: Reply): Outcome {
+  switch (reply.kind) {
+    case 'answered':
+      return answered(reply.value)
+    case 'answered-oddly':
+      return answered(pythonValue(reply.value))
+    case 'threw':
+      return { kind: 'threw', message: reply.message }
+    case 'exited':
+      return { kind: 'crashed', exitCode: reply.exitCode, signal: null }
+    case 'too-deep':
+      return { kind: 'no-value', reason: TOO_DEEP }
+    case 'too-large':
+      return { kind: 'too-much-output', bytes: reply.characters }
+    default:
+      return { kind: 'no-value', reason: `the worker replied ${reply.kind} to a call` }
+  }
+}

@@ -1,0 +1,1 @@
+raise ValueError("a mapping file is broken")
