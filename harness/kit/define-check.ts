@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly mode: Mode
   readonly scheme: 'http' | 'https'
   readonly declarations: Declarations
+  /** Why metadata cannot be handed back to the connector; undefined where it can. */
+  readonly withoutMetadata?: string | undefined
 }
 
 /** What a check's author writes. */

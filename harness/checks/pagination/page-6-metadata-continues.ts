@@ -26,6 +26,7 @@ const TELLING: readonly Chain[] = [
 export default defineCheck({
   clause: 'PAGE-6',
   claim: '`metadata` passed back continues exactly where that call ended',
+  notFor: ({ withoutMetadata }) => withoutMetadata,
   cases: () =>
     fc.record({
       rows: fc.integer({ min: 1, max: 24 }),

@@ -24,6 +24,7 @@ export default defineCheck({
   clause: 'PAGE-7',
   aspect: 'wrong metadata',
   claim: "another search's or spoilt metadata fails, and gives no wrong rows",
+  notFor: ({ withoutMetadata }) => withoutMetadata,
   cases: () =>
     combinations<WrongMetadata>({
       wrong: ['of another search', ...CORRUPTIONS],

@@ -34,8 +34,8 @@ export function sceneLines(
 }
 
 /** By hand the call runs in a process of its own, which knows nothing of the calls before it. */
-function rememberedCalls({ calls, id }: Failure): string | undefined {
-  if (calls < 2) return undefined
+function rememberedCalls({ calls, id, target }: Failure): string | undefined {
+  if (calls < 2 || target.kind === 'proxy-host') return undefined
   const before = calls === 2 ? 'a call' : `${calls - 1} calls`
   return `The case made ${before} before this one. If the answer is right by hand, the connector remembers them within its process; \`${commandsById(id).replay}\` runs them all.`
 }

@@ -32,6 +32,19 @@ describe('the command that repeats a clause', () => {
     )
   })
 
+  it('names a host with what tells that it is the right one', () => {
+    const target = {
+      kind: 'proxy-host',
+      url: 'https://127.0.0.1:5000',
+      module: 'abc',
+      certificate: 'my cert.pem',
+      from: '/',
+    } as const
+    expect(again({ target })).toBe(
+      "npx connector-contract verify --proxy-host https://127.0.0.1:5000 --proxy-cert 'my cert.pem' --module abc --only PAGE-1 --seed 42",
+    )
+  })
+
   it('means the same words to a shell, whatever they hold', () => {
     const words = shellWords(again({ target: { kind: 'command', prefix: COMMAND, cwd: '/' } }))
     expect(words.slice(words.indexOf('--') + 1)).toEqual([...COMMAND])
