@@ -31,3 +31,4 @@ export const ratio = (value: number) => value.toFixed(2)
 export const seconds = (value: number) => `${value.toFixed(1)} s`
 export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
 export const milliseconds = (value: number) => `${value.toPrecision(3)} ms`
+export const perSecond = (value: number) => `${Number(value.toPrecision(3))}`

@@ -45,6 +45,16 @@ describe('the command that repeats a clause', () => {
     )
   })
 
+  it('names a module of a checkout by the options that named it', () => {
+    const module = { kind: 'stix-shifter', checkout: '../stix-shifter', module: 'abc' } as const
+    expect(again({ target: { ...module, python: 'python3', from: '/' } })).toBe(
+      'npx connector-contract verify --stix-shifter ../stix-shifter --module abc --only PAGE-1 --seed 42',
+    )
+    expect(again({ target: { ...module, python: '.venv/bin/python', from: '/' } })).toContain(
+      '--module abc --python .venv/bin/python --only',
+    )
+  })
+
   it('means the same words to a shell, whatever they hold', () => {
     const words = shellWords(again({ target: { kind: 'command', prefix: COMMAND, cwd: '/' } }))
     expect(words.slice(words.indexOf('--') + 1)).toEqual([...COMMAND])

@@ -5,7 +5,7 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.append(os.path.join(HERE, "..", "..", "..", "abc_connector"))
+sys.path.insert(0, os.path.join(HERE, "..", "..", "..", "abc_connector"))
 from main import answer  # noqa: E402
 
 
