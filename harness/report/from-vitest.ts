@@ -1,5 +1,5 @@
 import type { SerializedError } from 'vitest'
-import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../kit/after-round.ts'
 import type { CheckResult } from '../kit/result.ts'
 
@@ -22,12 +22,24 @@ export class ResultCollector implements Reporter {
     this.#progress(check, sofar)
   }
 
+  /** A driver that cannot be opened, say: then its suite's checks have no results. */
+  onTestSuiteResult(suite: TestSuite): void {
+    this.#note(suite.errors())
+  }
+
   onTestModuleEnd(module: TestModule): void {
-    for (const error of module.errors()) this.trouble.push(wordsOf(error))
+    this.#note(module.errors())
   }
 
   onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
-    for (const error of errors) this.trouble.push(wordsOf(error))
+    this.#note(errors)
+  }
+
+  /** What befalls every worker is told once. */
+  #note(errors: readonly SerializedError[]): void {
+    for (const words of errors.map(wordsOf)) {
+      if (!this.trouble.includes(words)) this.trouble.push(words)
+    }
   }
 }
 

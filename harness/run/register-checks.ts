@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, inject, test } from 'vitest'
+import { beforeAll, describe, inject, test } from 'vitest'
 import { FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
 import { CHECKS, familyOf } from '../checks/index.ts'
 import type { Driver } from '../drivers/driver.ts'
@@ -32,8 +32,8 @@ export function registerChecks(family: Family): void {
     let driver: Driver
     beforeAll(async () => {
       driver = await openDriver(plan.target)
+      return () => driver.close()
     })
-    afterAll(() => driver.close())
 
     for (const check of checks) {
       test(check.name, async ({ task }) => {

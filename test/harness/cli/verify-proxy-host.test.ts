@@ -3,13 +3,34 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { text } from 'node:stream/consumers'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { makeCertificate } from '../../../mock-datasource/index.ts'
 import { runProgram } from '../../support/run-program.ts'
 import { startHost } from '../drivers/fixtures/start-host.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'connector-contract-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+
+const ended: (() => void)[] = []
+afterEach(() => {
+  for (const end of ended.splice(0)) end()
+})
+
+/** Where a host answers so until the test is over; undefined: 404. */
+async function serving(
+  answer: (path: string | undefined, body: string) => string | undefined,
+): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const said = answer(request.url, await text(request))
+    response.writeHead(said === undefined ? 404 : 200).end(said)
+  })
+  ended.push(() => server.close())
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('no port')
+  return `http://127.0.0.1:${address.port}`
+}
 
 const verify = (...words: readonly string[]) =>
   runProgram(['verify', '--jobs', '1', '--no-store', ...words])
@@ -42,19 +63,25 @@ describe('verify of a connector that a host runs', { timeout: 120_000 }, () => {
     ).toBe("metadata: stix-shifter's host does not hand it on to the connector")
   })
 
+  it('ends with 3, and says why, where the host is gone once the checks begin', async () => {
+    let probes = 0
+    const url = await serving((path, body) => {
+      if (body.includes('connector_contract_probe')) probes += 1
+      if (path === '/is_async') return 'True'
+      return probes > 1 ? undefined : '{"success": true}'
+    })
+    const { exitCode, stdout } = await verify('--proxy-host', url, '--only', 'MODE-1,ENV-1')
+    expect(exitCode).toBe(3)
+    expect(stdout.split('there is no stix-shifter host')).toHaveLength(2)
+  })
+
   it('gives a line that repeats a violation at the same host', async () => {
     let turn = 0
-    const server = createServer((request, response) => {
-      request.resume()
+    const url = await serving((path) => {
       turn += 1
-      response.end(request.url === '/is_async' && turn % 2 === 0 ? 'False' : 'True')
+      return path === '/is_async' && turn % 2 === 0 ? 'False' : 'True'
     })
-    await once(server.listen(0, '127.0.0.1'), 'listening')
-    const address = server.address()
-    if (typeof address !== 'object' || address === null) throw new Error('no port')
-    const url = `http://127.0.0.1:${address.port}`
     const { exitCode, stdout } = await verify('--proxy-host', url, '--only', 'MODE-1')
-    server.close()
     expect(exitCode).toBe(1)
     expect(stdout).toContain('✗ MODE-1')
     expect(stdout).toContain(`npx connector-contract verify --proxy-host ${url} --only MODE-1`)
