@@ -9,7 +9,9 @@ import {
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
 
-const MAIN = fileURLToPath(new URL('abc_connector/main.py', import.meta.url))
+const MAIN = fileURLToPath(
+  new URL('../../connectors/abc-security-monitor-python/main.py', import.meta.url),
+)
 const QUERY = 'SELECT * FROM events'
 
 let mock: MockDataSource

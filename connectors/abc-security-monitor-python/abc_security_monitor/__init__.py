@@ -1,0 +1,1 @@
+"""A connector for ABC Security Monitor, and a module of stix-shifter where it lies in a checkout."""
