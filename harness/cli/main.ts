@@ -7,6 +7,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['verify', async () => (await import('./verify.ts')).verifyCommand()],
   ['replay', async () => (await import('./replay.ts')).replayCommand()],
   ['reproduce', async () => (await import('./reproduce.ts')).reproduceCommand()],
+  ['init', async () => (await import('./init.ts')).initCommand()],
   ['mock', async () => (await import('./mock.ts')).mockCommand()],
   ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
   ['list', async () => (await import('./list.ts')).listCommand()],

@@ -54,6 +54,11 @@ class APIClient:
     async def delete_search(self, search_id):
         return await self._call("DELETE", _search_path(search_id))
 
+    async def query_events(self, query, start, limit):
+        """A page of a query that is run at once, for a synchronous connector. `start` is as above."""
+        name, value = start
+        return await self._call("POST", "/events/query", {"query": query, name: value, "limit": limit})
+
     async def _call(self, method, path, body=None):
         # http.client blocks; in a thread, it does not hold up what else the caller's event loop does.
         status, text = await asyncio.to_thread(self._exchange, method, BASE_PATH + path, body)

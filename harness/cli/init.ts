@@ -1,0 +1,51 @@
+import { Command, Option } from 'commander'
+import { connectorName } from './init/connector-name.ts'
+import { makeSkeleton } from './init/make-skeleton.ts'
+import { nextSteps } from './init/next-steps.ts'
+import type { Wish } from './init/skeleton.ts'
+import { writeNewFiles } from './init/write-new-files.ts'
+
+const HELP = `
+Examples:
+  $ connector-contract init my-connector
+  $ connector-contract init my-connector --sync
+  $ connector-contract init my-connector --typescript
+
+Nothing is overwritten: where a file is there already, none is written.
+Exit codes: 0 the files are written; 2 wrong use, or a file is there already.`
+
+/** `init NAME`: writes a connector that holds the contract from the first minute, to be made one's own. */
+export function initCommand(): Command {
+  return new Command('init')
+    .summary('start a connector that holds the contract')
+    .description(
+      'Writes a connector that holds the contract, with its CI job, and says what to edit next.',
+    )
+    .argument('<name>', 'letters, digits, - and _; a folder of this name is made')
+    .addOption(
+      new Option(
+        '--python',
+        "in Python, in the layout of stix-shifter's guide (default)",
+      ).conflicts('typescript'),
+    )
+    .option('--typescript', 'in TypeScript')
+    .addOption(
+      new Option('--async', 'the data source runs searches in the background (default)').conflicts(
+        'sync',
+      ),
+    )
+    .option('--sync', 'the data source answers a query at once')
+    .addHelpText('after', HELP)
+    .action(init)
+}
+
+function init(name: string, options: { typescript?: boolean; sync?: boolean }): void {
+  const wish: Wish = {
+    name: connectorName(name),
+    language: options.typescript === true ? 'typescript' : 'python',
+    mode: options.sync === true ? 'sync' : 'async',
+  }
+  const skeleton = makeSkeleton(wish)
+  writeNewFiles(process.cwd(), skeleton.files)
+  process.stdout.write(nextSteps(wish, skeleton))
+}

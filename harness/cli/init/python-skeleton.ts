@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pythonModule } from './connector-name.ts'
+import { fillInTemplate } from './fill-in-template.ts'
+import { PACKAGE_FOLDER, readSource, readTemplate } from './own-sources.ts'
+import type { Edit, Skeleton, SkeletonFile, Wish } from './skeleton.ts'
+import { workflowFile } from './workflow-file.ts'
+
+const REFERENCE = 'connectors/abc-security-monitor-python'
+const REFERENCE_MODULE = 'abc_security_monitor'
+const REFERENCE_TITLE = 'ABC Security Monitor'
+const TRANSMISSION = `${REFERENCE_MODULE}/stix_transmission`
+
+/** Where a synchronous connector is the reference with another file in its place. */
+const SYNCHRONOUS_FILES = ['search_id', 'query_connector', 'status_connector', 'delete_connector']
+/** Where it is the reference with another word. */
+const SYNCHRONOUS_WORDS: readonly (readonly [file: string, from: string, to: string])[] = [
+  ['main.py', 'return True', 'return False'],
+  [`${REFERENCE_MODULE}/entry_point.py`, 'set_async(True)', 'set_async(False)'],
+  [`${TRANSMISSION}/results_connector.py`, 'get_search_results', 'query_events'],
+]
+
+/** The reference connector in Python under another name, or the synchronous one that differs from it. */
+export function pythonSkeleton({ name, mode }: Wish): Skeleton {
+  const module = pythonModule(name)
+  const reference = mode === 'async' ? referenceFiles() : referenceFiles().map(madeSynchronous)
+  return {
+    files: [
+      ...reference.map((file) => renamed(file, name)),
+      { path: `${name}/README.md`, text: fillInTemplate('python/README.md', name) },
+      workflowFile('python', name),
+    ],
+    edits: edits(`${name}/${module}`),
+    verify: [`npx connector-contract verify -- python3 ${name}/main.py transmit ${module}`],
+  }
+}
+
+function referenceFiles(): readonly SkeletonFile[] {
+  return readdirSync(join(PACKAGE_FOLDER, REFERENCE), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(py|json)$/.test(path))
+    .toSorted()
+    .map((path) => ({ path, text: readSource(`${REFERENCE}/${path}`) }))
+}
+
+function madeSynchronous({ path, text }: SkeletonFile): SkeletonFile {
+  const file = SYNCHRONOUS_FILES.find((each) => path === `${TRANSMISSION}/${each}.py`)
+  if (file !== undefined) return { path, text: readTemplate(`python-sync/${file}.py`) }
+  const changes = SYNCHRONOUS_WORDS.filter(([each]) => each === path)
+  return {
+    path,
+    text: changes.reduce((before, [, from, to]) => replaceOne(before, from, to), text),
+  }
+}
+
+/** @throws Error where the reference has changed, so that the skeleton would not be synchronous. */
+function replaceOne(text: string, from: string, to: string): string {
+  const [before, after, ...more] = text.split(from)
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Error(`the reference connector in Python does not say "${from}" exactly once`)
+  }
+  return `${before}${to}${after}`
+}
+
+function renamed({ path, text }: SkeletonFile, name: string): SkeletonFile {
+  const module = pythonModule(name)
+  return {
+    path: `${name}/${path.replace(REFERENCE_MODULE, module)}`,
+    text: text
+      .replaceAll(REFERENCE_MODULE, module)
+      .replaceAll(`"displayName": "${REFERENCE_TITLE}"`, `"displayName": "${name}"`),
+  }
+}
+
+function edits(module: string): readonly Edit[] {
+  const here = (file: string) => `${module}/stix_transmission/${file}.py`
+  const connectors = ['ping', 'query', 'status', 'results', 'delete']
+  return [
+    { files: [here('api_client')], what: "the calls to your data source's API" },
+    {
+      files: connectors.map((method) => here(`${method}_connector`)),
+      what: 'what each method makes of an answer',
+    },
+    { files: [here('error_mapper')], what: 'which of its errors is which ErrorCode' },
+  ]
+}

@@ -1,0 +1,29 @@
+/** What `init` was asked for. */
+export interface Wish {
+  /** The connector's name, which is also its folder's. */
+  readonly name: string
+  readonly language: 'python' | 'typescript'
+  readonly mode: 'async' | 'sync'
+}
+
+/** One file to write. */
+export interface SkeletonFile {
+  /** From the folder in which `init` runs, with slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/** One thing that the author edits, in the order of stix-shifter's guide. */
+export interface Edit {
+  /** From the folder in which `init` runs. */
+  readonly files: readonly string[]
+  readonly what: string
+}
+
+/** A connector that holds the contract, ready to be written and edited. */
+export interface Skeleton {
+  readonly files: readonly SkeletonFile[]
+  readonly edits: readonly Edit[]
+  /** Lines for a shell, run where `init` was. */
+  readonly verify: readonly string[]
+}

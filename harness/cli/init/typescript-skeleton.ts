@@ -1,0 +1,106 @@
+import { fillInTemplate } from './fill-in-template.ts'
+import { readSource } from './own-sources.ts'
+import { relocate } from './relocate.ts'
+import type { Edit, Skeleton, Wish } from './skeleton.ts'
+import { workflowFile } from './workflow-file.ts'
+
+const ENTRY = {
+  async: 'connectors/abc-security-monitor/index.ts',
+  sync: 'connectors/abc-security-monitor-sync/index.ts',
+} as const
+
+/** Where the reference connector's folders go; the first that holds a file counts. */
+const FOLDERS: readonly (readonly [from: string, to: string])[] = [
+  ['connectors/abc-security-monitor-sync/', ''],
+  ['connectors/abc-security-monitor/', ''],
+  ['connectors/support/', 'support/'],
+  ['contracts/abc-security-monitor/', 'data-source/'],
+  ['contracts/', 'contract/'],
+]
+
+/** The reference connector in TypeScript, with all that it imports, in a folder of its own. */
+export function typescriptSkeleton({ name, mode }: Wish): Skeleton {
+  const here = (path: string) => `${name}/${path}`
+  const sources = relocate(ENTRY[mode], targetOf)
+  return {
+    files: [
+      ...sources.map(({ path, text }) => ({ path: here(path), text })),
+      { path: here('package.json'), text: packageJson(name) },
+      { path: here('tsconfig.json'), text: TSCONFIG },
+      { path: here('README.md'), text: fillInTemplate('typescript/README.md', name) },
+      workflowFile('typescript', name),
+    ],
+    edits: edits(here),
+    verify: [`cd ${name} && npm install`, 'npx connector-contract verify .'],
+  }
+}
+
+function targetOf(path: string): string {
+  const folder = FOLDERS.find(([from]) => path.startsWith(from))
+  if (folder === undefined) throw new Error(`there is no place for ${path} in a skeleton`)
+  const [from, to] = folder
+  return `${to}${path.slice(from.length)}`
+}
+
+function edits(here: (path: string) => string): readonly Edit[] {
+  const connectors = ['ping', 'query', 'status', 'results', 'delete']
+  return [
+    {
+      files: [here('api-client.ts'), here('data-source/api.ts')],
+      what: "the calls to your data source's API, and what they answer",
+    },
+    {
+      files: connectors.map((method) => here(`${method}-connector.ts`)),
+      what: 'what each method makes of an answer',
+    },
+    {
+      files: [here('error-mapper.ts'), here('data-source/error-table.ts')],
+      what: 'which of its errors is which ErrorCode',
+    },
+  ]
+}
+
+/** Depends on what the reference depends on, in the versions that it is tested with. */
+function packageJson(name: string): string {
+  const own = JSON.parse(readSource('package.json'))
+  return `${JSON.stringify(
+    {
+      name: name.toLowerCase(),
+      version: '0.1.0',
+      private: true,
+      type: 'module',
+      exports: './index.ts',
+      engines: own.engines,
+      scripts: { verify: 'connector-contract verify .', types: 'tsc' },
+      dependencies: { undici: own.dependencies.undici, zod: own.dependencies.zod },
+      devDependencies: {
+        '@types/node': own.devDependencies['@types/node'],
+        [own.name]: `^${own.version}`,
+        typescript: own.devDependencies.typescript,
+      },
+    },
+    undefined,
+    2,
+  )}\n`
+}
+
+/** Strict, and nothing that Node's type stripping does not take. */
+const TSCONFIG = `${JSON.stringify(
+  {
+    compilerOptions: {
+      target: 'es2024',
+      lib: ['es2024'],
+      module: 'nodenext',
+      types: ['node'],
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      allowImportingTsExtensions: true,
+      skipLibCheck: true,
+      noEmit: true,
+    },
+  },
+  undefined,
+  2,
+)}\n`

@@ -1,0 +1,39 @@
+import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { UsageError } from '../../errors.ts'
+import type { SkeletonFile } from './skeleton.ts'
+
+/**
+ * Writes files that are not there yet, and the folders that they lie in: all of them, or none.
+ *
+ * @throws UsageError that names what is in the way, or why a folder takes no files.
+ */
+export function writeNewFiles(folder: string, files: readonly SkeletonFile[]): void {
+  const inTheWay = new Set(files.flatMap(({ path }) => obstacle(folder, path) ?? []))
+  if (inTheWay.size > 0) {
+    const names = [...inTheWay]
+    const others = names.length === 1 ? '' : `, and ${names.length - 1} more`
+    throw new UsageError(`${names[0]} is there already${others}; nothing was written`, {
+      hint: 'Choose another name or another folder, or take it away.',
+    })
+  }
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true })
+      writeFileSync(join(folder, path), text, { flag: 'wx' })
+    }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(`the connector cannot be written here: ${reason}`, { cause })
+  }
+}
+
+/** The file itself, or a file where one of its folders has to be. A link that leads nowhere counts too. */
+function obstacle(folder: string, path: string): string | undefined {
+  if (lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined) return path
+  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
+    const there = join(folder, above)
+    if (existsSync(there) && !lstatSync(there).isDirectory()) return above
+  }
+  return undefined
+}
