@@ -14,3 +14,13 @@ export function wholeNumber(least: number): (value: string) => number {
     throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`)
   }
 }
+
+/** Takes `NAME=value`, and may be repeated. */
+export function variable(
+  text: string,
+  previous: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? []
+  if (name !== undefined && value !== undefined) return { ...previous, [name]: value }
+  throw new InvalidArgumentError('It must be a name, "=" and a value, as in REGION=eu.')
+}

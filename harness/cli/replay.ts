@@ -4,10 +4,13 @@ import { ConnectorContractError } from '../errors.ts'
 import { type Failure, targetOf } from '../failures/failure.ts'
 import { FailureStore } from '../failures/failure-store.ts'
 import { findFailure, nameOf } from '../failures/find-failure.ts'
+import type { Passed } from '../kit/connection-to.ts'
 import { visible } from '../kit/visible.ts'
 import { style } from '../report/style.ts'
 import { violationBlock } from '../report/violation-block.ts'
 import { type Replay, replay } from '../run/replay.ts'
+import { addConfigOptions } from './config/add-config-options.ts'
+import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { failureOperands } from './failure-operands.ts'
 import { splitCommand } from './verify-targets.ts'
 
@@ -27,17 +30,18 @@ connector could not be started or the case no longer fits.`
 
 /** `replay`: runs cases again that failed in earlier runs of `verify`. */
 export function replayCommand(): Command {
-  return new Command('replay')
+  return addConfigOptions(new Command('replay'))
     .description('run the very case of a violation again')
     .usage('[id] [target]\n       connector-contract replay [id] -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)
-    .action(async (words: readonly string[]) => {
-      process.exitCode = await run(words)
+    .action(async (words: readonly string[], options: ConfigOptions) => {
+      process.exitCode = await run(words, await readConfig(options))
     })
 }
 
-async function run(words: readonly string[]): Promise<number> {
+async function run(words: readonly string[], { passed, environment }: Config): Promise<number> {
+  Object.assign(process.env, environment)
   const { id, target } = failureOperands(words, splitCommand(process.argv))
   const store = new FailureStore(process.cwd())
   const { failures, warning } = await store.read()
@@ -47,7 +51,7 @@ async function run(words: readonly string[]): Promise<number> {
   const codes = [0]
   for (const failure of chosen) {
     const tried = target ?? targetOf(failure, store.folder)
-    const outcome = await replayed(failure, tried)
+    const outcome = await replayed(failure, tried, passed)
     process.stdout.write(`${blockOf(nameOf(failure, tried), outcome).join('\n')}\n`)
     codes.push(EXIT_CODES[outcome.state])
   }
@@ -55,9 +59,9 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 /** One connector that does not start must not keep the others' failures from being tried. */
-async function replayed(failure: Failure, target: Target): Promise<Replay> {
+async function replayed(failure: Failure, target: Target, passed: Passed): Promise<Replay> {
   try {
-    return await replay(failure, target)
+    return await replay(failure, target, passed)
   } catch (error) {
     if (!(error instanceof ConnectorContractError)) throw error
     const reason = [error.message, error.hint].filter((each) => each !== undefined).join(' ')

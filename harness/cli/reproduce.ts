@@ -7,6 +7,8 @@ import { findFailure } from '../failures/find-failure.ts'
 import { visible } from '../kit/visible.ts'
 import { exchangeLines } from '../report/call-lines.ts'
 import { openScene, type Scene } from '../run/reproduce.ts'
+import { addConfigOptions } from './config/add-config-options.ts'
+import { type ConfigOptions, readConfig } from './config/read-config.ts'
 import { failureOperands } from './failure-operands.ts'
 import { sceneLines } from './reproduce/scene-lines.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -20,7 +22,7 @@ made by hand; 3 the connector does not exist, or the state is none that this ver
 
 /** `reproduce`: serves the mock in the state before a failing call, until it is stopped by a signal. */
 export function reproduceCommand(): Command {
-  return new Command('reproduce')
+  return addConfigOptions(new Command('reproduce'))
     .description('serve the state before a failing call, and print the call to paste')
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
@@ -28,7 +30,9 @@ export function reproduceCommand(): Command {
     .action(run)
 }
 
-async function run(words: readonly string[]): Promise<void> {
+async function run(words: readonly string[], options: ConfigOptions): Promise<void> {
+  const { passed, environment } = await readConfig(options)
+  Object.assign(process.env, environment)
   const stopped = stopSignal()
   const { id, target } = failureOperands(words, splitCommand(process.argv))
   const store = new FailureStore(process.cwd())
@@ -40,7 +44,7 @@ async function run(words: readonly string[]): Promise<void> {
     })
   }
   const failure = findFailure(failures, id)
-  const scene = await openScene(failure, target ?? targetOf(failure, store.folder))
+  const scene = await openScene(failure, target ?? targetOf(failure, store.folder), passed)
   try {
     process.stdout.write(`${sceneLines(failure, scene).join('\n')}\n`)
     await show(scene, stopped)

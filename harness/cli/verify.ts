@@ -7,13 +7,16 @@ import { terminalReport } from '../report/terminal.ts'
 import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { PROFILES, type Profile } from '../run/effort.ts'
 import type { VerifyOptions } from '../run/plan.ts'
+import { addConfigOptions } from './config/add-config-options.ts'
+import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
+import { withConfig } from './config/with-config.ts'
 import { readDeclarations } from './declarations-option.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { list, wholeNumber } from './option-parsers.ts'
 import { terminalProgress } from './terminal-progress.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
 
-interface Options extends NamedTargetOptions {
+interface Options extends NamedTargetOptions, ConfigOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly seed: number
@@ -32,7 +35,7 @@ interface Options extends NamedTargetOptions {
 
 /** `verify`: runs connectors through the contract; exit 0, 1, 2 or 3 as README says. */
 export function verifyCommand(): Command {
-  return new Command('verify')
+  return addConfigOptions(new Command('verify'))
     .description('run a connector through every clause of the contract, against a mock data source')
     .usage('[options] [target]\n       connector-contract verify [options] -- <command...>')
     .argument(
@@ -78,8 +81,10 @@ export function verifyCommand(): Command {
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
-    .action(async (words: readonly string[], options: Options) => {
-      process.exitCode = await run(words, options)
+    .action(async (words: readonly string[], options: Options, command: Command) => {
+      const config = await readConfig(options)
+      const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
+      process.exitCode = await run(words, withConfig(options, config.file, isGiven), config)
     })
 }
 
@@ -90,10 +95,11 @@ After -- stands the command to which connection, configuration, method and argum
 Exit code: 0 every MUST holds; 1 one is violated; 2 wrong use; 3 the connector could not be
 started, or the run could not be completed.`
 
-async function run(words: readonly string[], options: Options): Promise<number> {
-  const named = namedTarget(options, words)
-  const targets = named === undefined ? targetsOf(words, splitCommand(process.argv)) : [named]
-  const runs = targets.map((target) => verifyOptions(target, options))
+async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
+  Object.assign(process.env, config.environment)
+  const runs = targetsNamed(words, options, config).map((target) =>
+    verifyOptions(target, options, config),
+  )
   if (options.json !== undefined) await requireJsonPath(options.json)
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
   const { verify } = await import('../run/verify.ts')
@@ -107,7 +113,19 @@ async function run(words: readonly string[], options: Options): Promise<number> 
   return Math.max(...reports.map(exitCodeOf))
 }
 
-function verifyOptions(target: VerifyOptions['target'], options: Options): VerifyOptions {
+/** What the command line names, else what the configuration does, else the reference connectors. */
+function targetsNamed(words: readonly string[], options: Options, config: Config) {
+  const named = namedTarget(options, words)
+  if (named !== undefined) return [named]
+  if (words.length === 0 && config.target !== undefined) return [config.target]
+  return targetsOf(words, splitCommand(process.argv))
+}
+
+function verifyOptions(
+  target: VerifyOptions['target'],
+  options: Options,
+  config: Config,
+): VerifyOptions {
   return {
     target,
     scheme: options.http ? 'http' : 'https',
@@ -120,7 +138,8 @@ function verifyOptions(target: VerifyOptions['target'], options: Options): Verif
     deadlineMilliseconds: options.timeout * 1_000,
     jobs: options.jobs,
     strict: options.strict,
-    declarations: readDeclarations(options.declare),
+    declarations: { ...config.file.declare, ...readDeclarations(options.declare) },
+    passed: config.passed,
     failures: options.store ? new FailureStore(process.cwd()) : undefined,
   }
 }

@@ -6,6 +6,7 @@ import { type Answer, readAnswer } from './answer.ts'
 import { asItWas } from './as-it-was.ts'
 import type { BoundConnector } from './session.ts'
 import { CaseNotApplicable } from './violation.ts'
+import { withRowKey } from './with-row-key.ts'
 
 /** What a bound connector needs: how to call, where to, and where the exchanges are seen. */
 export interface Binding {
@@ -13,6 +14,8 @@ export interface Binding {
   readonly connection: Connection
   readonly configuration: Configuration
   readonly deadlineMilliseconds: number
+  /** The field of a row that holds its key. */
+  readonly rowKey?: string
   readonly journal: Journal
   /** Told of every call before it is made. */
   readonly aboutToCall: () => void
@@ -57,7 +60,7 @@ async function callOnce(
     result,
     exchanges: journal.entries(before),
     milliseconds: result.milliseconds ?? Math.round(performance.now() - started),
-    reading: readAnswer(result),
+    reading: withRowKey(readAnswer(result), binding.rowKey ?? 'id'),
   }
   binding.record(answer, connection)
   return answer

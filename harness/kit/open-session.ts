@@ -8,7 +8,7 @@ import {
 } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { bindConnector } from './bound-connector.ts'
-import { configurationOf, connectionTo } from './connection-to.ts'
+import { configurationOf, connectionTo, type Passed } from './connection-to.ts'
 import { accountOf } from './credentials.ts'
 import type { Capabilities } from './define-check.ts'
 import { describeChange } from './describe-change.ts'
@@ -28,6 +28,8 @@ export interface SessionOptions extends Capabilities {
   readonly name: string
   /** How long one call may take, in milliseconds. */
   readonly deadlineMilliseconds: number
+  /** What the user has every case pass. */
+  readonly passed?: Passed | undefined
 }
 
 /** A session with what its owner needs afterwards. */
@@ -71,9 +73,10 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   const bind = (mock: MockDataSource, change: ConnectionChange = {}): BoundConnector =>
     bindConnector({
       driver: options.driver,
-      connection: connectionTo(mock, options.deadlineMilliseconds, change),
-      configuration: configurationOf(account, change),
+      connection: connectionTo(mock, options.deadlineMilliseconds, change, options.passed),
+      configuration: configurationOf(account, change, options.passed),
       deadlineMilliseconds: options.deadlineMilliseconds,
+      rowKey: options.declarations.row_key,
       journal: mock.control.journal,
       aboutToCall: () => {
         before = mocks[0]?.control.snapshot()
@@ -83,7 +86,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
           options.driver.commandLine({
             ...answer,
             connection: shown,
-            configuration: configurationOf(account, change),
+            configuration: configurationOf(account, change, options.passed),
           })
         const { method, arguments: args } = answer
         const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))

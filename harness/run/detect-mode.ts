@@ -5,7 +5,8 @@ import type { Session } from '../kit/session.ts'
 import { visible } from '../kit/visible.ts'
 
 /**
- * Asks the connector what it is. One whose `is_async` is no boolean is known by what its `query` does:
+ * Asks the connector what it is, unless its author has declared that; MODE-1 then judges whether it says so
+ * too. One whose `is_async` is no boolean is known by what its `query` does:
  * the answer itself is judged by MODE-1, not here.
  *
  * @throws TargetError where the connector cannot be started at all.
@@ -17,6 +18,8 @@ export async function detectMode(session: Session): Promise<Mode> {
       hint: 'Run the command by hand, with the method `is_async`, and see what it says.',
     })
   }
+  const { mode } = session.declarations
+  if (mode !== undefined) return mode
   if (answer.reading.kind === 'boolean') {
     return answer.reading.value ? 'asynchronous' : 'synchronous'
   }

@@ -28,6 +28,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     scheme,
     declarations,
     mode: 'asynchronous',
+    passed: options.passed,
   }
   const { mode, callMilliseconds } = await getToKnow(session)
   const chosen = choose(CHECKS, options)
@@ -37,7 +38,9 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
       hint: 'Loosen --only and --skip; `connector-contract list` shows the clauses and their checks.',
     })
   }
-  const withoutMetadata = driver.cannotCarry('results', ['id', 0, 1, 'token'])
+  const withoutMetadata = declarations.metadata
+    ? driver.cannotCarry('results', ['id', 0, 1, 'token'])
+    : 'its author declares that it has no metadata'
   const capabilities: Capabilities = { mode, scheme, declarations, withoutMetadata }
   const applicability = judge(chosen.checks, capabilities)
   return {
@@ -49,6 +52,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     scheme,
     declarations,
     certificate,
+    ...(options.passed === undefined ? {} : { passed: options.passed }),
     seed,
     profile: options.profile,
     callMilliseconds,
@@ -68,7 +72,9 @@ function declarationsOf(options: VerifyOptions, driver: Driver): Declarations {
   const issues = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
   throw new TargetError(
     `the declarations of ${driver.label} cannot be used: ${issues.join('; ')}`,
-    { hint: 'Declarations are `delete`, `result_limit` and `errors`; see docs/declarations.md.' },
+    {
+      hint: `Declarations are ${Object.keys(Declarations.shape).join(', ')}; see docs/declarations.md.`,
+    },
   )
 }
 

@@ -3,6 +3,7 @@ import type { Certificate } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Target } from '../drivers/target.ts'
 import type { FailureStore } from '../failures/failure-store.ts'
+import type { Passed } from '../kit/connection-to.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { StoredCase } from '../kit/run-check.ts'
 import type { Profile } from './effort.ts'
@@ -27,6 +28,8 @@ export interface VerifyOptions {
   readonly strict: boolean
   /** What the user declares; the rest is what the module says of itself. */
   readonly declarations: GivenDeclarations
+  /** What the user has every case pass to the connector. */
+  readonly passed?: Passed | undefined
   /** Where failures of earlier runs are kept; undefined: nowhere. */
   readonly failures?: FailureStore | undefined
 }
@@ -46,6 +49,7 @@ export interface Plan {
   readonly scheme: 'http' | 'https'
   readonly declarations: Declarations
   readonly certificate: Certificate
+  readonly passed?: Passed | undefined
   readonly seed: number
   readonly profile: Profile
   /** What a call of the connector was found to cost. */

@@ -3,6 +3,7 @@ import { openDriver } from '../drivers/open-driver.ts'
 import type { Target } from '../drivers/target.ts'
 import type { Failure } from '../failures/failure.ts'
 import { fitsCheck } from '../failures/fits-check.ts'
+import type { Passed } from '../kit/connection-to.ts'
 import type { Check } from '../kit/define-check.ts'
 import { explainFailed } from '../kit/explain-failed.ts'
 import { runCase } from '../kit/run-case.ts'
@@ -23,14 +24,19 @@ export type Replay =
 /**
  * Runs the very case of a failure again.
  *
+ * @param passed what the user has every case pass, now as then.
  * @throws TargetError where the connector does not start.
  */
-export async function replay(failure: Failure, target: Target): Promise<Replay> {
+export async function replay(
+  failure: Failure,
+  target: Target,
+  passed: Passed = {},
+): Promise<Replay> {
   const check = CHECKS.find(({ name }) => name === failure.check)
   if (check === undefined) return noVerdict(`this version has no check "${failure.check}"`)
   const driver = await openDriver(target)
   try {
-    const options = optionsOf(failure, target, check)
+    const options = { ...optionsOf(failure, target, check), passed }
     const plan = await makePlan(options, driver)
     const obstacle = obstacleTo(failure, check, plan)
     if (obstacle !== undefined) return noVerdict(obstacle)

@@ -9,7 +9,7 @@ import { openDriver } from '../drivers/open-driver.ts'
 import type { Target } from '../drivers/target.ts'
 import { StaleFailureError, UsageError } from '../errors.ts'
 import type { Failure } from '../failures/failure.ts'
-import { configurationOf, connectionTo } from '../kit/connection-to.ts'
+import { configurationOf, connectionTo, type Passed } from '../kit/connection-to.ts'
 import { accountOf } from '../kit/credentials.ts'
 import { SecretFinder } from '../kit/secrets.ts'
 import type { ConnectionChange } from '../kit/session.ts'
@@ -31,7 +31,11 @@ export interface Scene {
  * @throws StaleFailureError where the state is none that this version can bring back.
  * @throws TargetError where the connector does not exist.
  */
-export async function openScene(failure: Failure, target: Target): Promise<Scene> {
+export async function openScene(
+  failure: Failure,
+  target: Target,
+  passed: Passed = {},
+): Promise<Scene> {
   const account = accountOf(`reproduce/${failure.id}`)
   const secrets = new SecretFinder(account)
   const call = secrets.fillIn(callOf(failure))
@@ -41,8 +45,8 @@ export async function openScene(failure: Failure, target: Target): Promise<Scene
   try {
     const mock = await mockIn(state, failure)
     const command = driver.commandLine({
-      connection: connectionTo(mock, failure.deadlineMilliseconds, call.change),
-      configuration: configurationOf(account, call.change),
+      connection: connectionTo(mock, failure.deadlineMilliseconds, call.change, passed),
+      configuration: configurationOf(account, call.change, passed),
       method: call.method,
       arguments: call.arguments,
     })

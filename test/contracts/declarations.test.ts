@@ -2,12 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
 
 describe('declarations', () => {
-  it('say by default that delete reaches the data source and result_limit is not supported', () => {
-    expect(Declarations.parse({})).toEqual({ delete: 'reaches', result_limit: false })
+  it('say by default what most connectors are', () => {
+    expect(Declarations.parse({})).toEqual({
+      delete: 'reaches',
+      metadata: true,
+      result_limit: false,
+      row_key: 'id',
+    })
   })
 
   it('take the place of the defaults', () => {
-    const said = { delete: 'no-op', result_limit: true, errors: { 4711: ['no_results'] } }
+    const said = {
+      mode: 'synchronous',
+      delete: 'no-op',
+      metadata: false,
+      result_limit: true,
+      row_key: 'uid',
+      errors: { 4711: ['no_results'] },
+    }
     expect(Declarations.parse(said)).toEqual(said)
   })
 

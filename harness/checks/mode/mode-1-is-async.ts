@@ -9,6 +9,10 @@ export default defineCheck({
   cases: () => ['nothing has happened', 'the data source is down', 'the data source errs'] as const,
   async run(session, circumstance) {
     const first = booleanOf(await session.connector.isAsync())
+    const declared = session.declarations.mode
+    if (declared !== undefined && first !== (declared === 'asynchronous')) {
+      violated(`${!first}, since its author declares that it is ${declared}`, String(first))
+    }
     if (circumstance === 'the data source errs') {
       session.dataSource.fault({ kind: 'api-error', code: 1010 })
       await session.connector.ping()

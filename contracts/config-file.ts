@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { GivenDeclarations } from './declarations.ts'
+
+const OneTarget = z
+  .strictObject({
+    module: z.string().min(1).describe('A JavaScript or TypeScript file, a folder or a package.'),
+    command: z
+      .array(z.string())
+      .min(1)
+      .describe(
+        'The program and its first arguments, as in ["python3", "main.py", "transmit", "abc"].',
+      ),
+    stix_shifter: z
+      .strictObject({
+        checkout: z.string().min(1).describe("The folder that holds stix-shifter's main.py."),
+        module: z.string().min(1).describe('The name of a folder of stix_shifter_modules.'),
+        python: z.string().min(1).optional().describe('The Python that has its packages: python3.'),
+      })
+      .describe('A module inside a checkout of stix-shifter.'),
+    proxy_host: z
+      .strictObject({
+        url: z.string().min(1).describe('Where the host listens, as in https://127.0.0.1:5000.'),
+        module: z.string().min(1).optional().describe("The connector's name there."),
+        certificate: z.string().min(1).optional().describe('A PEM file with the one to trust.'),
+        pin: z.string().min(1).optional().describe('The SHA-256 fingerprint of the one to accept.'),
+      })
+      .describe("stix-shifter's own host command, wherever it runs."),
+  })
+  .partial()
+  .refine((target) => Object.keys(target).length === 1, {
+    error: 'name one of module, command, stix_shifter and proxy_host',
+  })
+
+const Seconds = z.int().min(1)
+
+/**
+ * `connector-contract.config.json`, `.yaml` or `.ts`: what an author would otherwise say with options of
+ * `verify`, which go before it. Paths are relative to the file's folder.
+ */
+export const ConfigFile = z
+  .strictObject({
+    $schema: z.string().describe('Where the schema of this file is, for an editor.'),
+    target: OneTarget.describe('What is verified where the command line names nothing.'),
+    declare: GivenDeclarations.describe('What cannot be seen from outside.'),
+    connection: z
+      .record(z.string(), z.unknown())
+      .describe('Members that every connection holds beside host, port and certificate.'),
+    configuration: z
+      .record(z.string(), z.unknown())
+      .describe(
+        "Members of the configuration. {{username}}, {{password}} and {{token}} stand for the case's own.",
+      ),
+    environment: z
+      .record(z.string().regex(/^[A-Za-z_]\w*$/, 'no name of a variable'), z.string())
+      .describe('Variables that the connector finds in its environment.'),
+    timeout: Seconds.min(2).describe('How long one call may take, in seconds.'),
+    only: z.array(z.string()).describe('Families or clauses to check alone.'),
+    skip: z.array(z.string()).describe('Families or clauses to leave out.'),
+    seed: z.int().min(0).describe('What the made cases come from.'),
+    runs: z.int().min(1).describe('Made cases for each property, and all listed ones.'),
+    profile: z.enum(['quick', 'default', 'thorough']).describe('How much is tried.'),
+    budget: Seconds.describe('How long a thorough run may go on, in seconds.'),
+    jobs: z.int().min(1).describe('Workers side by side.'),
+    strict: z.boolean().describe('Whether a SHOULD fails the gate too.'),
+    http: z.boolean().describe('Whether the data source speaks plain HTTP.'),
+  })
+  .partial()
+export type ConfigFile = z.infer<typeof ConfigFile>

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { UsageError } from '../../errors.ts'
+
+const ENDINGS = ['json', 'yaml', 'yml', 'ts', 'js'] as const
+const NAME = 'connector-contract.config'
+
+/**
+ * The configuration file to use: the one that is named, or the one in the folder; undefined where there is none.
+ *
+ * @throws UsageError where the named one does not exist, or the folder holds several.
+ */
+export function findConfig(folder: string, named?: string): string | undefined {
+  if (named !== undefined) {
+    const path = resolve(folder, named)
+    if (existsSync(path)) return path
+    throw new UsageError(`there is no configuration file ${named}`, {
+      hint: `Without --config, ${NAME}.{${ENDINGS.join(',')}} of the current folder is used.`,
+    })
+  }
+  const found = ENDINGS.map((ending) => `${NAME}.${ending}`).filter((file) =>
+    existsSync(join(folder, file)),
+  )
+  if (found.length > 1) {
+    throw new UsageError(`there are several configuration files: ${found.join(', ')}`, {
+      hint: 'Keep one, or name the one to use with --config.',
+    })
+  }
+  return found[0] === undefined ? undefined : join(folder, found[0])
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parse as parseYaml } from 'yaml'
+import { ConfigFile } from '../../../contracts/config-file.ts'
+import { UsageError } from '../../errors.ts'
+import { configProblems } from './config-problems.ts'
+
+/**
+ * Reads a configuration file: JSON, YAML, or a module whose default export it is.
+ *
+ * @throws UsageError where it cannot be read, or says what is no setting, with the nearest that is.
+ */
+export async function loadConfig(path: string): Promise<ConfigFile> {
+  const content = await contentOf(path)
+  const parsed = ConfigFile.safeParse(content)
+  if (parsed.success) return parsed.data
+  throw new UsageError(
+    `${basename(path)} cannot be used: ${configProblems(parsed.error, content).join('; ')}`,
+    { hint: 'docs/configuration.md has every setting.' },
+  )
+}
+
+async function contentOf(path: string): Promise<unknown> {
+  try {
+    switch (extname(path)) {
+      case '.ts':
+      case '.js':
+      case '.mjs':
+        return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default
+      case '.json':
+        return JSON.parse(readFileSync(path, 'utf8'))
+      default:
+        // An empty file of YAML is null, and sets nothing.
+        return parseYaml(readFileSync(path, 'utf8')) ?? {}
+    }
+  } catch (error) {
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new UsageError(`${basename(path)} cannot be read: ${line}`, {
+      hint: 'It is JSON, YAML, or a module whose default export holds the settings.',
+    })
+  }
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { ConfigFile } from '../../../contracts/config-file.ts'
+import type { Target } from '../../drivers/target.ts'
+import { UsageError } from '../../errors.ts'
+import type { Passed } from '../../kit/connection-to.ts'
+import { configTarget } from './config-target.ts'
+import { findConfig } from './find-config.ts'
+import { loadConfig } from './load-config.ts'
+
+/** What is configured for a connector: by the file, and by options, which go before it. */
+export interface Config {
+  readonly file: ConfigFile
+  readonly target: Target | undefined
+  readonly passed: Passed
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** The options that configure what the file can configure too. */
+export interface ConfigOptions {
+  readonly config?: string
+  /** JSON, or the path of a file that holds it. */
+  readonly connection?: string
+  readonly configuration?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads the configuration file of the current folder, or the one that is named, and puts the options on top.
+ *
+ * @throws UsageError where a file or an option cannot be used.
+ */
+export async function readConfig(options: ConfigOptions): Promise<Config> {
+  const path = findConfig(process.cwd(), options.config)
+  const file = path === undefined ? {} : await loadConfig(path)
+  const folder = path === undefined ? process.cwd() : dirname(path)
+  return {
+    file,
+    target: file.target === undefined ? undefined : configTarget(file.target, folder),
+    passed: {
+      connection: members('--connection', options.connection) ?? file.connection,
+      configuration: members('--configuration', options.configuration) ?? file.configuration,
+    },
+    environment: { ...file.environment, ...options.env },
+  }
+}
+
+function members(option: string, text: string | undefined): Record<string, unknown> | undefined {
+  if (text === undefined) return undefined
+  const value = jsonOf(option, text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>
+  }
+  throw new UsageError(`${option} is no JSON object`, { hint: HINT })
+}
+
+function jsonOf(option: string, text: string): unknown {
+  try {
+    return JSON.parse(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${option} cannot be read as JSON: ${why}`, { hint: HINT })
+  }
+}
+
+const HINT = `Give JSON such as '{"options":{"concurrency":2}}', or the path of a file that holds it.`

@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readConfig } from '../../../../harness/cli/config/read-config.ts'
+import { UsageError } from '../../../../harness/errors.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'connector-contract-'))
+  vi.spyOn(process, 'cwd').mockReturnValue(folder)
+})
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(folder, { recursive: true })
+})
+
+const write = (name: string, text: string) => writeFile(join(folder, name), text)
+const complaint = async () => {
+  const error: unknown = await readConfig({}).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(UsageError)
+  return (error as UsageError).message
+}
+
+describe('a configuration', () => {
+  it('is empty where there is no file', async () => {
+    expect(await readConfig({})).toEqual({
+      file: {},
+      target: undefined,
+      passed: { connection: undefined, configuration: undefined },
+      environment: {},
+    })
+  })
+
+  it.each([
+    ['json', '{ "target": { "command": ["./main"] }, "strict": true }'],
+    ['yaml', 'target: { command: [./main] }\nstrict: true'],
+    ['ts', "export default { target: { command: ['./main'] }, strict: true as const }"],
+  ])('is the same as %s', async (ending, text) => {
+    await write(`connector-contract.config.${ending}`, text)
+    expect(await readConfig({})).toMatchObject({
+      file: { strict: true },
+      target: { kind: 'command', prefix: ['./main'], cwd: folder },
+    })
+  })
+
+  it('names its paths relative to its own folder', async () => {
+    await write('other.yaml', 'target: { stix_shifter: { checkout: .., module: abc } }')
+    expect(await readConfig({ config: 'other.yaml' })).toMatchObject({
+      target: {
+        kind: 'stix-shifter',
+        checkout: '..',
+        module: 'abc',
+        python: 'python3',
+        from: folder,
+      },
+    })
+  })
+
+  it('gives way to options', async () => {
+    await write(
+      'connector-contract.config.yaml',
+      'connection: { options: { a: 1 } }\nenvironment: { REGION: eu, LEVEL: low }',
+    )
+    const options = { connection: '{"options":{"b":2}}', env: { REGION: 'us' } }
+    expect(await readConfig(options)).toMatchObject({
+      passed: { connection: { options: { b: 2 } } },
+      environment: { REGION: 'us', LEVEL: 'low' },
+    })
+  })
+})
+
+describe('what is no setting', () => {
+  it.each([
+    ['declaer: { delete: no-op }', 'unknown setting "declaer": "declare" is nearest'],
+    ['declare: { delte: no-op }', 'unknown setting "delte" in declare: "delete" is nearest'],
+    ['xyzzy: 1', 'unknown setting "xyzzy": known are $schema, target, declare'],
+    ['timeout: soon', 'timeout: '],
+    ['environment: { "A B": c }', 'environment'],
+  ])('is said with the nearest that is: %s', async (text, message) => {
+    await write('connector-contract.config.yaml', text)
+    expect(await complaint()).toContain(message)
+  })
+
+  it.each([
+    ['connector-contract.config.json', '{ "strict": }'],
+    ['connector-contract.config.yaml', 'a: [1'],
+    ['connector-contract.config.ts', 'throw new Error("no")'],
+  ])('is said of a file that cannot be read: %s', async (name, text) => {
+    await write(name, text)
+    expect(await complaint()).toContain(`${name} cannot be read`)
+  })
+
+  it('is said of two files that might be meant', async () => {
+    await write('connector-contract.config.json', '{}')
+    await write('connector-contract.config.yaml', '')
+    expect(await complaint()).toContain('there are several configuration files')
+  })
+
+  it('is said of a file that is not there', async () => {
+    await expect(readConfig({ config: 'missing.json' })).rejects.toThrow('no configuration file')
+  })
+})
