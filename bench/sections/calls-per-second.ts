@@ -23,7 +23,7 @@ export interface Checkout {
 /** In the place of stix-shifter, which is not everywhere. */
 const STAND_IN: Checkout = {
   folder: fileURLToPath(new URL('../../test/python/stix_shifter_stand_in', import.meta.url)),
-  module: 'abc',
+  module: 'abc_security_monitor',
   python: 'python3',
 }
 

@@ -6,8 +6,8 @@ import { shellQuote } from '../shell-quote.ts'
 /** The call as a program: `main.py` hands numbers over as strings, and a status no metadata. */
 const PROGRAM = [
   'import json, sys',
+  'sys.path[0], module, connection, configuration, method, arguments = sys.argv[1:]',
   'from stix_shifter.stix_transmission.stix_transmission import StixTransmission',
-  'module, connection, configuration, method, arguments = sys.argv[1:]',
   'transmission = StixTransmission(module, json.loads(connection), json.loads(configuration))',
   'print(getattr(transmission, method)(*json.loads(arguments)))',
 ].join('; ')
@@ -23,7 +23,7 @@ export function commandLine(
   const words =
     existsSync(main) && takesWords(given)
       ? [python, main, 'transmit', ...settings, ...given]
-      : ['env', `PYTHONPATH=${checkout}`, python, '-c', PROGRAM, ...settings, JSON.stringify(given)]
+      : [python, '-c', PROGRAM, checkout, ...settings, JSON.stringify(given)]
   return words.map(shellQuote).join(' ')
 }
 

@@ -136,7 +136,7 @@ def refusal(step, module, error):
         "error": said_by(error),
         "missing": None if missing is None else missing.split(".")[0],
         "unknown": bool(is_unknown and parts[0] == "stix_shifter_modules"),
-        "near": difflib.get_close_matches(module, known, 3, 0.5),
+        "near": difflib.get_close_matches(module, known, 2, 0.6),
         "modules": known,
     }
 
@@ -149,6 +149,7 @@ def module_names():
     names = {
         name
         for folder in folders
+        if os.path.isdir(folder)
         for name in os.listdir(folder)
         if os.path.isfile(os.path.join(folder, name, "entry_point.py"))
     }

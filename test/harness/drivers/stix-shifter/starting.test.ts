@@ -35,13 +35,11 @@ describe('what cannot be started says why, and what to do', () => {
   })
 
   test('a module that is not there, with the nearest names', async () => {
-    const error = await refusalOf(openStandIn('ab'))
-    expect(error.message).toBe(`There is no module "ab" in ${STAND_IN}.`)
-    expect(error.hint).toBe('Did you mean abc?')
+    const error = await refusalOf(openStandIn('abc_security'))
+    expect(error.message).toBe(`There is no module "abc_security" in ${STAND_IN}.`)
+    expect(error.hint).toBe('Did you mean abc_security_monitor?')
     const { hint } = await refusalOf(openStandIn('qqqq'))
-    expect(hint).toBe(
-      'Its modules are abc, does_not_load, ends_python, lacks_a_package, odd, writes_a_bad_line.',
-    )
+    expect(hint).toMatch(/^Its modules are abc_security_monitor, does_not_load, ends_python, .*odd/)
   })
 
   test('a module that needs a package which is not installed', async () => {

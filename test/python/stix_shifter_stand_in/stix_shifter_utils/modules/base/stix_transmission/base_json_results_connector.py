@@ -1,0 +1,5 @@
+from .base_results_connector import BaseResultsConnector
+
+
+class BaseJsonResultsConnector(BaseResultsConnector):
+    pass
