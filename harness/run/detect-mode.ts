@@ -1,15 +1,15 @@
 import { TargetError } from '../errors.ts'
+import type { Answer } from '../kit/answer.ts'
 import { describeAnswer } from '../kit/expectations.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Session } from '../kit/session.ts'
 import { visible } from '../kit/visible.ts'
 
 /**
- * Asks the connector what it is, unless its author has declared that; MODE-1 then judges whether it says so
- * too. One whose `is_async` is no boolean is known by what its `query` does:
- * the answer itself is judged by MODE-1, not here.
+ * Asks the connector what it is, unless its author has declared that. One whose `is_async` is no boolean is
+ * known by what its `query` does. What it says of itself is judged by MODE-1, not here.
  *
- * @throws TargetError where the connector cannot be started at all.
+ * @throws TargetError where the connector cannot be started at all, or refuses to say or do anything.
  */
 export async function detectMode(session: Session): Promise<Mode> {
   const answer = await session.connector.isAsync()
@@ -24,12 +24,29 @@ export async function detectMode(session: Session): Promise<Mode> {
     return answer.reading.value ? 'asynchronous' : 'synchronous'
   }
   const { control } = session.dataSource
-  await session.connector.query('SELECT * FROM events')
+  const queried = await session.connector.query('SELECT * FROM events')
   if (control.state().searches.length > 0) return 'asynchronous'
+  const refuses = answer.reading.kind === 'failure' && queried.reading.kind === 'failure'
+  if (refuses) throw refusal(session, answer)
   if (answer.result.kind === 'answered') return 'synchronous'
-  const { secrets } = session
+  throw nothingToVerify(session, answer)
+}
+
+/** A connector that takes no connection of ours (stix-shifter checks each against config.json) says so. */
+function refusal({ secrets }: Session, answer: Answer): TargetError {
+  return new TargetError(
+    secrets.mask(
+      `is_async gives ${describeAnswer(answer)}, and query fails too: there is nothing to verify`,
+    ),
+    {
+      hint: "Check that the connector's configuration takes the connection: host, port, selfSignedCert, options and, with --http, scheme.",
+    },
+  )
+}
+
+function nothingToVerify({ secrets }: Session, answer: Answer): TargetError {
   const lastLine = answer.result.stderr.trim().split('\n').at(-1) ?? ''
-  throw new TargetError(
+  return new TargetError(
     secrets.mask(
       `is_async gives ${describeAnswer(answer)}, and query makes no search: there is nothing to verify`,
     ),

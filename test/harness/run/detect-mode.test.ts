@@ -57,6 +57,17 @@ describe('a connector of which nothing can be learnt', () => {
     await expect(modeOf(drivenTo(outcome))).rejects.toThrow(message)
   })
 
+  it('ends the run where it refuses the connection whatever is asked', async () => {
+    const refuses = () => ({
+      success: false,
+      error: "unexpected 'scheme'",
+      code: 'invalid_parameter',
+    })
+    const mode = modeOf(toyDriver({ is_async: refuses, query: refuses }))
+    await expect(mode).rejects.toThrow(/unexpected 'scheme'.*nothing to verify/)
+    await expect(mode).rejects.toThrow(TargetError)
+  })
+
   const crash: Outcome = { kind: 'crashed', exitCode: 1, signal: null }
 
   it('is shown with the last line that it wrote to standard error', async () => {
