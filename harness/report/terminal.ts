@@ -8,6 +8,7 @@ import { matrixLines, matrixSummary } from './matrix-lines.ts'
 import { type ClauseOutcome, type ClauseReport, exitCodeOf, type RunReport } from './run-report.ts'
 import { style } from './style.ts'
 import { violationBlock } from './violation-block.ts'
+import { COLUMNS } from './wrap.ts'
 
 const WORDS = {
   held: 'held',
@@ -52,10 +53,13 @@ const CALLED = {
 } as const satisfies Record<RunReport['driver'], string>
 
 function heading(report: RunReport): readonly string[] {
-  const how = CALLED[report.driver]
+  const target = visible(report.target)
   const scheme = report.scheme === 'https' ? 'HTTPS' : 'HTTP'
+  const how = `${report.driver} (${CALLED[report.driver]}), ${report.mode}, over ${scheme}`
+  const isShort = target.length + 2 + how.length <= COLUMNS
   return [
-    `${style('bold', visible(report.target))}  ${report.driver} (${how}), ${report.mode}, over ${scheme}`,
+    `${style('bold', target)}${isShort ? `  ${how}` : ''}`,
+    ...(isShort ? [] : [how]),
     ...[...effortLines(report), ...(report.limits ?? [])].map((line) => style('dim', line)),
   ]
 }

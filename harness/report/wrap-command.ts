@@ -5,7 +5,8 @@ const HANGING = 2
 
 /**
  * A command line of a POSIX shell, on several lines where one would be too wide: it can be pasted all the
- * same. It is broken between words alone; a line with a single word may be too wide.
+ * same. It is broken between words alone, and not between an option and its value; a line with one such
+ * piece may be too wide.
  *
  * @param indent how many columns stand before the command.
  */
@@ -13,16 +14,28 @@ export function wrapCommand(command: string, indent: number): string {
   if (indent + command.length <= COLUMNS) return command
   const lines: string[] = []
   let line = ''
-  for (const word of wordsOf(command)) {
-    const columns = indent + (lines.length === 0 ? 0 : HANGING) + line.length + ` ${word} \\`.length
+  for (const piece of piecesOf(command)) {
+    const columns =
+      indent + (lines.length === 0 ? 0 : HANGING) + line.length + ` ${piece} \\`.length
     if (line !== '' && columns > COLUMNS) {
       lines.push(line)
-      line = word
+      line = piece
     } else {
-      line = line === '' ? word : `${line} ${word}`
+      line = line === '' ? piece : `${line} ${piece}`
     }
   }
   return [...lines, line].join(` \\\n${' '.repeat(indent + HANGING)}`)
+}
+
+function piecesOf(command: string): readonly string[] {
+  const pieces: string[] = []
+  for (const word of wordsOf(command)) {
+    const latest = pieces.at(-1) ?? ''
+    const isValue = /^--\w[\w-]*$/.test(latest) && !word.startsWith('-')
+    if (isValue) pieces[pieces.length - 1] = `${latest} ${word}`
+    else pieces.push(word)
+  }
+  return pieces
 }
 
 /** As `shellQuote` writes them: in `'…'` nothing is special, in `$'…'` a backslash is. */

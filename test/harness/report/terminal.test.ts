@@ -108,6 +108,15 @@ The run is incomplete, so that it has no verdict:
     )
   })
 
+  it('says so on a line of its own where the target is long', () => {
+    const target = `python3 ${'a'.repeat(60)}.py transmit abc`
+    expect(textOf({ driver: 'command', target })).toMatch(
+      new RegExp(
+        `^${target}\\ncommand \\(one process a call\\), asynchronous, over HTTPS\\nseed 1`,
+      ),
+    )
+  })
+
   it('has a mark of its own for each outcome, and explains those that it uses', () => {
     const clauses = [
       clauseReport('PAGE-1', 'held'),
@@ -123,6 +132,18 @@ The run is incomplete, so that it has no verdict:
     expect(text).toContain(
       '✓ held   ✗ violated   ! SHOULD not met   – not applicable   · left out   ? no check yet   … undecided',
     )
+  })
+
+  it('passes over the families that were left out', () => {
+    const clauses = [
+      clauseReport('MODE-1', 'left-out'),
+      clauseReport('PAGE-1', 'held'),
+      clauseReport('SEC-1', 'left-out'),
+    ]
+    const text = textOf({ clauses })
+    expect(text).toContain('\n  Pagination     PAGE-1 ✓\n\n                 ✓ held\n')
+    expect(text).not.toMatch(/MODE-1|SEC-1/)
+    expect(text).toContain('3 clauses: 1 held, 2 left out.')
   })
 
   it('lets no text of the connector drive the terminal or break a line', () => {

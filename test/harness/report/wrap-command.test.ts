@@ -11,9 +11,9 @@ it('leaves a command that is short enough as it is', () => {
 })
 
 it('breaks a long one between words, so that it can still be pasted', () => {
-  const command = `npx connector-contract verify ./${'a'.repeat(40)}.ts --only PAGE-1 --seed 1`
-  expect(wrapCommand(command, 14)).toBe(
-    `npx connector-contract verify ./${'a'.repeat(40)}.ts \\
+  const file = `./${'a'.repeat(36)}.ts`
+  expect(wrapCommand(`npx connector-contract verify ${file} --only PAGE-1 --seed 1`, 14)).toBe(
+    `npx connector-contract verify ${file} \\
                 --only PAGE-1 --seed 1`,
   )
 })
