@@ -7,7 +7,7 @@ run(). The first line of each program names the check that must catch it, and th
 import pathlib
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "python" / "abc_connector"))
+sys.path.insert(0, str(pathlib.Path(__file__).parents[3] / "connectors" / "abc-security-monitor-python"))
 
 import main as correct  # noqa: E402
 

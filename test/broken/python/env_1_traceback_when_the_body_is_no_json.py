@@ -3,7 +3,7 @@
 import json
 
 from _correct import run
-import api_client
+from abc_security_monitor.stix_transmission import api_client
 
 
 class NoJson(BaseException):

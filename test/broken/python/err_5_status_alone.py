@@ -1,7 +1,7 @@
 """ERR-5: an error told by the HTTP status alone"""
 
 from _correct import run
-import api_client
+from abc_security_monitor.stix_transmission import api_client
 
 raise_failure_in = api_client.raise_failure_in
 

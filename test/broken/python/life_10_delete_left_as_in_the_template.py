@@ -1,8 +1,13 @@
 """LIFE-10: `delete` left as in the template, which only answers"""
 
 from _correct import run
-from delete_connector import DeleteConnector
+from abc_security_monitor.stix_transmission.delete_connector import DeleteConnector
 
-DeleteConnector.delete_query_connection = lambda self, search_id: {"success": True}
+
+async def delete(self, search_id):
+    return {"success": True}
+
+
+DeleteConnector.delete_query_connection = delete
 
 run()

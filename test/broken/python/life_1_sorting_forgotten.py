@@ -1,7 +1,7 @@
 """LIFE-1: SORTING missing from the statuses"""
 
 from _correct import run
-import status_connector
+from abc_security_monitor.stix_transmission import status_connector
 
 del status_connector.STATUSES["SORTING"]
 

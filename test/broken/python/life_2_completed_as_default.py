@@ -1,7 +1,7 @@
 """LIFE-2: COMPLETED for every status that is not in the table"""
 
 from _correct import run
-import status_connector
+from abc_security_monitor.stix_transmission import status_connector
 
 
 class Statuses(dict):

@@ -1,19 +1,14 @@
 """LIFE-5: `delete` succeeding whatever was there"""
 
 from _correct import run
-from delete_connector import DeleteConnector
-from failure import Failure
+from abc_security_monitor.stix_transmission.delete_connector import DeleteConnector
 
 delete = DeleteConnector.delete_query_connection
 
 
-def delete_anyhow(self, search_id):
-    try:
-        return delete(self, search_id)
-    except Failure as failure:
-        if failure.code == "no_results":
-            return {"success": True}
-        raise
+async def delete_anyhow(self, search_id):
+    answer = await delete(self, search_id)
+    return {"success": True} if answer.get("code") == "no_results" else answer
 
 
 DeleteConnector.delete_query_connection = delete_anyhow

@@ -1,7 +1,7 @@
 """MODE-3: backslash sequences in a query resolved"""
 
 from _correct import run
-import query_connector
+from abc_security_monitor.stix_transmission import query_connector
 
 require_text = query_connector.require_text
 

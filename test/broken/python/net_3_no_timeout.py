@@ -1,7 +1,7 @@
 """NET-3: no timeout at all"""
 
 from _correct import run
-import deadline_connection
+from abc_security_monitor.stix_transmission import deadline_connection
 
 deadline_connection.DeadlineConnection.remaining = lambda self: 3_600
 

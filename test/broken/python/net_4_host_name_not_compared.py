@@ -1,7 +1,7 @@
 """NET-4: a certificate accepted for any host name"""
 
 from _correct import run
-import api_client
+from abc_security_monitor.stix_transmission import api_client
 
 tls_context = api_client._tls_context
 

@@ -3,7 +3,7 @@
 import ssl
 
 from _correct import run
-import api_client
+from abc_security_monitor.stix_transmission import api_client
 
 api_client._tls_context = lambda certificate: ssl._create_unverified_context()
 

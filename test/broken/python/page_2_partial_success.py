@@ -1,17 +1,17 @@
 """PAGE-2 error behind the first page: success with the rows so far where a later page fails"""
 
 from _correct import run
-from api_client import APIClient
-from failure import Failure
+from abc_security_monitor.stix_transmission.api_client import APIClient
+from abc_security_monitor.stix_transmission.failure import Failure
 
 get_search_results = APIClient.get_search_results
 NO_MORE = {"code": 200, "data": [], "next_page_token": None}
 seen = {}
 
 
-def get_what_there_is(self, search_id, start, limit):
+async def get_what_there_is(self, search_id, start, limit):
     try:
-        page = get_search_results(self, search_id, start, limit)
+        page = await get_search_results(self, search_id, start, limit)
     except Failure:
         if not seen:
             raise
@@ -21,7 +21,7 @@ def get_what_there_is(self, search_id, start, limit):
 
 
 APIClient.get_search_results = get_what_there_is
-import results_connector  # noqa: E402
+from abc_security_monitor.stix_transmission import results_connector  # noqa: E402
 
 results_connector._require_sound = lambda page, place, limit: None
 

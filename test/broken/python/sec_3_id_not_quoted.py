@@ -1,7 +1,7 @@
 """SEC-3: an id in the path as it is"""
 
 from _correct import run
-import api_client
+from abc_security_monitor.stix_transmission import api_client
 
 api_client._search_path = lambda search_id: f"/searches/{search_id}"
 

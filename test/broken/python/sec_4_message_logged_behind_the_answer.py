@@ -3,7 +3,7 @@
 import atexit
 
 from _correct import run
-from failure import Failure
+from abc_security_monitor.stix_transmission.failure import Failure
 
 init = Failure.__init__
 

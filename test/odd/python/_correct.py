@@ -3,7 +3,7 @@
 import pathlib
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "python" / "abc_connector"))
+sys.path.insert(0, str(pathlib.Path(__file__).parents[3] / "connectors" / "abc-security-monitor-python"))
 sys.stdout.reconfigure(encoding="utf-8")
 
 import main as correct  # noqa: E402

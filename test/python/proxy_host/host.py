@@ -1,6 +1,6 @@
 """Serves the connector of a folder as stix-shifter's `host` command does, on a free port of loopback:
 
-    python3 host.py <folder of abc_connector> [<certificate> <key>]
+    python3 host.py <folder of the connector in Python> [<certificate> <key>]
 
 Written afresh after the protocol alone. It prints its port and ends when its standard input does.
 """
