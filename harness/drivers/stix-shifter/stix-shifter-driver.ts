@@ -2,28 +2,26 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { TargetError } from '../../errors.ts'
-import { answered } from '../answered.ts'
-import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
+import type { Call, CallResult, Driver } from '../driver.ts'
 import { findProgram } from '../process/find-program.ts'
 import { ProcessGuard } from '../process/process-guard.ts'
 import type { Target } from '../target.ts'
 import { targetName } from '../target-name.ts'
 import { cannotCarry } from './cannot-carry.ts'
 import { commandLine } from './command-line.ts'
-import type { Reply } from './messages.ts'
-import { pythonValue } from './python-value.ts'
+import { outcomeOf } from './outcome-of.ts'
 import { refusalError } from './refusal-error.ts'
 import { WorkerPool } from './worker-pool.ts'
 import { type Exchange, WorkerProcess } from './worker-process.ts'
 
 type StixShifterTarget = Extract<Target, { kind: 'stix-shifter' }>
 
+const LIMITS = [
+  'not carried: metadata that Python takes for false, which StixTransmission leaves out',
+  'not seen: exceptions of the connector, which StixTransmission answers with failures of its own',
+] as const
 /** In milliseconds, for importing stix-shifter and the module on a busy machine. */
 const START_DEADLINE = 60_000
-/** How worker.py ends where its connector has closed what carries the answer. */
-const PROTOCOL_GONE = 97
-/** In levels, as answered.ts has it. */
-const TOO_DEEP = 'an answer nested deeper than every reader of JSON takes'
 
 /**
  * Calls a module of stix-shifter through its `StixTransmission`, a fresh one for each call, in Python
@@ -51,6 +49,7 @@ export async function openStixShifterDriver(target: StixShifterTarget): Promise<
     label: targetName(target),
     declarations: undefined,
     cannotCarry,
+    limits: LIMITS,
     call: (call) => callOnce(pool, call),
     commandLine: (call) => commandLine(place, call),
     close,
@@ -91,7 +90,12 @@ function isThere(path: string): boolean {
 }
 
 async function startWorker(place: Place, guard: ProcessGuard): Promise<WorkerProcess> {
-  const worker = await WorkerProcess.start(place.python, place.checkout, guard)
+  const worker = await WorkerProcess.start(place.python, place.checkout, guard).catch(
+    (cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new TargetError(`Python cannot be started: ${why}`, { cause })
+    },
+  )
   const { checkout, module } = place
   const started = await worker.ask({ kind: 'start', checkout, module }, START_DEADLINE)
   if (started.kind === 'replied' && started.reply.kind === 'ready') return worker
@@ -131,7 +135,7 @@ async function callOnce(pool: WorkerPool, call: Call): Promise<CallResult> {
     })
   } catch (error) {
     if (!(error instanceof TargetError)) throw error
-    const reason = [error.message, error.hint].join(' ')
+    const reason = [error.message, error.hint].filter((each) => each !== undefined).join(' ')
     return { kind: 'could-not-start', reason, stdout: '', stderr: '' }
   }
 }
@@ -141,41 +145,4 @@ function leavesMess(exchange: Exchange): boolean {
   if (exchange.kind !== 'replied') return false
   const { reply } = exchange
   return reply.kind === 'exited' || ('leftover' in reply && reply.leftover)
-}
-
-function outcomeOf(exchange: Exchange): Outcome {
-  switch (exchange.kind) {
-    case 'replied':
-      return outcomeOfReply(exchange.reply)
-    case 'ended': {
-      const { exitCode, signal } = exchange
-      if (exitCode === PROTOCOL_GONE) return { kind: 'no-value', reason: GONE }
-      return { kind: 'crashed', exitCode, signal }
-    }
-    case 'timed-out':
-      return { kind: 'timed-out', afterMilliseconds: exchange.afterMilliseconds }
-    case 'too-much-output':
-      return { kind: 'too-much-output', bytes: exchange.bytes }
-  }
-}
-
-const GONE = 'it closed the descriptors of its process, with the one that carries its answer'
-
-function outcomeOfReply(reply: Reply): Outcome {
-  switch (reply.kind) {
-    case 'answered':
-      return answered(reply.value)
-    case 'answered-oddly':
-      return answered(pythonValue(reply.value))
-    case 'threw':
-      return { kind: 'threw', message: reply.message }
-    case 'exited':
-      return { kind: 'crashed', exitCode: reply.exitCode, signal: null }
-    case 'too-deep':
-      return { kind: 'no-value', reason: TOO_DEEP }
-    case 'too-large':
-      return { kind: 'too-much-output', bytes: reply.characters }
-    default:
-      return { kind: 'no-value', reason: `the worker replied ${reply.kind} to a call` }
-  }
 }

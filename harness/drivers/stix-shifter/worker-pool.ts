@@ -1,3 +1,4 @@
+import { TargetError } from '../../errors.ts'
 import type { WorkerProcess } from './worker-process.ts'
 
 interface Waiting {
@@ -19,6 +20,7 @@ export class WorkerPool {
   readonly #all = new Set<WorkerProcess>()
   readonly #last = new Map<string, WorkerProcess>()
   #starting = 0
+  #isClosed = false
   #queue: Waiting[] = []
 
   /** @param most how many at once; at least two, or nobody could change. */
@@ -30,7 +32,7 @@ export class WorkerPool {
   /**
    * Lends a worker for as long as `work` takes. One that is not alive after that is replaced.
    *
-   * @throws what `start` or `work` throw.
+   * @throws what `start` or `work` throw; TargetError where the pool has been closed.
    */
   async lend<Result>(
     borrower: string,
@@ -45,15 +47,18 @@ export class WorkerPool {
     }
   }
 
+  /** Ends all workers. Who waits for one gets none. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await Promise.all(Array.from(this.#all, (worker) => worker.end()))
   }
 
-  #take(not: WorkerProcess | undefined): Promise<WorkerProcess> {
+  async #take(not: WorkerProcess | undefined): Promise<WorkerProcess> {
+    if (this.#isClosed) throw closed()
     const at = this.#idle.findIndex((worker) => worker !== not)
     const [free] = at === -1 ? [] : this.#idle.splice(at, 1)
     if (free !== undefined) {
-      if (free.isAlive) return Promise.resolve(free)
+      if (free.isAlive) return free
       this.#all.delete(free)
       return this.#take(not)
     }
@@ -67,6 +72,10 @@ export class WorkerPool {
     this.#starting += 1
     try {
       const worker = await this.#start()
+      if (this.#isClosed) {
+        await worker.end()
+        throw closed()
+      }
       this.#all.add(worker)
       return worker
     } catch (error) {
@@ -89,4 +98,8 @@ export class WorkerPool {
     this.#queue = []
     for (const waiting of queue) waiting.take(this.#take(waiting.not))
   }
+}
+
+function closed(): TargetError {
+  return new TargetError('The workers have been ended.')
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
 import { DriverError } from '../../errors.ts'
 import type { Outcome } from '../driver.ts'
 import { OutputHead } from '../output-head.ts'
@@ -180,14 +181,17 @@ export class WorkerProcess {
 function replyIn(line: string): Reply | string {
   try {
     const reply = Reply.safeParse(JSON.parse(line))
-    return reply.success ? reply.data : `a reply has another form: ${reply.error.message}`
+    return reply.success ? reply.data : `a reply has another form: ${z.prettifyError(reply.error)}`
   } catch {
     return 'a reply is not JSON'
   }
 }
 
 function misunderstood(what: string): DriverError {
-  return new DriverError(`the worker of the stix-shifter driver is not understood: ${what}`, {
-    hint: 'This is a defect of connector-contract, or something in the connector writes to descriptors that are not its own: please report it.',
-  })
+  return new DriverError(
+    `the worker of the stix-shifter driver is not understood: ${what.replaceAll('\n', ' ')}`,
+    {
+      hint: 'This is a defect of connector-contract, or something in the connector writes to descriptors that are not its own: please report it.',
+    },
+  )
 }

@@ -106,4 +106,15 @@ describe('a pool of workers', () => {
     await two.giveBack()
     expect(started.map(({ isAlive }) => isAlive)).toEqual([false, false])
   })
+
+  test('starts none for those who still wait when it is closed', async () => {
+    const { pool, started } = toyPool(2)
+    const [one, two] = [await borrow(pool, 'a'), await borrow(pool, 'b')]
+    const waiting = once(pool, 'c')
+    await pool.close()
+    await one.giveBack()
+    await expect(waiting).rejects.toThrow('have been ended')
+    await two.giveBack()
+    expect(started).toHaveLength(2)
+  })
 })
