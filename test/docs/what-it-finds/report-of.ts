@@ -1,0 +1,57 @@
+import { stripVTControlCharacters } from 'node:util'
+import { CHECKS } from '../../../harness/checks/index.ts'
+import { openDriver } from '../../../harness/drivers/open-driver.ts'
+import type { Target } from '../../../harness/drivers/target.ts'
+import { runCheck } from '../../../harness/kit/run-check.ts'
+import { composeReport } from '../../../harness/report/compose-report.ts'
+import { terminalReport } from '../../../harness/report/terminal.ts'
+import { againCommand } from '../../../harness/run/again-command.ts'
+import { makePlan } from '../../../harness/run/make-plan.ts'
+import { verifyOptions } from '../../support/made-options.ts'
+
+/** What `verify` is given. */
+export interface Verified {
+  readonly target: Target
+  readonly clause: string
+  /** Made cases a check; left out, as many as `verify` makes by itself. */
+  readonly runs?: number
+}
+
+/**
+ * What `verify --only <clause>` prints of a connector, without the time that it took: from the same parts,
+ * but in this process and not in workers of its own, which take longer to start than the checks to run.
+ *
+ * @param kept whether what fails is kept, as it is unless `--no-store` is given.
+ */
+export async function reportOf({ target, clause, runs }: Verified, kept: boolean): Promise<string> {
+  const options = verifyOptions({ target, scheme: 'https', only: [clause], runs })
+  const driver = await openDriver(target)
+  try {
+    const plan = await makePlan(options, driver)
+    const checks = CHECKS.filter(({ name }) => plan.checks.includes(name))
+    const results = await Promise.all(
+      checks.map(
+        async (check) => [check.name, await runCheck(check, { ...plan, driver })] as const,
+      ),
+    )
+    const report = composeReport({
+      plan,
+      results: new Map(results),
+      trouble: [],
+      strict: options.strict,
+      rounds: 1,
+      milliseconds: 0,
+      tool: '',
+      kept,
+      again: () => againCommand(options, plan, clause),
+    })
+    return withoutTime(stripVTControlCharacters(terminalReport(report)))
+  } finally {
+    await driver.close()
+  }
+}
+
+/** A report without the one thing in it that is another in every run. */
+export function withoutTime(report: string): string {
+  return report.replace(/(?<=^\d+ clauses: .* cases in )\d+\.\d s(?=\.$)/m, '… s')
+}
