@@ -21,9 +21,9 @@ const { values } = parseArgs({
 })
 const scope = { all: values.all, width: Number(values.jobs), progress }
 
-const survival = await proveSurvival(scope)
-const witnesses = await proveWitnesses(scope)
-const odd = await proveOdd(scope)
+const survival = told('broken', await proveSurvival(scope))
+const witnesses = told('witnesses', await proveWitnesses(scope))
+const odd = told('correct', await proveOdd(scope))
 
 const problems = [...survival.problems, ...witnesses.problems, ...odd.problems]
 process.stdout.write(printTable(survival, witnesses, odd))
@@ -34,6 +34,16 @@ process.stdout.write(
     : `${problems.length} problems.\n`,
 )
 process.exitCode = problems.length === 0 ? 0 : 1
+
+/** Says what a part of some minutes, or with `--all` of many, has come to. */
+function told<Part extends { readonly problems: readonly string[] }>(
+  name: string,
+  part: Part,
+): Part {
+  process.stderr.write(`${name}: ${part.problems.length} problems\n`)
+  for (const problem of part.problems) process.stderr.write(`  ✗ ${problem}\n`)
+  return part
+}
 
 /** Shows on a terminal how far a part has come; in CI nothing is shown. */
 function progress(part: string, done: number, of: number): void {

@@ -1,5 +1,6 @@
 import { Declarations } from '../../contracts/declarations.ts'
 import { CHECKS } from '../../harness/checks/index.ts'
+import type { Target } from '../../harness/drivers/target.ts'
 import type { Capabilities, Check } from '../../harness/kit/define-check.ts'
 import { oddConnectors, oddModules } from '../odd/support/odd-connectors.ts'
 import { caughtBy } from './caught-by.ts'
@@ -9,10 +10,12 @@ import type { Scope } from './scope.ts'
 const SEEDS = 50
 const FIRST_SEED = 1
 /**
- * Made cases a check for the seeds behind the first. The first has as many as `verify` makes; of a process a
- * call, fifty seeds with one case each say more than ten with five, in the same time.
+ * Made cases a check for the seeds behind the first, which has as many as `verify` makes. Fifty seeds with few
+ * cases each meet more of what differs between seeds than ten with many, in the same time.
  */
-const RUNS_OF_A_SEED = { module: 30, command: 1, 'stix-shifter': 1, 'proxy-host': 1 } as const
+const RUNS_OF_A_SEED = (target: Target) => (target.kind === 'module' ? 10 : 1)
+/** Of a process a call, each seed behind the first tries every so many-th check, each seed other ones. */
+const CHECKS_OF_A_SEED = (target: Target) => (target.kind === 'module' ? 1 : 4)
 /** Which checks sample their cases does not depend on the connector. */
 const ANY: Capabilities = {
   mode: 'asynchronous',
@@ -34,9 +37,9 @@ export async function proveOdd({ all, width, progress }: Scope): Promise<Odd> {
     seeds.map((seed) => ({
       connector: name,
       target,
-      checks: checksFor(seed, advised),
+      checks: checksFor(seed, target, advised),
       seed,
-      ...(seed === FIRST_SEED ? {} : { madeAlone: true, runs: RUNS_OF_A_SEED[target.kind] }),
+      ...(seed === FIRST_SEED ? {} : { madeAlone: true, runs: RUNS_OF_A_SEED(target) }),
     })),
   )
   const results = await doJobs(jobs, width, (done) => progress('correct', done, jobs.length))
@@ -53,8 +56,10 @@ export async function proveOdd({ all, width, progress }: Scope): Promise<Odd> {
  * A check that goes through a list does the same with every seed, and so do the cases that are always tried
  * before the made ones: the first seed is enough for both.
  */
-function checksFor(seed: number, advised: readonly string[]): readonly string[] {
-  return CHECKS.filter((check) => seed === FIRST_SEED || isSampled(check))
+function checksFor(seed: number, target: Target, advised: readonly string[]): readonly string[] {
+  const every = CHECKS_OF_A_SEED(target)
+  const sampled = CHECKS.filter(isSampled).filter((_, index) => index % every === seed % every)
+  return (seed === FIRST_SEED ? CHECKS : sampled)
     .map(({ name }) => name)
     .filter((name) => !advised.includes(name))
 }
