@@ -13,9 +13,9 @@ const FIRST_SEED = 1
  * Made cases a check for the seeds behind the first, which has as many as `verify` makes. Fifty seeds with few
  * cases each meet more of what differs between seeds than ten with many, in the same time.
  */
-const RUNS_OF_A_SEED = (target: Target) => (target.kind === 'module' ? 10 : 1)
+const runsOfASeed = (target: Target) => (target.kind === 'module' ? 10 : 1)
 /** Of a process a call, each seed behind the first tries every so many-th check, each seed other ones. */
-const CHECKS_OF_A_SEED = (target: Target) => (target.kind === 'module' ? 1 : 4)
+const everySoMany = (target: Target) => (target.kind === 'module' ? 1 : 4)
 /** Which checks sample their cases does not depend on the connector. */
 const ANY: Capabilities = {
   mode: 'asynchronous',
@@ -39,7 +39,7 @@ export async function proveOdd({ all, width, progress }: Scope): Promise<Odd> {
       target,
       checks: checksFor(seed, target, advised),
       seed,
-      ...(seed === FIRST_SEED ? {} : { madeAlone: true, runs: RUNS_OF_A_SEED(target) }),
+      ...(seed === FIRST_SEED ? {} : { madeAlone: true, runs: runsOfASeed(target) }),
     })),
   )
   const results = await doJobs(jobs, width, (done) => progress('correct', done, jobs.length))
@@ -57,7 +57,7 @@ export async function proveOdd({ all, width, progress }: Scope): Promise<Odd> {
  * before the made ones: the first seed is enough for both.
  */
 function checksFor(seed: number, target: Target, advised: readonly string[]): readonly string[] {
-  const every = CHECKS_OF_A_SEED(target)
+  const every = everySoMany(target)
   const sampled = CHECKS.filter(isSampled).filter((_, index) => index % every === seed % every)
   return (seed === FIRST_SEED ? CHECKS : sampled)
     .map(({ name }) => name)
