@@ -12,6 +12,8 @@ export interface VerdictOptions {
   readonly scheme?: 'http' | 'https'
   readonly seed?: number
   readonly runs?: number
+  /** So many of a check's listed cases; all where it is left out. */
+  readonly most?: number
 }
 
 /** What one check says of a connector. */
@@ -44,13 +46,13 @@ const AT_ONCE = 5
 export async function verdicts(
   target: Target,
   checks: readonly Check[],
-  { scheme = 'https', seed = 1, runs }: VerdictOptions = {},
+  { scheme = 'https', seed = 1, runs, most }: VerdictOptions = {},
 ): Promise<readonly Verdict[]> {
   const driver = await openDriver(target)
   try {
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
     const { most: _, ...planned } = plan
-    const effort = runs === undefined ? effortAtDefault(target) : {}
+    const effort = runs === undefined ? effortAtDefault(target) : { most }
     const run = { ...planned, driver, ...effort, shrinks: SHRINKS }
     const judge = async (check: Check) => ({ check, result: await runCheck(check, run) })
     return await inOrder(checks, judge)
