@@ -20,9 +20,10 @@ const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
 try {
   install()
   run('verify', ['verify'])
+  for (const language of ['python', 'typescript']) verifySkeleton(language)
   run('verify of a module of stix-shifter', STIX_SHIFTER)
   await runAgainstMock()
-  process.stdout.write('the packed package verifies, serves and transmits\n')
+  process.stdout.write('the packed package verifies, starts connectors, serves and transmits\n')
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -45,6 +46,14 @@ function run(what: string, args: readonly string[]): string {
   const output = execFileSync(bin, args, { cwd: folder, encoding: 'utf8' })
   process.stdout.write(output)
   return output
+}
+
+/** What `init` writes comes from sources that the package has to carry. A few clauses show that it runs. */
+function verifySkeleton(language: string): void {
+  const name = `${language}-connector`
+  run('init', ['init', name, `--${language}`])
+  const config = `${name}/connector-contract.config.yaml`
+  run('verify', ['verify', '--config', config, '--only', 'MODE-1,MODE-2', '--runs', '1'])
 }
 
 /** Starts the installed `mock` and runs every line that it prints for `transmit`, up to `ping`. */

@@ -40,9 +40,10 @@ export function initCommand(): Command {
 }
 
 function init(name: string, options: { typescript?: boolean; sync?: boolean }): void {
+  const language = options.typescript === true ? 'typescript' : 'python'
   const wish: Wish = {
-    name: connectorName(name),
-    language: options.typescript === true ? 'typescript' : 'python',
+    name: connectorName(name, language),
+    language,
     mode: options.sync === true ? 'sync' : 'async',
   }
   const skeleton = makeSkeleton(wish)

@@ -1,20 +1,19 @@
-import { dirname, posix } from 'node:path'
 import { pythonModule } from './connector-name.ts'
 import type { Edit, Skeleton, Wish } from './skeleton.ts'
 
 const LANGUAGE = { python: 'Python', typescript: 'TypeScript' } as const
-const MODE = { async: 'asynchronous', sync: 'synchronous' } as const
+const MODE = { async: 'an asynchronous', sync: 'a synchronous' } as const
 
 /** What is printed once a connector is written: what is there, how to verify it, what to edit in which order. */
 export function nextSteps({ name, language, mode }: Wish, skeleton: Skeleton): string {
   const { files, edits, verify } = skeleton
   return [
-    `${name}/ is an ${MODE[mode]} connector`.replace('an s', 'a s') +
-      ` in ${LANGUAGE[language]} (${files.length} files). It holds the contract; see for yourself:`,
+    `${name}/ is ${MODE[mode]} connector in ${LANGUAGE[language]} (${files.length} files).`,
+    'It holds the contract; see for yourself:',
     '',
     ...verify.map((line) => `  ${line}`),
     '',
-    'It speaks the API of ABC Security Monitor. Make it yours in this order, and verify after each step:',
+    'It speaks the API of ABC Security Monitor, which the mock serves. Make it yours in this order:',
     '',
     ...edits.flatMap((edit, index) => step(edit, index + 1)),
     '',
@@ -25,10 +24,7 @@ export function nextSteps({ name, language, mode }: Wish, skeleton: Skeleton): s
 }
 
 function step({ files, what }: Edit, number: number): readonly string[] {
-  const [first = ''] = files
-  const folder = dirname(first)
-  const others = files.slice(1).map((file) => posix.relative(folder, file))
-  return [`  ${number}. ${what}`, `     ${[first, ...others].join(', ')}`]
+  return [`  ${number}. ${what}`, ...files.map((file) => `     ${file}`)]
 }
 
 function checkoutNote(name: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { configFile } from './config-file.ts'
 import { pythonModule } from './connector-name.ts'
 import { fillInTemplate } from './fill-in-template.ts'
 import { PACKAGE_FOLDER, readSource, readTemplate } from './own-sources.ts'
@@ -21,17 +22,19 @@ const SYNCHRONOUS_WORDS: readonly (readonly [file: string, from: string, to: str
 ]
 
 /** The reference connector in Python under another name, or the synchronous one that differs from it. */
-export function pythonSkeleton({ name, mode }: Wish): Skeleton {
+export function pythonSkeleton(wish: Wish): Skeleton {
+  const { name, mode } = wish
   const module = pythonModule(name)
   const reference = mode === 'async' ? referenceFiles() : referenceFiles().map(madeSynchronous)
   return {
     files: [
       ...reference.map((file) => renamed(file, name)),
+      configFile(wish, `command: [python3, main.py, transmit, ${module}]`),
       { path: `${name}/README.md`, text: fillInTemplate('python/README.md', name) },
       workflowFile('python', name),
     ],
     edits: edits(`${name}/${module}`),
-    verify: [`npx connector-contract verify -- python3 ${name}/main.py transmit ${module}`],
+    verify: [`cd ${name}`, 'npx connector-contract verify'],
   }
 }
 

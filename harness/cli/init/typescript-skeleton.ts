@@ -1,3 +1,4 @@
+import { configFile } from './config-file.ts'
 import { fillInTemplate } from './fill-in-template.ts'
 import { readSource } from './own-sources.ts'
 import { relocate } from './relocate.ts'
@@ -19,7 +20,8 @@ const FOLDERS: readonly (readonly [from: string, to: string])[] = [
 ]
 
 /** The reference connector in TypeScript, with all that it imports, in a folder of its own. */
-export function typescriptSkeleton({ name, mode }: Wish): Skeleton {
+export function typescriptSkeleton(wish: Wish): Skeleton {
+  const { name, mode } = wish
   const here = (path: string) => `${name}/${path}`
   const sources = relocate(ENTRY[mode], targetOf)
   return {
@@ -27,11 +29,12 @@ export function typescriptSkeleton({ name, mode }: Wish): Skeleton {
       ...sources.map(({ path, text }) => ({ path: here(path), text })),
       { path: here('package.json'), text: packageJson(name) },
       { path: here('tsconfig.json'), text: TSCONFIG },
+      configFile(wish, 'module: ./index.ts'),
       { path: here('README.md'), text: fillInTemplate('typescript/README.md', name) },
       workflowFile('typescript', name),
     ],
     edits: edits(here),
-    verify: [`cd ${name} && npm install`, 'npx connector-contract verify .'],
+    verify: [`cd ${name}`, 'npm install', 'npx connector-contract verify'],
   }
 }
 
@@ -71,7 +74,7 @@ function packageJson(name: string): string {
       type: 'module',
       exports: './index.ts',
       engines: own.engines,
-      scripts: { verify: 'connector-contract verify .', types: 'tsc' },
+      scripts: { verify: 'connector-contract verify', types: 'tsc' },
       dependencies: { undici: own.dependencies.undici, zod: own.dependencies.zod },
       devDependencies: {
         '@types/node': own.devDependencies['@types/node'],

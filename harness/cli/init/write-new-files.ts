@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import type { SkeletonFile } from './skeleton.ts'
@@ -28,12 +28,15 @@ export function writeNewFiles(folder: string, files: readonly SkeletonFile[]): v
   }
 }
 
-/** The file itself, or a file where one of its folders has to be. A link that leads nowhere counts too. */
+/** A file where one of its folders has to be, or the file itself. A link that leads nowhere counts too. */
 function obstacle(folder: string, path: string): string | undefined {
-  if (lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined) return path
-  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
-    const there = join(folder, above)
-    if (existsSync(there) && !lstatSync(there).isDirectory()) return above
+  const names = path.split('/')
+  for (let count = 1; count <= names.length; count += 1) {
+    const there = join(folder, ...names.slice(0, count))
+    if (lstatSync(there, { throwIfNoEntry: false }) === undefined) return undefined
+    const isFolder =
+      count < names.length && statSync(there, { throwIfNoEntry: false })?.isDirectory()
+    if (isFolder !== true) return names.slice(0, count).join('/')
   }
   return undefined
 }
