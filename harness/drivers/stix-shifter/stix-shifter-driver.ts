@@ -20,6 +20,8 @@ const LIMITS = [
   'not carried: metadata that Python takes for false, which StixTransmission leaves out',
   'not seen: exceptions of the connector, which StixTransmission answers with failures of its own',
 ] as const
+/** Most calls wait for the data source, so that twice the cores is not too many; each takes some 50 MB. */
+const MOST_WORKERS = Math.min(8, 2 * availableParallelism())
 /** In milliseconds, for importing stix-shifter and the module on a busy machine. */
 const START_DEADLINE = 60_000
 
@@ -33,7 +35,7 @@ const START_DEADLINE = 60_000
 export async function openStixShifterDriver(target: StixShifterTarget): Promise<Driver> {
   const place = placeOf(target)
   const guard = new ProcessGuard()
-  const pool = new WorkerPool(() => startWorker(place, guard), 2 * availableParallelism())
+  const pool = new WorkerPool(() => startWorker(place, guard), MOST_WORKERS)
   const close = async () => {
     await pool.close()
     await guard.close()

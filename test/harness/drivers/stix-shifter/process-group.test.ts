@@ -34,6 +34,16 @@ describe("a connector's children end", () => {
     await driver.close()
   })
 
+  test('and are not left as zombies, in a process that goes on', async () => {
+    const driver = await openStandIn()
+    const left = await behave(driver, 'leave a zombie')
+    await behave(driver, 'has children') // in the other process
+    const later = await behave(driver, 'has children')
+    const process = left.kind === 'answered' ? left.value : undefined
+    expect(later).toMatchObject({ kind: 'answered', value: [process, false] })
+    await driver.close()
+  })
+
   test('when the driver is closed', async () => {
     const driver = await openStandIn()
     const calling = behave(driver, 'leave a child and hang', { connection: connection() })

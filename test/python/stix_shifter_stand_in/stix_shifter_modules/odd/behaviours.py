@@ -95,6 +95,23 @@ def leave_a_child(then):
     return behaviour
 
 
+def leave_a_zombie(_connection):
+    """A child that has ended, and that nobody has asked for its exit code."""
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+    return os.getpid()
+
+
+def has_children(_connection):
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return [os.getpid(), False]
+    return [os.getpid(), True]
+
+
 def sleep_for_ever():
     while True:
         time.sleep(1)
@@ -145,6 +162,8 @@ BEHAVIOURS = {
     "leave a child": leave_a_child(lambda: True),
     "leave a child and hang": leave_a_child(sleep_for_ever),
     "leave a child and exit": leave_a_child(lambda: os._exit(0)),
+    "leave a zombie": leave_a_zombie,
+    "has children": has_children,
     "answer None": lambda _: None,
     "answer what JSON lacks": lambda _: {
         "bytes": b"\x00\xff",
