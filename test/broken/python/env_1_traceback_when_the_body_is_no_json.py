@@ -3,7 +3,7 @@
 import json
 
 from _correct import run
-from abc_security_monitor.stix_transmission import api_client
+from abc_security_monitor.stix_transmission import http_client
 
 
 class NoJson(BaseException):
@@ -17,6 +17,6 @@ def parse(text):
         raise NoJson(text) from error
 
 
-api_client._parse = parse
+http_client._parse = parse
 
 run()

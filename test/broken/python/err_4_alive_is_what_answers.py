@@ -7,7 +7,7 @@ ping_connection = PingConnector.ping_connection
 
 
 async def ping(self):
-    status, _ = self.api_client._exchange("GET", "/api/v1/ping", None)
+    status, _ = self.api_client._send("GET", "/ping", None)
     return {"success": True} if status == 200 else await ping_connection(self)
 
 

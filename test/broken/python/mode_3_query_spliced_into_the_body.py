@@ -4,9 +4,9 @@ import json
 import types
 
 from _correct import run
-from abc_security_monitor.stix_transmission import api_client
+from abc_security_monitor.stix_transmission import http_client
 
-api_client.json = types.SimpleNamespace(
+http_client.json = types.SimpleNamespace(
     dumps=lambda body: '{"query": "%s"}' % body["query"],
     loads=json.loads,
 )

@@ -1,9 +1,9 @@
 """NET-4: a certificate accepted for any host name"""
 
 from _correct import run
-from abc_security_monitor.stix_transmission import api_client
+from abc_security_monitor.stix_transmission import http_client
 
-tls_context = api_client._tls_context
+tls_context = http_client._tls_context
 
 
 def any_host(certificate):
@@ -12,6 +12,6 @@ def any_host(certificate):
     return context
 
 
-api_client._tls_context = any_host
+http_client._tls_context = any_host
 
 run()

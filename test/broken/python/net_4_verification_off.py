@@ -3,8 +3,8 @@
 import ssl
 
 from _correct import run
-from abc_security_monitor.stix_transmission import api_client
+from abc_security_monitor.stix_transmission import http_client
 
-api_client._tls_context = lambda certificate: ssl._create_unverified_context()
+http_client._tls_context = lambda certificate: ssl._create_unverified_context()
 
 run()

@@ -17,6 +17,9 @@ def answering(method):
             return await method(self, *values, **named)
         except Exception as error:
             return failure_envelope(error, self.api_client.auth)
+        finally:
+            # Nobody tells a connector that its last call has been made.
+            self.api_client.close()
 
     return answer
 

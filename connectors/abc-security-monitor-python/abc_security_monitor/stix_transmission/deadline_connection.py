@@ -5,16 +5,19 @@ import time
 
 
 class DeadlineConnection(http.client.HTTPConnection):
-    """An HTTP connection for one request, which ends by a deadline, from connecting to the last byte.
+    """An HTTP connection whose requests each end by a deadline, from connecting to the last byte.
 
     http.client's own timeout starts anew with each byte, so that a data source which drips them would
     never meet it. `tls` is an SSLContext, or None for plain HTTP.
     """
 
-    def __init__(self, host, port, seconds, tls):
+    def __init__(self, host, port, tls):
         super().__init__(host, port)
-        self._deadline = time.monotonic() + seconds
         self._tls = tls
+        self._deadline = None
+
+    def start_clock(self, seconds):
+        self._deadline = time.monotonic() + seconds
 
     def remaining(self):
         seconds = self._deadline - time.monotonic()
