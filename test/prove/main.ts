@@ -11,15 +11,22 @@ import { printTable } from './table.ts'
  * connector is accused, however odd. Exit 1 where any of this does not hold.
  *
  * `--all` tries every broken connector with five seeds and every correct one with fifty; without it, the
- * modules with one seed each, and of the witnesses those that are on record.
+ * modules with one seed each, and of the witnesses those that are on record. `--after-tests` takes from
+ * `npm test`, which has run, that every broken connector is caught: the same checks with the same seed.
  */
 const { values } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
+    'after-tests': { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(availableParallelism()) },
   },
 })
-const scope = { all: values.all, width: Number(values.jobs), progress }
+const scope = {
+  all: values.all,
+  afterTests: values['after-tests'],
+  width: Number(values.jobs),
+  progress,
+}
 
 const survival = told('broken', await proveSurvival(scope))
 const witnesses = told('witnesses', await proveWitnesses(scope))

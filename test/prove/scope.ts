@@ -2,6 +2,8 @@
 export interface Scope {
   /** Every seed and every candidate, rather than what is on record. */
   readonly all: boolean
+  /** The tests have shown that every broken connector is caught with the first seed. */
+  readonly afterTests: boolean
   /** Processes side by side. */
   readonly width: number
   /** Told how far a part has come. */
