@@ -4,11 +4,12 @@ import { openDriver } from '../../harness/drivers/open-driver.ts'
 import type { Target } from '../../harness/drivers/target.ts'
 import { aimed, type Figure, perSecond, ratio } from '../figure.ts'
 import { median } from '../median.ts'
+import { openHost } from '../open-host.ts'
 import { openMock } from '../open-mock.ts'
 
 const DEADLINE_MILLISECONDS = 30_000
 /** A call of these is so quick that one alone cannot be timed. */
-const CALLS_OF_A_ROUND = { module: 100, 'stix-shifter': 30, command: 1 } as const
+const CALLS_OF_A_ROUND = { module: 100, 'stix-shifter': 30, 'proxy-host': 10, command: 1 } as const
 type Kind = keyof typeof CALLS_OF_A_ROUND
 /** What a worker that lives on is to save: source, the issue that asked for it. */
 const TARGET = { atLeast: 50 }
@@ -30,14 +31,16 @@ const STAND_IN: Checkout = {
 /**
  * How many calls each driver makes a second, one after the other: `is_async`, which asks nobody, so that
  * the driver is all of its cost, and `ping`, which makes one request. `command` starts for each call the
- * same StixTransmission that `stix-shifter` keeps at hand; `module` calls the reference in TypeScript.
+ * same StixTransmission that `stix-shifter` keeps at hand; `module` calls the reference in TypeScript, and
+ * `proxy-host` a host that serves the one in Python.
  */
 export async function callsPerSecond(
   rounds: number,
   checkout: Checkout = STAND_IN,
 ): Promise<Figure[]> {
   const mock = await openMock({ rows: 1_000 })
-  const drivers = await Promise.all(targetsIn(checkout).map(openDriver))
+  const host = await openHost(checkout.python)
+  const drivers = await Promise.all(targetsIn(checkout, host.url).map(openDriver))
   const { port, auth } = mock
   const scheme = checkout === STAND_IN ? ({ scheme: 'http' } as const) : {}
   const call = {
@@ -53,15 +56,17 @@ export async function callsPerSecond(
     ]
   } finally {
     await Promise.all(drivers.map((driver) => driver.close()))
+    await host.close()
     await mock.stop()
   }
 }
 
-function targetsIn({ folder, module, python }: Checkout): readonly Target[] {
+function targetsIn({ folder, module, python }: Checkout, url: string): readonly Target[] {
   const from = process.cwd()
   return [
     { kind: 'module', specifier: 'abc-security-monitor', from },
     { kind: 'stix-shifter', checkout: folder, module, python, from },
+    { kind: 'proxy-host', url, module: 'abc', from },
     { kind: 'command', prefix: [python, 'main.py', 'transmit', module], cwd: folder },
   ]
 }
