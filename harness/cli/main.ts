@@ -17,6 +17,18 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 const USAGE = 2
 const UNEXPECTED = 3
 
+/**
+ * Whoever reads the output may stop before its end, as `| head` does. That is no defect of ours, and what a
+ * run finds decides its exit code all the same.
+ */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+}
+
 /** The command line: parses, runs one subcommand, and turns whatever ends it into one line and a code. */
 async function main(): Promise<void> {
   const program = new Command('connector-contract')
@@ -61,4 +73,5 @@ function report(error: unknown): number {
   return UNEXPECTED
 }
 
+outliveReaders()
 await main()

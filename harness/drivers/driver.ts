@@ -6,7 +6,12 @@ import type { Method } from '../../contracts/method.ts'
  * an answer: only `answered` carries a value of the connector's.
  */
 export type Outcome =
-  | { readonly kind: 'answered'; readonly value: unknown }
+  | {
+      readonly kind: 'answered'
+      readonly value: unknown
+      /** Command only: other values were printed before, of which the last counts. */
+      readonly several?: true
+    }
   /** Where calls are no processes: the method threw, its promise was rejected, or the method is not there. No stack. */
   | { readonly kind: 'threw'; readonly message: string }
   /** It ended by itself, but gave no value that can be read: see `answered`, and standard output of a command. */

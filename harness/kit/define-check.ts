@@ -73,6 +73,11 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
   }
 }
 
+/** Whether a check makes cases, so that another seed gives others; else it goes through a list. */
+export function makesCases(check: Check, capabilities: Capabilities): boolean {
+  return !Array.isArray(check.cases(capabilities))
+}
+
 /** For checks of the life cycle that a synchronous connector does not have. */
 export function asynchronousOnly({ mode }: Capabilities): string | undefined {
   return mode === 'asynchronous' ? undefined : 'the connector is synchronous'

@@ -2,12 +2,12 @@ type Members = Readonly<Record<string, unknown>>
 
 /** Objects put together member by member, however deep; anything else of the later one takes its place. */
 export function mergeMembers(base: Members, over: Members): Members {
-  const merged: Record<string, unknown> = { ...base }
-  for (const [name, value] of Object.entries(over)) {
-    const before = merged[name]
-    merged[name] = isObject(before) && isObject(value) ? mergeMembers(before, value) : value
-  }
-  return merged
+  const merged = Object.entries(over).map(([name, value]) => {
+    const before = Object.hasOwn(base, name) ? base[name] : undefined
+    return [name, isObject(before) && isObject(value) ? mergeMembers(before, value) : value]
+  })
+  // Not by assignment: a member named `__proto__` is a member like any other.
+  return Object.fromEntries([...Object.entries(base), ...merged])
 }
 
 function isObject(value: unknown): value is Members {

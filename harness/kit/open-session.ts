@@ -19,6 +19,7 @@ import { SecretFinder } from './secrets.ts'
 import type { AnotherBinding, BoundConnector, ConnectionChange, Session } from './session.ts'
 import { sessionDataSource } from './session-data-source.ts'
 import { type RepeatableCall, type TranscriptCall, transcribe } from './transcript.ts'
+import { withoutTexts } from './without-texts.ts'
 
 export interface SessionOptions extends Capabilities {
   readonly driver: Driver
@@ -86,7 +87,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
           options.driver.commandLine({
             ...answer,
             connection: shown,
-            configuration: configurationOf(account, change, options.passed),
+            configuration: configurationOf(account, change, withoutTexts(options.passed)),
           })
         const { method, arguments: args } = answer
         const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))

@@ -191,13 +191,10 @@ class CheckRun {
     return this.#found === undefined ? results : results.catch(() => undefined)
   }
 
-  /** As many cases as may be tried once one has failed, from the whole of the list. */
+  /** As many cases as may be tried once one has failed, to see how far that reaches. */
   #someOf(cases: readonly unknown[]): readonly unknown[] {
     const most = this.#check.whole ? cases.length : this.#options.shrinks
-    if (cases.length <= most) return cases
-    return Array.from({ length: most }, (_, index) => {
-      return cases[Math.floor((index * cases.length) / most)]
-    })
+    return someOf(cases, most, this.#nameOf('extent'))
   }
 
   #isEnough(): boolean {

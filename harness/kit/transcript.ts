@@ -16,6 +16,8 @@ export interface TranscriptCall {
   readonly change?: string
   /** What came back, in words. */
   readonly answer: string
+  /** It is the last of several values that the command printed. */
+  readonly several?: true
   /** The end of what the connector wrote to standard error, where it wrote anything. */
   readonly stderr?: string
   readonly exchanges: readonly JournalEntry[]
@@ -51,6 +53,7 @@ export function transcribe(
     arguments: answer.arguments.map((argument) => shown(printable(argument))),
     ...(change === undefined ? {} : { change: shown(change) }),
     answer: shown(describeResult(answer.result, LONGEST_ANSWER)),
+    ...(answer.result.kind === 'answered' && answer.result.several ? { several: true } : {}),
     ...(stderr === '' ? {} : { stderr: shown(stderr) }),
     exchanges: steadyIn(answer.exchanges),
     command: shown(commandLine(withoutCertificate(connection))),

@@ -11,6 +11,7 @@ const INDENT = ' '.repeat(16)
 /** Most exchanges of one call that are shown, repetitions aside: half from its beginning and half from its end. */
 const MOST_EXCHANGES = 8
 const NOTE = '  (injected fault)'
+const SEVERAL = 'the last of several values on standard output, which is the one that counts'
 /** Of a body, and how wide they are at least behind what it came with. */
 const MOST_LINES = 2
 const LEAST_ROOM = 60
@@ -32,6 +33,7 @@ export function callLines(
     ...(call.change === undefined ? [] : [wrap(visible(call.change), INDENT.length)]),
     ...allExchanges(call.exchanges, names),
     ...answerLines(rename(call.answer)),
+    ...(call.several === true ? [`${INDENT}${SEVERAL}`] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { CHECKS } from '../checks/index.ts'
+import { makesCases } from '../kit/define-check.ts'
 import type { CheckResult } from '../kit/result.ts'
 import type { Plan } from './plan.ts'
 
@@ -11,7 +12,7 @@ export function nextRound(
   round: number,
   results: ReadonlyMap<string, CheckResult>,
 ): Plan | undefined {
-  const checks = CHECKS.filter((check) => !Array.isArray(check.cases(plan)))
+  const checks = CHECKS.filter((check) => makesCases(check, plan))
     .map(({ name }) => name)
     .filter((name) => results.get(name)?.state === 'held')
   if (checks.length === 0) return undefined

@@ -1,4 +1,4 @@
-import { onSuccess } from '../variants/edit-answers.ts'
+import { onFields } from '../variants/edit-answers.ts'
 import { broken } from './support/broken.ts'
 
 export default broken({
@@ -6,12 +6,7 @@ export default broken({
   aspect: 'fields',
   defect: 'quotes in texts escaped with a backslash',
   connector: (correct) => ({
-    results: onSuccess(correct.results, (answer) => ({
-      ...answer,
-      data: answer.data.map((row) =>
-        Object.fromEntries(Object.entries(row).map(([field, value]) => [field, edited(value)])),
-      ),
-    })),
+    results: onFields(correct.results, edited),
   }),
 })
 

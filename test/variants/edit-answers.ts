@@ -66,3 +66,13 @@ export function onEverySuccess(
     delete: onSuccess(correct.delete, (answer) => edit(answer, 'delete')),
   }
 }
+
+/** `results` with each field of each row edited. */
+export function onFields(results: Connector['results'], edit: (value: unknown) => unknown) {
+  return onSuccess(results, (answer) => ({
+    ...answer,
+    data: answer.data.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([field, value]) => [field, edit(value)])),
+    ),
+  }))
+}

@@ -81,7 +81,14 @@ function judged(run: Run): CallResult {
 /** A value counts whatever the exit code: the contract asks for the value and says nothing of codes. */
 function outcomeOf(stdout: string, exitCode: number | null, signal: string | null): Outcome {
   const found = findLastValue(stdout)
-  if ('value' in found) return answered(found.value)
+  if ('value' in found) {
+    return found.several ? severalValues(answered(found.value)) : answered(found.value)
+  }
   if (exitCode !== 0) return { kind: 'crashed', exitCode, signal }
   return { kind: 'no-value', reason: found.reason }
+}
+
+/** A structured log line is a value too, so that several are no fault; whoever reads a report should know. */
+function severalValues(outcome: Outcome): Outcome {
+  return outcome.kind === 'answered' ? { ...outcome, several: true } : outcome
 }

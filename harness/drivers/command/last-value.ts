@@ -5,7 +5,12 @@ import { stripColours } from './strip-colours.ts'
 
 /** A value, the text that it was read from, or why there is none. */
 export type FoundValue =
-  | { readonly value: unknown; readonly text: string }
+  | {
+      readonly value: unknown
+      readonly text: string
+      /** Whether other values were written before it. */
+      readonly several: boolean
+    }
   | { readonly reason: string }
 
 /** A line that is a value without brackets: a string, a number or a word. Anything else is a log line. */
@@ -24,16 +29,23 @@ const SPARE_BUDGET = 64 * 1024 * 1024
  */
 export function lastValue(stdout: string): { value: unknown; text: string } | undefined {
   const found = findLastValue(stdout)
-  return 'value' in found ? found : undefined
+  return 'value' in found ? { value: found.value, text: found.text } : undefined
 }
 
-/** `lastValue`, with the reason where there is none. */
+/** `lastValue`, with the reason where there is none, and whether it is the only one. */
 export function findLastValue(stdout: string): FoundValue {
   const text = stripColours(stdout)
     .replace(/^\uFEFF/, '')
     .replaceAll('\r', '\n')
   if (text.trim() === '') return { reason: 'Standard output is empty.' }
   const budget: Budget = { left: 8 * text.length + SPARE_BUDGET }
+  const found = lastIn(text, budget)
+  if ('reason' in found) return found
+  const { value, text: own, first } = found
+  return { value, text: own, several: 'value' in lastIn(text.slice(0, first), budget) }
+}
+
+function lastIn(text: string, budget: Budget): Value | { readonly reason: string } {
   let reason: string | undefined
   for (let end = text.length; end > 0; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1
@@ -46,7 +58,9 @@ export function findLastValue(stdout: string): FoundValue {
 }
 
 /** `goOnBefore`: where the lines begin that turned out to be no value together. */
-type Tried = { readonly value: unknown; readonly text: string } | Missed
+type Tried = Value | Missed
+/** `first`: where its lines begin. */
+type Value = { readonly value: unknown; readonly text: string; readonly first: number }
 type Missed = { readonly reason?: string; readonly goOnBefore?: number }
 
 function valueEndingAt(text: string, start: number, end: number, budget: Budget): Tried {
@@ -67,7 +81,7 @@ function valueEndingAt(text: string, start: number, end: number, budget: Budget)
 /** JSON first: what both notations can be read as means the same, and JSON.parse is the faster. */
 function parsed(text: string, first: number): Tried {
   try {
-    return { value: JSON.parse(text) as unknown, text }
+    return { value: JSON.parse(text) as unknown, text, first }
   } catch {
     return parsedAsPython(text, first)
   }
@@ -75,7 +89,7 @@ function parsed(text: string, first: number): Tried {
 
 function parsedAsPython(text: string, first: number): Tried {
   try {
-    return { value: parsePythonLiteral(text), text }
+    return { value: parsePythonLiteral(text), text, first }
   } catch (error) {
     if (!(error instanceof PythonLiteralError)) throw error
     const reason = `${excerpt(text)} is neither JSON nor a Python literal: ${error.message}.`

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { CLAUSES } from '../../../contracts/clauses.ts'
@@ -25,6 +28,18 @@ describe('the command line', () => {
     for (const option of options) expect(stdout).toContain(`--${option}`)
     expect(stdout).toContain('verify [options] -- <command...>')
     expect(stdout).toMatch(/Exit code: 0 .*; 1 .*; 2 .*; 3 /)
+  })
+
+  it('outlives a reader that goes away, with the exit code that it would have had', async () => {
+    const main = fileURLToPath(new URL('../../../harness/cli/main.ts', import.meta.url))
+    const child = spawn(process.execPath, [main, 'list'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk)
+    })
+    const [code] = await once(child, 'close')
+    expect({ code, said }).toEqual({ code: 0, said: '' })
   })
 
   it('shows help on standard error, and ends as wrong use, where nothing is asked for', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { configurationOf, connectionTo } from '../../../harness/kit/connection-to.ts'
+import { withoutTexts } from '../../../harness/kit/without-texts.ts'
 import type { MockDataSource } from '../../../mock-datasource/index.ts'
 
 const ACCOUNT = { username: 'u', password: 'p', token: 't', permitted: true }
@@ -33,5 +34,21 @@ test("placeholders stand for the case's own credentials, also for those that a c
     password: 'wrong',
     api_key: 'Key wrong',
     extra: ['u', 't'],
+  })
+})
+
+test('a member named `__proto__` is a member like any other', () => {
+  const connection: Record<string, unknown> = JSON.parse('{"options":{"__proto__":{"timeout":1}}}')
+  const { options } = connectionTo(MOCK, 10_000, {}, { connection })
+  expect(options?.timeout).toBe(8)
+  expect(Object.getPrototypeOf(options)).toBe(Object.prototype)
+  expect(JSON.stringify(options)).toContain('"__proto__":{"timeout":1}')
+})
+
+test('what a user passes is shown without its texts, which may be secrets', () => {
+  const configuration = { auth: { api_key: 'geheim', retries: 3, scopes: ['all'] } }
+  expect(withoutTexts({ connection: { sni: 'abc' }, configuration })).toEqual({
+    connection: { sni: 'abc' },
+    configuration: { auth: { api_key: '***', retries: 3, scopes: ['***'] } },
   })
 })

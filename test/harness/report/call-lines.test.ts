@@ -25,6 +25,10 @@ describe('the lines of a call', () => {
     ])
   })
 
+  it('say where the answer is the last of several values', () => {
+    expect(linesOf({ several: true }).at(-1)).toContain('the last of several values')
+  })
+
   it('have the label on the first call alone', () => {
     expect(linesOf({}, 1)[0]).toBe('              results("a", 0, 2)')
   })

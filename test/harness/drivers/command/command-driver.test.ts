@@ -80,6 +80,14 @@ describe('the answer of a command', () => {
     })
   })
 
+  test('is the last of several, and that there are several is known', async () => {
+    const one = await python('print("log"); print({"success": True})')
+    expect(one).toMatchObject({ kind: 'answered', value: { success: true } })
+    expect(one).not.toHaveProperty('several')
+    const two = await python('print({"success": False}); print("log"); print({"success": True})')
+    expect(two).toMatchObject({ kind: 'answered', value: { success: true }, several: true })
+  })
+
   test('counts whatever the exit code', async () => {
     expect(await shell('echo true; exit 1')).toMatchObject({ kind: 'answered', value: true })
   })
