@@ -57,7 +57,7 @@ export const WITNESSES: Readonly<Record<string, Witness>> = {
   'NET-3 code': { file: 'net-3-timeout-as-unknown.ts' },
   'NET-4': { file: 'net-4-bad-certificate-as-unknown.ts' },
   'NET-5': { file: 'net-5-ten-attempts-under-503.ts' },
-  'SEC-1': { file: 'sec-1-credentials-in-the-address-of-an-error.ts' },
+  'SEC-1': { file: 'sec-1-password-in-the-error-of-a-refused-login.ts' },
   'SEC-1 echoed': { file: 'sec-1-echoed-password-passed-on.ts' },
   'SEC-1 request given up': { file: 'sec-1-password-in-the-error-of-a-timeout.ts' },
   'SEC-2': { file: 'sec-2-first-attempt-without-credentials.ts' },
