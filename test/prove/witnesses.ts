@@ -21,7 +21,7 @@ export const WITNESSES: Readonly<Record<string, Witness>> = {
   'LIFE-3': { file: 'life-3-progress-of-the-phase.ts' },
   'LIFE-4': { file: 'life-4-canceled-at-zero-as-100.ts' },
   'LIFE-5': { file: 'life-5-empty-id-as-running.ts' },
-  'LIFE-6': { file: 'life-6-delete-remembered-for-the-next.ts' },
+  'LIFE-6': { file: 'life-6-query-ends-the-search-before.ts' },
   'LIFE-7': { file: 'life-7-ping-makes-a-search.ts' },
   'LIFE-8': { file: 'life-8-started-search-as-no-rows.ts' },
   'LIFE-9': { file: 'life-9-query-sent-again.ts' },
