@@ -10,7 +10,7 @@ export type SearchStatus = z.infer<typeof SearchStatus>
 const JsonObject = z.record(z.string(), z.unknown())
 
 /** Records as a string: what stix-shifter's guide shows. The parsed array is what the schema gives. */
-const RecordsAsText = z.string().transform((text, context) => {
+export const RecordsAsText = z.string().transform((text, context) => {
   try {
     return z.array(JsonObject).parse(JSON.parse(text))
   } catch {

@@ -5,7 +5,8 @@ import type { Reply } from './http/reply.ts'
 
 /** What one method on one path does. */
 export interface Endpoint {
-  readonly operation: string
+  /** The name by which a fault means it; absent where it is no operation of the API. */
+  readonly operation?: string
   readonly readsBody: boolean
   answer(request: ApiRequest, store: Store): Reply | Promise<Reply>
 }
@@ -15,6 +16,8 @@ export interface Route {
   readonly path: string
   /** The path parameter that names a search, where there is one. */
   readonly searchParameter?: string
+  /** Tells of the API and is no part of it: needs no credentials, and no fault strikes it. */
+  readonly aboutTheApi?: true
   readonly methods: Readonly<Record<string, Endpoint>>
 }
 

@@ -27,6 +27,7 @@ export type { Row, Value } from './engine/row.ts'
 export type { SearchStatus } from './engine/search.ts'
 export type { Fault } from './faults/schedule.ts'
 export { type Certificate, makeCertificate } from './http/certificate.ts'
+export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
 export { Account, defaultSettings, PartialSettings, Settings } from './settings.ts'
@@ -105,6 +106,7 @@ export async function startMockDataSource(
     onConnection: () => counters.connections++,
     onTlsError: () => counters.tlsErrors++,
     nextRequestId,
+    onClientError: (answered) => exchanges.publishUnreadable(answered),
   })
   return {
     scheme,

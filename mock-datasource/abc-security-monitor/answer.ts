@@ -1,5 +1,5 @@
 import { ABC_BASE_PATH, ABC_BODY_MAX_BYTES } from '../../contracts/abc-security-monitor/api.ts'
-import type { Route } from '../data-source-definition.ts'
+import type { Endpoint, Route } from '../data-source-definition.ts'
 import { QueryError } from '../engine/query/query-error.ts'
 import type { Store } from '../engine/store.ts'
 import type { ApiRequest, RequestProblem } from '../http/api-request.ts'
@@ -30,16 +30,19 @@ function answered(
   request: ApiRequest,
   store: Store,
 ): Reply | Promise<Reply> {
-  const { method, url, headers, problem } = request
+  const { url, headers, problem } = request
+  if (route?.aboutTheApi) return endpointOf(route, request).answer(request, store)
   if (!route && !url.startsWith(`${ABC_BASE_PATH}/`)) throw new Refusal(404)
   authenticate(headers, store.settings.accounts)
   if (problem) throw refusalOf(problem)
   if (!route) throw new Refusal(404)
-  const endpoint = route.methods[method]
-  if (!endpoint) {
-    throw new Refusal(405, { headers: { allow: Object.keys(route.methods).join(', ') } })
-  }
-  return endpoint.answer(request, store)
+  return endpointOf(route, request).answer(request, store)
+}
+
+function endpointOf({ methods }: Route, { method }: ApiRequest): Endpoint {
+  const endpoint = methods[method]
+  if (endpoint) return endpoint
+  throw new Refusal(405, { headers: { allow: Object.keys(methods).join(', ') } })
 }
 
 function refusalOf(problem: RequestProblem): Refusal {
@@ -60,8 +63,9 @@ function refused(error: unknown): Reply {
     return failure(2000, { message: `The query cannot be parsed: ${error.message}` })
   }
   if (!(error instanceof Refusal)) return internalError(error)
-  const reply = failure(error.code, error.details)
-  return UNEXPECTED.includes(error.code) ? { ...reply, unexpected: error.message } : reply
+  const { code, details, scripted } = error
+  const reply = { ...failure(code, details), scripted }
+  return UNEXPECTED.includes(code) ? { ...reply, unexpected: error.message } : reply
 }
 
 /** A defect of the mock. The client learns no more than from a real service; the journal keeps the cause. */

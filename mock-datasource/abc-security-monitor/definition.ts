@@ -1,10 +1,12 @@
 import {
   ABC_BASE_PATH,
   ABC_BODY_MAX_BYTES,
+  ABC_NAME,
   ABC_OPERATIONS,
 } from '../../contracts/abc-security-monitor/api.ts'
 import type { DataSourceDefinition, Route } from '../data-source-definition.ts'
 import { answer } from './answer.ts'
+import { apiDescription } from './api-description.ts'
 import { failure } from './failure.ts'
 import { abcModel } from './model.ts'
 import { create } from './operations/create.ts'
@@ -30,11 +32,12 @@ const ROUTES: readonly Route[] = [
   },
   { path: `${ABC_BASE_PATH}/searches`, methods: { POST: create } },
   { path: `${ABC_BASE_PATH}/events/query`, methods: { POST: synchronousQuery } },
+  { path: '/openapi.json', aboutTheApi: true, methods: { GET: apiDescription } },
 ]
 
 /** ABC Security Monitor, as its API's description says. */
 export const abcSecurityMonitor: DataSourceDefinition = {
-  name: 'ABC Security Monitor',
+  name: ABC_NAME,
   operations: ABC_OPERATIONS,
   paged: ['results', 'query'],
   maxBodyBytes: ABC_BODY_MAX_BYTES,

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import {
   AbcCreateSearchRequest,
+  AbcSearchId,
   AbcSynchronousQueryRequest,
 } from '../../contracts/abc-security-monitor/api.ts'
 import type { ApiRequest } from '../http/api-request.ts'
@@ -48,40 +49,30 @@ function decoded(text: string, name: string): string {
 export function integerParameter(
   parameters: ReadonlyMap<string, string>,
   name: string,
-  least: number,
+  schema: z.ZodNumber,
 ): number | undefined {
   const text = parameters.get(name)
   if (text === undefined) return undefined
   const value = Math.min(Number(text), Number.MAX_SAFE_INTEGER)
-  if (!/^[0-9]+$/.test(text) || value < least) {
-    throw notValid(`query parameter '${name}' must be an integer of at least ${least}, in digits`)
+  if (!/^[0-9]+$/.test(text) || !schema.safeParse(value).success) {
+    const least = `at least ${schema.minValue}`
+    throw notValid(`query parameter '${name}' must be an integer of ${least}, in digits`)
   }
   return value
 }
 
-/** The id in the path. `.` and `..` cannot be told from steps in the path, so that no search has them. */
 export function searchIdOf(request: ApiRequest): string {
   const id = request.parameters['query_id'] as string
-  refuseDots(id)
+  if (!AbcSearchId.safeParse(id).success) throw notValid(`'query_id' cannot be '${id}'`)
   return id
 }
 
 export function createSearchBody(request: ApiRequest): AbcCreateSearchRequest {
-  const body = bodyOf(request, AbcCreateSearchRequest)
-  if (body.query_id === undefined) return body
-  refuseDots(body.query_id)
-  if (!body.query_id.isWellFormed()) {
-    throw notValid("field 'query_id' holds half a surrogate pair, which no URL can carry")
-  }
-  return body
+  return bodyOf(request, AbcCreateSearchRequest)
 }
 
 export function synchronousQueryBody(request: ApiRequest): AbcSynchronousQueryRequest {
   return bodyOf(request, AbcSynchronousQueryRequest)
-}
-
-function refuseDots(id: string): void {
-  if (id === '.' || id === '..') throw notValid(`'query_id' cannot be '${id}'`)
 }
 
 const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i

@@ -4,13 +4,21 @@ import type { FailureDetails } from '../data-source-definition.ts'
 export class Refusal extends Error {
   readonly code: number
   readonly details: FailureDetails
+  /** Whether the query asked for it. */
+  readonly scripted: boolean
 
   /** The message is what the client reads; that of the error table where none is given. */
-  constructor(code: number, details: FailureDetails = {}) {
+  constructor(code: number, details: FailureDetails = {}, scripted = false) {
     super(details.message ?? `code ${code}`)
     this.code = code
     this.details = details
+    this.scripted = scripted
   }
+}
+
+/** The error that a query on table `errors` asks for. */
+export function scriptedRefusal(code: number, details?: FailureDetails): Refusal {
+  return new Refusal(code, details, true)
 }
 
 /** A parameter, a field or the body is not valid: 1005. The message has to name it. */

@@ -1,29 +1,35 @@
 import type { Socket } from 'node:net'
+import { jsonReply, type Reply } from './reply.ts'
+import { headersOf } from './send.ts'
 
 /**
- * Answers bytes that are no HTTP request. Node.js would answer them without a body; the API promises an
- * error body and an X-Request-Id with every response.
+ * Answers bytes that are no HTTP request, and gives what it answered, if the connection allowed it.
+ * Node.js would answer them without a body; the API promises an error body and an X-Request-Id with every
+ * response.
  */
 export function answerClientError(
   error: NodeJS.ErrnoException,
   socket: Socket,
   requestId: string,
-): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+): Reply | undefined {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return undefined
+  }
   const [status, reason] =
     error.code === 'HPE_HEADER_OVERFLOW'
       ? [431, 'Request Header Fields Too Large']
       : [400, 'Bad Request']
-  const body = JSON.stringify({ code: 1005, message: `The request is not valid HTTP: ${reason}` })
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${reason}`,
-      'Connection: close',
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      `X-Request-Id: ${requestId}`,
-      '',
-      body,
-    ].join('\r\n'),
-  )
+  const message = `The request is not valid HTTP: ${reason}`
+  const reply = jsonReply(status, { code: 1005, message }, { connection: 'close' })
+  const headers = headersOf(reply, requestId)
+  const lines = Object.entries(headers).map(([name, value]) => `${canonical(name)}: ${value}`)
+  socket.write([`HTTP/1.1 ${status} ${reason}`, ...lines, '', ''].join('\r\n'))
+  socket.end(Buffer.concat(reply.body))
+  return { ...reply, headers }
+}
+
+/** `x-request-id` as `X-Request-Id`. */
+function canonical(name: string): string {
+  return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 }

@@ -10,6 +10,7 @@ import { type Recorded, recordedResponse } from '../journal/recorded.ts'
 import type { ApiRequest, RequestProblem } from './api-request.ts'
 import { deliver } from './deliver.ts'
 import type { Listener } from './listener.ts'
+import { publishResponse } from './published-response.ts'
 import { bodyReader, type ReadBody } from './read-body.ts'
 import type { Reply } from './reply.ts'
 import { headersOf, send } from './send.ts'
@@ -56,8 +57,9 @@ export class Exchanges {
       : { body: NOTHING, problem }
     if (read.body.length > 0) this.#options.journal.received(recorded, read.body)
     const asked = apiRequest(request, read)
-    const reply = await this.#reply(asked, { request, response, route, recorded })
-    const sending = reply && this.#send(request, response, reply, recorded)
+    const at = { request, response, route, recorded }
+    const reply = await this.#reply(asked, at)
+    const sending = reply && this.#send(reply, at)
     if (sending) await sending
     this.#options.journal.ended(recorded)
   }
@@ -85,7 +87,7 @@ export class Exchanges {
     const { recorded, response, request, route } = at
     const perform = (alteration?: Alteration) =>
       definition.answer(route, alteration ? { ...asked, ...alteration } : asked, store)
-    const strikes = faults.strikesOn(recorded)
+    const strikes = route?.aboutTheApi ? [] : faults.strikesOn(recorded)
     if (strikes.length === 0) return perform()
     recorded.fault = strikes.at(-1)?.id
     const gone = goneOf(response)
@@ -100,13 +102,9 @@ export class Exchanges {
   }
 
   /** Sends at once, or gives what ends when all of it has gone out. */
-  #send(
-    request: Request,
-    response: Response,
-    reply: Reply,
-    recorded: Recorded,
-  ): Promise<void> | undefined {
+  #send(reply: Reply, at: At): Promise<void> | undefined {
     const { journal, nextRequestId, listener } = this.#options
+    const { request, response, recorded } = at
     recorded.unexpected = reply.unexpected
     if (response.destroyed) return undefined
     const headers = headersOf(reply, nextRequestId())
@@ -114,12 +112,33 @@ export class Exchanges {
     journal.answered(recorded, recordedResponse(reply, headers))
     if (!reply.delivery) {
       send(response, reply, headers)
+      this.#publish({ ...reply, headers }, at)
       return undefined
     }
     const reset = () => listener().reset(request.socket)
-    return deliver(response, reply, headers, { gone: goneOf(response), reset }).then((sent) =>
-      journal.answered(recorded, recordedResponse(reply, headers, sent)),
-    )
+    return deliver(response, reply, headers, { gone: goneOf(response), reset }).then((sent) => {
+      journal.answered(recorded, recordedResponse(reply, headers, sent))
+      this.#publish({ ...reply, headers }, at)
+    })
+  }
+
+  /** Publishes what bytes that are no HTTP request were answered with. */
+  publishUnreadable(reply: Reply): void {
+    this.#publish(reply)
+  }
+
+  #publish({ status, headers, body, scripted = false }: Reply, at?: At): void {
+    publishResponse(() => ({
+      dataSource: this.#options.definition.name,
+      operation: at?.recorded.operation,
+      route: at?.route?.path,
+      method: at?.request.method,
+      status,
+      headers,
+      body: Buffer.concat(body),
+      fault: at?.recorded.fault,
+      scripted,
+    }))
   }
 }
 

@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Certificate } from './certificate.ts'
 import { answerClientError } from './client-error.ts'
+import type { Reply } from './reply.ts'
 
 export interface ListenerOptions {
   readonly host: string
@@ -12,6 +13,8 @@ export interface ListenerOptions {
   readonly onConnection: () => void
   readonly onTlsError: () => void
   readonly nextRequestId: () => string
+  /** Told what bytes that are no HTTP request were answered with. */
+  readonly onClientError: (answered: Reply) => void
 }
 
 /** A server that listens, and what a plain `Server` cannot do: close at once, reset one connection. */
@@ -23,14 +26,15 @@ export class Listener {
 
   private constructor(
     server: Server,
-    { onConnection, onTlsError, nextRequestId }: ListenerOptions,
+    { onConnection, onTlsError, nextRequestId, onClientError }: ListenerOptions,
   ) {
     this.#server = server
     server.on('connection', (socket: Socket) => this.#track(socket, onConnection))
     server.on('tlsClientError', onTlsError)
-    server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
-      answerClientError(error, socket, nextRequestId()),
-    )
+    server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+      const answered = answerClientError(error, socket, nextRequestId())
+      if (answered) onClientError(answered)
+    })
   }
 
   /** Throws the system's error if the address cannot be had. */

@@ -7,6 +7,8 @@ export interface Reply {
   readonly body: readonly Buffer[]
   /** For the journal: why the request is none that the API expects. */
   readonly unexpected?: string
+  /** An error that the search's query asked for. */
+  readonly scripted?: boolean
   /** How the bytes go out, where a fault wants them to. Without it: at once and whole. */
   readonly delivery?: Delivery
 }

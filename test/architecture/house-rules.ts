@@ -95,7 +95,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     imports: ['contracts/', 'mock-datasource/index.ts', 'connectors/', ...parts('drivers')],
     packages: ['autocannon', 'undici', 'zod'],
   },
-  'scripts/': { imports: [], packages: [] },
+  'scripts/': { imports: ['contracts/'], packages: ['yaml', 'zod'] },
 }
 
 /** Where what is imported is known only when the program runs: the user's own connector and configuration. */

@@ -5,7 +5,7 @@ import {
 import type { Endpoint } from '../../data-source-definition.ts'
 import { jsonReply } from '../../http/reply.ts'
 import { createSearchBody, noParameters } from '../parameters.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, scriptedRefusal } from '../refusal.ts'
 
 /** `POST /searches` */
 export const create: Endpoint = {
@@ -15,7 +15,7 @@ export const create: Endpoint = {
     noParameters(request)
     const { query, query_id: id } = createSearchBody(request)
     const { fails } = store.compile(query, store.source)
-    if (fails['create'] !== undefined) throw new Refusal(fails['create'])
+    if (fails['create'] !== undefined) throw scriptedRefusal(fails['create'])
     if (id !== undefined && store.searches.has(id)) throw inUse(id)
     const search = await store.createSearch(query, id)
     if (!search) throw inUse(id)

@@ -1,14 +1,13 @@
-import type { AbcPingBody } from '../../../contracts/abc-security-monitor/api.ts'
+import {
+  ABC_NAME,
+  ABC_VERSION,
+  type AbcPingBody,
+} from '../../../contracts/abc-security-monitor/api.ts'
 import type { Endpoint } from '../../data-source-definition.ts'
 import { jsonReply } from '../../http/reply.ts'
 import { noParameters } from '../parameters.ts'
 
-const BODY: AbcPingBody = {
-  code: 200,
-  success: true,
-  name: 'ABC Security Monitor',
-  version: '1.0.0',
-}
+const BODY: AbcPingBody = { code: 200, success: true, name: ABC_NAME, version: ABC_VERSION }
 const PONG = jsonReply(200, BODY)
 
 /** `GET /ping` */

@@ -1,3 +1,4 @@
+import { AbcResultsParameters } from '../../../contracts/abc-security-monitor/api.ts'
 import type { Endpoint } from '../../data-source-definition.ts'
 import { follow, type Search } from '../../engine/search.ts'
 import type { ApiRequest } from '../../http/api-request.ts'
@@ -5,6 +6,9 @@ import { integerParameter, queryParameters } from '../parameters.ts'
 import { Refusal } from '../refusal.ts'
 import { resultsPage, type Wanted } from '../results-page.ts'
 import { namedSearch } from './named-search.ts'
+
+const { offset: OFFSET, limit: LIMIT } = AbcResultsParameters.shape
+const PARAMETERS = Object.keys(AbcResultsParameters.shape)
 
 /** `GET /searches/{query_id}/results` */
 export const results: Endpoint = {
@@ -21,10 +25,10 @@ export const results: Endpoint = {
 }
 
 function wantedBy(request: ApiRequest): Wanted {
-  const parameters = queryParameters(request, ['offset', 'limit', 'page_token'])
+  const parameters = queryParameters(request, PARAMETERS)
   return {
-    offset: integerParameter(parameters, 'offset', 0),
-    limit: integerParameter(parameters, 'limit', 1),
+    offset: integerParameter(parameters, 'offset', OFFSET.unwrap()),
+    limit: integerParameter(parameters, 'limit', LIMIT.unwrap()),
     pageToken: parameters.get('page_token'),
     anomaly: request.anomaly,
   }

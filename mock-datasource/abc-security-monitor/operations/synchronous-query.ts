@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../data-source-definition.ts'
 import type { CompiledQuery } from '../../engine/data-model.ts'
 import { noParameters, synchronousQueryBody } from '../parameters.ts'
-import { Refusal } from '../refusal.ts'
+import { scriptedRefusal } from '../refusal.ts'
 import { resultsPage } from '../results-page.ts'
 
 /** `POST /events/query` */
@@ -23,7 +23,8 @@ export const synchronousQuery: Endpoint = {
 
 function refuseIfScripted({ fails, ending }: CompiledQuery): void {
   const code = fails['create'] ?? fails['results']
-  if (code !== undefined) throw new Refusal(code)
-  if (ending.status === 'ERROR') throw new Refusal(1020)
-  if (ending.status === 'CANCELED') throw new Refusal(1003, { message: 'The query was canceled' })
+  if (code !== undefined) throw scriptedRefusal(code)
+  if (ending.status === 'ERROR') throw scriptedRefusal(1020)
+  if (ending.status === 'CANCELED')
+    throw scriptedRefusal(1003, { message: 'The query was canceled' })
 }

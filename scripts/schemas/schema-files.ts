@@ -1,0 +1,40 @@
+import { stringify } from 'yaml'
+import * as z from 'zod'
+import { abcOpenApi } from '../../contracts/abc-security-monitor/openapi.ts'
+import { ConfigFile } from '../../contracts/config-file.ts'
+import { clausesFile, clausesSchema } from './clauses-file.ts'
+import { envelopesSchema } from './envelopes-schema.ts'
+import { errorCodesFile, errorCodesSchema } from './error-codes-file.ts'
+
+/** The command that writes the files. */
+export const WRITE_SCHEMAS = 'node scripts/write-schemas.ts'
+
+/** What of `contracts/` is made from code, for tools and other languages: the text of each file by its path. */
+export function schemaFiles(): Readonly<Record<string, string>> {
+  return {
+    'contracts/abc-security-monitor/openapi.yaml': yaml(abcOpenApi()),
+    'contracts/schemas/clauses.json': json(clausesFile()),
+    'contracts/schemas/clauses.schema.json': json(clausesSchema()),
+    'contracts/schemas/config.schema.json': json(configSchema()),
+    'contracts/schemas/envelopes.schema.json': json(envelopesSchema()),
+    'contracts/schemas/error-codes.json': json(errorCodesFile()),
+    'contracts/schemas/error-codes.schema.json': json(errorCodesSchema()),
+  }
+}
+
+function configSchema(): unknown {
+  return { ...z.toJSONSchema(ConfigFile, { io: 'input' }), title: 'connector-contract.config' }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function yaml(value: unknown): string {
+  const text = stringify(value, {
+    aliasDuplicateObjects: false,
+    lineWidth: 0,
+    blockQuote: 'literal',
+  })
+  return `# Written by ${WRITE_SCHEMAS}, from the schemas in api.ts and the tables beside it.\n${text}`
+}
