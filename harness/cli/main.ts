@@ -9,6 +9,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['reproduce', async () => (await import('./reproduce.ts')).reproduceCommand()],
   ['init', async () => (await import('./init.ts')).initCommand()],
   ['mock', async () => (await import('./mock.ts')).mockCommand()],
+  ['drift', async () => (await import('./drift.ts')).driftCommand()],
   ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
   ['list', async () => (await import('./list.ts')).listCommand()],
   ['explain', async () => (await import('./explain.ts')).explainCommand()],

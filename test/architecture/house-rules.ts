@@ -86,8 +86,17 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'drivers', 'failures', 'report')],
     packages: ['vitest'],
   },
+  // Goes out to whatever address it is given; what it takes from node:tls is the system's authorities.
+  'harness/drift/': {
+    imports: ['contracts/', 'harness/errors.ts', ...parts('kit', 'report')],
+    packages: ['undici', 'zod'],
+    without: NETWORK.filter((name) => name !== 'net' && name !== 'tls'),
+  },
   'harness/cli/': {
-    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'run')],
+    imports: [
+      ...HARNESS_KNOWS,
+      ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'run', 'drift'),
+    ],
     packages: ['commander', 'leven', 'yaml', 'zod'],
   },
 

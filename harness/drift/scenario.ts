@@ -1,0 +1,15 @@
+import type { Observer } from './probe/observer.ts'
+import type { Side } from './side.ts'
+
+/** One thing that is tried at both sides. It observes, never compares, and changes nothing but its own searches. */
+export interface Scenario {
+  /** As its file is named. */
+  readonly name: string
+  /** For the report. */
+  readonly title: string
+  /**
+   * @param input.query the query whose search is run.
+   * @throws CannotGoOn where an answer is not what its next step needs.
+   */
+  run(side: Side, observe: Observer, input: { readonly query: string }): Promise<void>
+}
