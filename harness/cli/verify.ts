@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { FailureStore } from '../failures/failure-store.ts'
-import { requireJsonPath, writeJsonReport } from '../report/json.ts'
-import { exitCodeOf, type RunReport } from '../report/run-report.ts'
+import { exitCodeOfFile, reportFile } from '../report/report-file.ts'
+import type { RunReport } from '../report/run-report.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { PROFILES, type Profile } from '../run/effort.ts'
@@ -11,8 +11,16 @@ import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { withConfig } from './config/with-config.ts'
 import { readDeclarations } from './declarations-option.ts'
+import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { list, wholeNumber } from './option-parsers.ts'
+import {
+  REPORT_OPTION,
+  requireReports,
+  type WantedReport,
+  wantedReport,
+  writeReports,
+} from './report-option.ts'
 import { terminalProgress } from './terminal-progress.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
 
@@ -28,6 +36,7 @@ interface Options extends NamedTargetOptions, ConfigOptions {
   readonly http: boolean
   readonly jobs: number
   readonly json?: string
+  readonly report?: readonly WantedReport[]
   readonly matrix: boolean
   readonly declare?: string
   readonly store: boolean
@@ -77,6 +86,7 @@ export function verifyCommand(): Command {
     .option('--http', 'let the data source speak plain HTTP', false)
     .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
     .option('--json <file>', 'write the whole record as JSON')
+    .option('--report <form=file>', REPORT_OPTION, wantedReport)
     .option('--matrix', 'show what each method does under each kind of fault', false)
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
@@ -100,17 +110,26 @@ async function run(words: readonly string[], options: Options, config: Config): 
   const runs = targetsNamed(words, options, config).map((target) =>
     verifyOptions(target, options, config),
   )
-  if (options.json !== undefined) await requireJsonPath(options.json)
+  const wanted = wantedReports(options)
+  await requireReports(wanted)
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
   const { verify } = await import('../run/verify.ts')
   const reports: RunReport[] = []
   for (const each of runs) {
     const report = await verify(each, terminalProgress(process.stderr))
     reports.push(report)
-    process.stdout.write(terminalReport(report, { matrix: options.matrix }))
+    process.stdout.write(withoutCommands(terminalReport(report, { matrix: options.matrix })))
   }
-  if (options.json !== undefined) await writeJsonReport(options.json, reports)
-  return Math.max(...reports.map(exitCodeOf))
+  const file = reportFile(reports)
+  await writeReports(file, wanted)
+  await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
+  return exitCodeOfFile(file)
+}
+
+function wantedReports({ json, report = [] }: Options): readonly WantedReport[] {
+  const whole =
+    json === undefined ? [] : [{ form: 'json', path: json, option: `--json ${json}` } as const]
+  return [...whole, ...report]
 }
 
 /** What the command line names, else what the configuration does, else the reference connectors. */
@@ -140,6 +159,7 @@ function verifyOptions(
     strict: options.strict,
     declarations: { ...config.file.declare, ...readDeclarations(options.declare) },
     passed: config.passed,
+    configurationFile: config.path,
     failures: options.store ? new FailureStore(process.cwd()) : undefined,
   }
 }

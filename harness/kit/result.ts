@@ -48,7 +48,7 @@ export interface Violation {
    * The call whose answer broke the clause, with marks in place of credentials; undefined where none was
    * made, or none that can be made again elsewhere.
    */
-  readonly latestCall: RepeatableCall | undefined
+  readonly latestCall?: RepeatableCall | undefined
   /** The state of the data source before that call, without its accounts, marks in place of credentials. */
   readonly snapshot: Snapshot
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../mock-datasource/index.ts'
+import { type CallFacts, callFacts } from './case-facts.ts'
 import type { Check } from './define-check.ts'
 import type { ObservedCall } from './explain/evidence.ts'
 import type { MatrixCell } from './matrix-cell.ts'
@@ -28,6 +29,7 @@ interface Evidence {
 export interface FailedCase {
   readonly state: 'violated'
   readonly cells: readonly MatrixCell[]
+  readonly calls: readonly CallFacts[]
   readonly violation: Violation
   /** What the violation can be explained by. */
   readonly evidence: Evidence
@@ -35,7 +37,11 @@ export interface FailedCase {
 
 /** What one case of a check says of one connector. */
 export type CaseResult =
-  | { readonly state: 'held'; readonly cells: readonly MatrixCell[] }
+  | {
+      readonly state: 'held'
+      readonly cells: readonly MatrixCell[]
+      readonly calls: readonly CallFacts[]
+    }
   | FailedCase
   /** It says nothing about this connector. */
   | { readonly state: 'passed-over'; readonly reason: string }
@@ -66,19 +72,28 @@ async function runOnce(
   const slow = () => session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS)
   try {
     await check.run(session, example)
-    return { result: { state: 'held', cells: session.cells }, slow: slow() }
+    return {
+      result: { state: 'held', cells: session.cells, calls: factsIn(session) },
+      slow: slow(),
+    }
   } catch (error) {
     if (error instanceof CaseNotApplicable) {
       return { result: { state: 'passed-over', reason: error.message }, slow: slow() }
     }
     if (!(error instanceof ContractViolation)) throw error
     const violation = violationOf(check, error, example, session, options.seed)
-    const { cells, calls, secrets } = session
-    const evidence = { calls, secrets }
-    return { result: { state: 'violated', cells, violation, evidence }, slow: slow() }
+    const { cells, secrets } = session
+    const evidence = { calls: session.calls, secrets }
+    const calls = factsIn(session)
+    return { result: { state: 'violated', cells, calls, violation, evidence }, slow: slow() }
   } finally {
     await session.close()
   }
+}
+
+function factsIn({ calls, dataSource, declarations }: OpenSession): readonly CallFacts[] {
+  const answers = calls.map(({ answer }) => answer)
+  return callFacts(answers, dataSource.control.faults(), declarations.errors)
 }
 
 function violationOf(

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import fc, { type Arbitrary } from 'fast-check'
+import { type CaseFacts, factsOf } from './case-facts.ts'
+import { seedOf } from './check-seed.ts'
 import type { Check } from './define-check.ts'
 import { explainFailed } from './explain-failed.ts'
 import { type Extent, extentOf, type TriedCase } from './extent.ts'
@@ -26,6 +27,8 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
    * nothing else fails, so that what is found otherwise is the same for those who have none.
    */
   readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
+  /** Told of every case as it ends, but for those of earlier runs. */
+  readonly caseEnded?: (facts: CaseFacts) => void
 }
 
 /** A case that failed in an earlier run. */
@@ -216,6 +219,7 @@ class CheckRun {
       return result
     }
     this.#tried += 1
+    this.#options.caseEnded?.(factsOf(result))
     if (result.state === 'violated' && timedOut(result)) this.#timeouts += 1
     return result
   }
@@ -236,11 +240,6 @@ function timedOut({ evidence }: FailedCase): boolean {
 
 function isArbitrary(cases: Arbitrary<unknown> | readonly unknown[]): cases is Arbitrary<unknown> {
   return !Array.isArray(cases)
-}
-
-/** A check's own seed, so that leaving out other checks changes nothing about this one. */
-function seedOf(seed: number, name: string): number {
-  return createHash('sha256').update(`${seed}/${name}`).digest().readInt32BE(0)
 }
 
 function reasonOf(error: unknown): string {

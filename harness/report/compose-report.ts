@@ -2,21 +2,38 @@ import type { Clause } from '../../contracts/clause.ts'
 import { CLAUSES } from '../../contracts/clauses.ts'
 import { CHECKS } from '../checks/index.ts'
 import { failureId } from '../failures/failure-id.ts'
+import type { Coverage } from '../kit/coverage.ts'
 import type { CheckResult } from '../kit/result.ts'
-import type { Plan } from '../run/plan.ts'
+import type { Plan, VerifyOptions } from '../run/plan.ts'
+import { askedFor } from './asked-for.ts'
 import { commandsById } from './commands-by-id.ts'
-import type { ClauseReport, ReportedViolation, RunReport } from './run-report.ts'
+import { coverageOfRun } from './coverage-of-run.ts'
+import { maskSecrets } from './mask-secrets.ts'
+import type {
+  CheckReport,
+  ClauseReport,
+  ReportedViolation,
+  RunReport,
+  Timings,
+} from './run-report.ts'
 
 /** What a finished run leaves behind. */
 export interface RunOutcome {
   readonly plan: Plan
+  /** What was asked for. */
+  readonly options: VerifyOptions
+  /** See RunReport. */
+  readonly location: string
   /** By the check's name; a planned check without a result makes the run incomplete. */
   readonly results: ReadonlyMap<string, CheckResult>
+  /** By the check's name, of those that ran. */
+  readonly coverage: ReadonlyMap<string, Coverage>
+  readonly checkMilliseconds: ReadonlyMap<string, number>
   /** Trouble outside any check: a worker that died, an error between tests. */
   readonly trouble: readonly string[]
-  readonly strict: boolean
   /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
   readonly rounds: number
+  readonly started: Date
   readonly milliseconds: number
   readonly tool: string
   /** Whether every violation has been kept, so that it can be replayed by its id. */
@@ -25,14 +42,14 @@ export interface RunOutcome {
   readonly again: (clause: string, seed: number) => string
 }
 
-/** Puts the checks' results together into the one record of the run. */
+/** Puts the checks' results together into the one record of the run, in which no secret is left. */
 export function composeReport(outcome: RunOutcome): RunReport {
-  const { plan } = outcome
-  return {
-    version: 1,
+  const { plan, options } = outcome
+  const report: RunReport = {
     tool: outcome.tool,
     target: plan.label,
     driver: plan.driver,
+    location: outcome.location,
     ...(plan.limits === undefined ? {} : { limits: plan.limits }),
     mode: plan.mode,
     scheme: plan.scheme,
@@ -40,15 +57,49 @@ export function composeReport(outcome: RunOutcome): RunReport {
     profile: plan.profile,
     runs: plan.runs,
     rounds: outcome.rounds,
-    callMilliseconds: plan.callMilliseconds,
-    strict: outcome.strict,
+    strict: options.strict,
+    options: askedFor(options),
+    plan: { checks: plan.checks, leftOut: plan.leftOut, notApplicable: plan.notApplicable },
     clauses: CLAUSES.map((clause) => clauseReport(clause, outcome)),
+    checks: checkReports(outcome),
     violations: violationsOf(outcome),
     matrix: [...outcome.results.values()].flatMap((result) =>
       'matrix' in result ? (result.matrix ?? []) : [],
     ),
+    coverage: coverageOfRun(outcome.coverage),
     trouble: troubleOf(outcome),
-    milliseconds: outcome.milliseconds,
+    timings: timingsOf(outcome),
+  }
+  return maskSecrets(report, options.passed)
+}
+
+function checkReports({ results }: RunOutcome): readonly CheckReport[] {
+  return CHECKS.flatMap(({ name, clause, level, claim }) => {
+    const result = results.get(name)
+    if (result === undefined) return []
+    const { state } = result
+    return [
+      {
+        ...{ check: name, clause, level, claim, state },
+        cases: 'cases' in result ? result.cases : 0,
+        ...(leftOutOf(result) === 0 ? {} : { leftOut: leftOutOf(result) }),
+        ...('reason' in result ? { reason: result.reason } : {}),
+      },
+    ]
+  })
+}
+
+function timingsOf(outcome: RunOutcome): Timings {
+  const { plan, options, started, milliseconds, checkMilliseconds } = outcome
+  return {
+    started: started.toISOString(),
+    milliseconds,
+    callMilliseconds: plan.callMilliseconds,
+    jobs: options.jobs,
+    checks: checkReports(outcome).flatMap(({ check, cases }) => {
+      const spent = checkMilliseconds.get(check)
+      return spent === undefined ? [] : [{ check, cases, milliseconds: spent }]
+    }),
   }
 }
 

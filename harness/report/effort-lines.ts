@@ -2,7 +2,7 @@ import type { RunReport } from './run-report.ts'
 
 /** How much was tried, and what was left out for want of time. */
 export function effortLines(report: RunReport): readonly string[] {
-  const { seed, runs, rounds, clauses, callMilliseconds } = report
+  const { seed, runs, rounds, clauses, timings } = report
   const seeds = rounds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + rounds - 1}`
   const each = rounds === 1 ? '' : ' with each seed'
   const tried = `${seeds}, ${runs} made ${runs === 1 ? 'case' : 'cases'} for each property${each}`
@@ -10,7 +10,7 @@ export function effortLines(report: RunReport): readonly string[] {
   if (leftOut === 0) return [tried]
   return [
     tried,
-    `${leftOut} listed cases are left out, since a call takes ${inWords(callMilliseconds)}; --runs ${runs} tries them all`,
+    `${leftOut} listed cases are left out, since a call takes ${inWords(timings.callMilliseconds)}; --runs ${runs} tries them all`,
   ]
 }
 

@@ -1,11 +1,16 @@
 import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../kit/after-round.ts'
+import { type Coverage, CoverageCount } from '../kit/coverage.ts'
 import type { CheckResult } from '../kit/result.ts'
 
 /** Collects the checks' results out of vitest runs, one or several. vitest itself prints nothing. */
 export class ResultCollector implements Reporter {
   readonly results = new Map<string, CheckResult>()
+  /** What each check tried. */
+  readonly coverage = new Map<string, Coverage>()
+  /** How long each check took. */
+  readonly milliseconds = new Map<string, number>()
   readonly trouble: string[] = []
   readonly #progress: (check: string, result: CheckResult) => void
 
@@ -15,8 +20,11 @@ export class ResultCollector implements Reporter {
   }
 
   onTestCaseResult(testCase: TestCase): void {
-    const { check, result } = testCase.meta()
+    const { check, result, coverage } = testCase.meta()
     if (check === undefined || result === undefined) return
+    const spent = testCase.diagnostic()?.duration ?? 0
+    this.milliseconds.set(check, (this.milliseconds.get(check) ?? 0) + Math.round(spent))
+    if (coverage !== undefined) this.coverage.set(check, this.#withFormer(check, coverage))
     const sofar = afterRound(this.results.get(check), result)
     this.results.set(check, sofar)
     this.#progress(check, sofar)
@@ -33,6 +41,14 @@ export class ResultCollector implements Reporter {
 
   onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     this.#note(errors)
+  }
+
+  #withFormer(check: string, coverage: Coverage): Coverage {
+    const count = new CoverageCount()
+    for (const each of [this.coverage.get(check), coverage]) {
+      if (each !== undefined) count.addAll(each)
+    }
+    return count.coverage
   }
 
   /** What befalls every worker is told once. */

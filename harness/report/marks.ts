@@ -1,13 +1,24 @@
 import type { ClauseOutcome } from './run-report.ts'
 import { style } from './style.ts'
 
+/** The mark of each outcome, in whatever form of report. */
+export const PLAIN_MARKS = {
+  held: '✓',
+  violated: '✗',
+  advised: '!',
+  'not-applicable': '–',
+  'left-out': '·',
+  'no-check': '?',
+  undecided: '…',
+} as const satisfies Record<ClauseOutcome, string>
+
 /** The mark of each outcome in a terminal report. */
 export const MARKS = {
-  held: style('green', '✓'),
-  violated: style('red', '✗'),
-  advised: style('yellow', '!'),
-  'not-applicable': style('dim', '–'),
-  'left-out': style('dim', '·'),
-  'no-check': style('dim', '?'),
-  undecided: style('yellow', '…'),
+  held: style('green', PLAIN_MARKS.held),
+  violated: style('red', PLAIN_MARKS.violated),
+  advised: style('yellow', PLAIN_MARKS.advised),
+  'not-applicable': style('dim', PLAIN_MARKS['not-applicable']),
+  'left-out': style('dim', PLAIN_MARKS['left-out']),
+  'no-check': style('dim', PLAIN_MARKS['no-check']),
+  undecided: style('yellow', PLAIN_MARKS.undecided),
 } as const satisfies Record<ClauseOutcome, string>

@@ -1,27 +1,34 @@
 import type { Level } from '../../contracts/clause.ts'
 import type { ClauseId } from '../../contracts/clauses.ts'
+import type { GivenDeclarations } from '../../contracts/declarations.ts'
+import type { Method } from '../../contracts/method.ts'
 import type { Driver } from '../drivers/driver.ts'
+import type { Coverage, Tally } from '../kit/coverage.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
 import type { Mode } from '../kit/requests.ts'
-import type { Violation } from '../kit/result.ts'
+import type { CheckResult, Violation } from '../kit/result.ts'
 import type { Profile } from '../run/effort.ts'
+import type { Plan } from '../run/plan.ts'
 
 /** What a run says of one clause. */
-export type ClauseOutcome =
+export type ClauseOutcome = (typeof CLAUSE_OUTCOMES)[number]
+
+export const CLAUSE_OUTCOMES = [
   /** Every check of it held. */
-  | 'held'
+  'held',
   /** A MUST of it is broken. */
-  | 'violated'
+  'violated',
   /** Only its SHOULD is broken. */
-  | 'advised'
+  'advised',
   /** It says nothing about such a connector. */
-  | 'not-applicable'
+  'not-applicable',
   /** The user left it out. */
-  | 'left-out'
+  'left-out',
   /** The harness has no check for it: nothing is known. */
-  | 'no-check'
+  'no-check',
   /** A check of it could not be finished. */
-  | 'undecided'
+  'undecided',
+] as const
 
 export interface ClauseReport {
   readonly clause: ClauseId
@@ -35,12 +42,70 @@ export interface ClauseReport {
   readonly reason?: string
 }
 
+/** What one planned check says of the connector. */
+export interface CheckReport {
+  readonly check: string
+  readonly clause: ClauseId
+  readonly level: Level
+  readonly claim: string
+  readonly state: CheckResult['state']
+  /** Cases tried. */
+  readonly cases: number
+  /** Listed cases that a slow connector left no time for; absent where there are none. */
+  readonly leftOut?: number
+  /** Why there is no verdict, where there is none. */
+  readonly reason?: string
+}
+
+/** What was asked for, beside what the record says of seed, profile, scheme and `strict`. */
+export interface AskedFor {
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  /** Made cases for each check; null: what the profile comes to. */
+  readonly runs: number | null
+  readonly budgetSeconds: number
+  /** How long one call may take. */
+  readonly timeoutSeconds: number
+  /** What the user declared; the module may say more of itself. */
+  readonly declarations: GivenDeclarations
+  /** What every connection and configuration held beside the usual. Texts of a configuration may be secrets: `***`. */
+  readonly passed?: {
+    readonly connection?: Readonly<Record<string, unknown>>
+    readonly configuration?: Readonly<Record<string, unknown>>
+  }
+}
+
+/** All that differs between two runs that say the same. */
+export interface Timings {
+  /** When the run began: ISO 8601, UTC. */
+  readonly started: string
+  readonly milliseconds: number
+  /** What a call of the connector was found to cost. */
+  readonly callMilliseconds: number
+  /** Workers side by side. */
+  readonly jobs: number
+  /** Of each check that ran, from its start to its end, others beside it. */
+  readonly checks: readonly {
+    readonly check: string
+    readonly cases: number
+    readonly milliseconds: number
+  }[]
+}
+
+/** What was tried with what; see Coverage. */
+export interface ReportedCoverage extends Pick<Coverage, 'faults' | 'codes'> {
+  /** Every method that a clause speaks of, tried or not. */
+  readonly clauses: readonly (Tally & { readonly clause: ClauseId; readonly method: Method })[]
+}
+
 /** The one record of a run, as plain JSON; every form of report derives from it. */
 export interface RunReport {
-  readonly version: 1
+  /** Name and version: `connector-contract 0.1.0`. */
   readonly tool: string
   readonly target: string
   readonly driver: Driver['kind']
+  /** The file to look into, relative to the folder of the run: the module's, else the configuration's, else `.`. */
+  readonly location: string
   /** What the driver neither shows nor carries, a line each; absent where there is no such thing. */
   readonly limits?: readonly string[]
   readonly mode: Mode
@@ -51,16 +116,20 @@ export interface RunReport {
   readonly runs: number
   /** More than one in a thorough run: each has a seed of its own, from `seed` up. */
   readonly rounds: number
-  /** What a call of the connector was found to cost: a time, so that it differs between runs. */
-  readonly callMilliseconds: number
   readonly strict: boolean
+  readonly options: AskedFor
+  /** The names of the checks that were to run, and those that were not, with the reason. */
+  readonly plan: Pick<Plan, 'checks' | 'leftOut' | 'notApplicable'>
   readonly clauses: readonly ClauseReport[]
+  /** The planned checks that have a result. */
+  readonly checks: readonly CheckReport[]
   readonly violations: readonly ReportedViolation[]
   /** What each method did under each kind of fault; empty where that was not tried. */
   readonly matrix: readonly MatrixCell[]
+  readonly coverage: ReportedCoverage
   /** Why the run has no verdict; empty where it has one. */
   readonly trouble: readonly string[]
-  readonly milliseconds: number
+  readonly timings: Timings
 }
 
 /** A violation with the commands that bring it back. */
@@ -85,4 +154,9 @@ export function exitCodeOf(report: RunReport): 0 | 1 | 3 {
     ({ outcome }) => outcome === 'violated' || (report.strict && outcome === 'advised'),
   )
   return failing ? 1 : 0
+}
+
+/** Whether a violation fails the gate: a MUST does, and a SHOULD under `--strict`. */
+export function isFailing({ level }: Pick<Violation, 'level'>, strict: boolean): boolean {
+  return level === 'MUST' || (strict && level === 'SHOULD')
 }

@@ -5,20 +5,11 @@ import { byCause } from './by-cause.ts'
 import { effortLines } from './effort-lines.ts'
 import { MARKS } from './marks.ts'
 import { matrixLines, matrixSummary } from './matrix-lines.ts'
+import { OUTCOME_WORDS, outcomeCounts } from './outcome-words.ts'
 import { type ClauseOutcome, type ClauseReport, exitCodeOf, type RunReport } from './run-report.ts'
 import { style } from './style.ts'
 import { violationBlock } from './violation-block.ts'
 import { COLUMNS } from './wrap.ts'
-
-const WORDS = {
-  held: 'held',
-  violated: 'violated',
-  advised: 'SHOULD not met',
-  'not-applicable': 'not applicable',
-  'left-out': 'left out',
-  'no-check': 'no check yet',
-  undecided: 'undecided',
-} as const satisfies Record<ClauseOutcome, string>
 
 /** Clauses on one line, so that it is no wider than the rest. */
 const MOST_MARKS = 8
@@ -77,7 +68,7 @@ function overview({ clauses }: RunReport): readonly string[] {
   )
   const legend = (Object.keys(MARKS) as ClauseOutcome[])
     .filter((outcome) => shown.has(outcome))
-    .map((outcome) => `${MARKS[outcome]} ${WORDS[outcome]}`)
+    .map((outcome) => `${MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`)
     .join('   ')
   return [
     ...families.map((family) => familyLine(family, clauses, width)),
@@ -105,16 +96,11 @@ function trouble(report: RunReport): readonly string[] {
 }
 
 function closing(report: RunReport): readonly string[] {
-  const { clauses, milliseconds } = report
-  const count = (outcome: ClauseOutcome) =>
-    clauses.filter((clause) => clause.outcome === outcome).length
-  const counts = (Object.keys(MARKS) as ClauseOutcome[])
-    .filter((outcome) => count(outcome) > 0)
-    .map((outcome) => `${count(outcome)} ${WORDS[outcome]}`)
+  const { clauses, timings } = report
   const cases = clauses.reduce((sum, clause) => sum + clause.cases, 0)
   return [
     ...verdict(report),
-    `${clauses.length} clauses: ${counts.join(', ')}.  ${cases} cases in ${(milliseconds / 1_000).toFixed(1)} s.`,
+    `${clauses.length} clauses: ${outcomeCounts(clauses)}.  ${cases} cases in ${(timings.milliseconds / 1_000).toFixed(1)} s.`,
     ...(report.matrix.length === 0 ? [] : [`${matrixSummary(report.matrix)}.`]),
   ]
 }

@@ -30,6 +30,8 @@ export interface VerifyOptions {
   readonly declarations: GivenDeclarations
   /** What the user has every case pass to the connector. */
   readonly passed?: Passed | undefined
+  /** The file that configures the run; undefined: none does. */
+  readonly configurationFile?: string | undefined
   /** Where failures of earlier runs are kept; undefined: nowhere. */
   readonly failures?: FailureStore | undefined
 }

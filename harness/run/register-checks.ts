@@ -3,6 +3,8 @@ import { FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
 import { CHECKS, familyOf } from '../checks/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { openDriver } from '../drivers/open-driver.ts'
+import type { CaseFacts } from '../kit/case-facts.ts'
+import { type Coverage, CoverageCount } from '../kit/coverage.ts'
 import type { CheckResult } from '../kit/result.ts'
 import { runCheck } from '../kit/run-check.ts'
 import type { Plan } from './plan.ts'
@@ -14,6 +16,7 @@ declare module 'vitest' {
   interface TaskMeta {
     check?: string
     result?: CheckResult
+    coverage?: Coverage
   }
 }
 
@@ -37,8 +40,11 @@ export function registerChecks(family: Family): void {
 
     for (const check of checks) {
       test(check.name, async ({ task }) => {
-        const result = await runCheck(check, { ...plan, driver })
+        const count = new CoverageCount()
+        const caseEnded = (facts: CaseFacts) => count.add(facts)
+        const result = await runCheck(check, { ...plan, driver, caseEnded })
         task.meta.check = check.name
+        task.meta.coverage = count.coverage
         task.meta.result = result
         if (result.state === 'violated' || result.state === 'undecided') {
           throw new Error(`${check.name} ${result.state}`)

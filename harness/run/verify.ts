@@ -7,6 +7,7 @@ import { ResultCollector } from '../report/from-vitest.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { againCommand } from './again-command.ts'
 import { FailureMemory } from './failure-memory.ts'
+import { locationOf } from './location-of.ts'
 import { LongestFirst } from './longest-first.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
@@ -28,9 +29,15 @@ const CHECK_LIMIT = 15 * 60_000
 /**
  * Runs one connector through the contract.
  *
+ * @param now the time of day, for the record alone.
  * @throws UsageError or TargetError before any check has run; after that, trouble is in the report.
  */
-export async function verify(options: VerifyOptions, progress: Progress): Promise<RunReport> {
+export async function verify(
+  options: VerifyOptions,
+  progress: Progress,
+  now: () => Date = () => new Date(),
+): Promise<RunReport> {
+  const startedAt = now()
   const started = performance.now()
   const driver = await openDriver(options.target)
   let plan: Plan
@@ -52,10 +59,14 @@ export async function verify(options: VerifyOptions, progress: Progress): Promis
   const kept = (await memory?.update(collector.results)) ?? false
   return composeReport({
     plan,
+    options,
+    location: locationOf(options),
     results: collector.results,
+    coverage: collector.coverage,
+    checkMilliseconds: collector.milliseconds,
     trouble: collector.trouble,
-    strict: options.strict,
     rounds,
+    started: startedAt,
     milliseconds: Math.round(performance.now() - started),
     tool: toolName(),
     kept,

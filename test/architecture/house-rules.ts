@@ -79,7 +79,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'harness/report/': {
     imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'failures')],
     types: parts('drivers', 'run'),
-    packages: [],
+    packages: ['zod'],
   },
   'harness/report/from-vitest.ts': { imports: ['harness/kit/'], packages: ['vitest'] },
   'harness/run/': {

@@ -1,4 +1,9 @@
-import type { ClauseReport, ReportedViolation, RunReport } from '../../harness/report/run-report.ts'
+import type {
+  ClauseReport,
+  ReportedViolation,
+  RunReport,
+  Timings,
+} from '../../harness/report/run-report.ts'
 import { defaultSettings, type JournalEntry, type Snapshot } from '../../mock-datasource/index.ts'
 
 /** A state of a data source, for records in which it is beside the point. */
@@ -59,23 +64,45 @@ export function madeViolation(change: Partial<ReportedViolation> = {}): Reported
 /** A record of a run over a few clauses, which holds. */
 export function madeReport(change: Partial<RunReport> = {}): RunReport {
   return {
-    version: 1,
     tool: 'connector-contract 0.0.0',
     target: 'abc',
     driver: 'module',
+    location: 'abc.ts',
     mode: 'asynchronous',
     scheme: 'https',
     seed: 1,
     profile: 'default',
     runs: 50,
     rounds: 1,
-    callMilliseconds: 1,
     strict: false,
+    options: {
+      only: [],
+      skip: [],
+      runs: null,
+      budgetSeconds: 600,
+      timeoutSeconds: 10,
+      declarations: {},
+    },
+    plan: { checks: ['MODE-1', 'PAGE-1'], leftOut: [], notApplicable: [] },
     clauses: [clauseReport('MODE-1', 'held'), clauseReport('PAGE-1', 'held')],
+    checks: [],
     violations: [],
     matrix: [],
+    coverage: { clauses: [], faults: [], codes: [] },
     trouble: [],
+    timings: madeTimings(),
+    ...change,
+  }
+}
+
+/** The times of such a run. */
+export function madeTimings(change: Partial<Timings> = {}): Timings {
+  return {
+    started: '2026-11-24T12:00:00.000Z',
     milliseconds: 1_234,
+    callMilliseconds: 1,
+    jobs: 2,
+    checks: [],
     ...change,
   }
 }

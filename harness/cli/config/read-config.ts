@@ -10,6 +10,8 @@ import { loadConfig } from './load-config.ts'
 
 /** What is configured for a connector: by the file, and by options, which go before it. */
 export interface Config {
+  /** Where the file is; undefined: there is none. */
+  readonly path?: string | undefined
   readonly file: ConfigFile
   readonly target: Target | undefined
   readonly passed: Passed
@@ -35,6 +37,7 @@ export async function readConfig(options: ConfigOptions): Promise<Config> {
   const file = path === undefined ? {} : await loadConfig(path)
   const folder = path === undefined ? process.cwd() : dirname(path)
   return {
+    path,
     file,
     target: file.target === undefined ? undefined : configTarget(file.target, folder),
     passed: {

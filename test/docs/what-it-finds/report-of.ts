@@ -36,10 +36,14 @@ export async function reportOf({ target, clause, runs }: Verified, kept: boolean
     )
     const report = composeReport({
       plan,
+      options,
+      location: '.',
       results: new Map(results),
+      coverage: new Map(),
+      checkMilliseconds: new Map(),
       trouble: [],
-      strict: options.strict,
       rounds: 1,
+      started: new Date(0),
       milliseconds: 0,
       tool: '',
       kept,

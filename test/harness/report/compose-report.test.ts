@@ -4,7 +4,7 @@ import { defineCheck } from '../../../harness/kit/define-check.ts'
 import type { CheckResult } from '../../../harness/kit/result.ts'
 import { composeReport, type RunOutcome } from '../../../harness/report/compose-report.ts'
 import { exitCodeOf } from '../../../harness/report/run-report.ts'
-import { madePlan } from '../../support/made-options.ts'
+import { madePlan, verifyOptions } from '../../support/made-options.ts'
 import { madeViolation } from '../../support/made-report.ts'
 
 /** PAGE-1 has a check of its MUST and one of its SHOULD; ENV-4 is a SHOULD; no other has any. */
@@ -35,10 +35,14 @@ function reportOf(
 ) {
   return composeReport({
     plan: madePlan({ checks: Object.keys(results) }),
+    options: verifyOptions(),
+    location: '.',
     results: new Map(Object.entries(results)),
+    coverage: new Map(),
+    checkMilliseconds: new Map(),
     trouble: [],
-    strict: false,
     rounds: 1,
+    started: new Date(0),
     milliseconds: 7,
     tool: 'connector-contract 0.0.0',
     again: (clause) => `again ${clause}`,
@@ -137,8 +141,8 @@ describe('a clause', () => {
 
 describe('the report of a run', () => {
   it('says what was run and how', () => {
-    expect(reportOf({ 'PAGE-1': held() }, { strict: true })).toMatchObject({
-      version: 1,
+    const options = verifyOptions({ strict: true, only: ['PAGE'] })
+    expect(reportOf({ 'PAGE-1': held() }, { options })).toMatchObject({
       tool: 'connector-contract 0.0.0',
       target: 'abc',
       driver: 'module',
@@ -147,7 +151,9 @@ describe('the report of a run', () => {
       seed: 1,
       runs: 50,
       strict: true,
-      milliseconds: 7,
+      options: { only: ['PAGE'], skip: [], runs: null, timeoutSeconds: 10 },
+      plan: { checks: ['PAGE-1'], leftOut: [], notApplicable: [] },
+      timings: { started: '1970-01-01T00:00:00.000Z', milliseconds: 7 },
       violations: [],
       trouble: [],
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { effortLines } from '../../../harness/report/effort-lines.ts'
-import { madeReport } from '../../support/made-report.ts'
+import { madeReport, madeTimings } from '../../support/made-report.ts'
 
 test('a run says with which seed it made how many cases', () => {
   const report = madeReport({ seed: 3, runs: 30, rounds: 1, clauses: [] })
@@ -20,7 +20,7 @@ test('what was left out is said, with the reason and what tries it', () => {
     seed: 1,
     runs: 1,
     rounds: 1,
-    callMilliseconds: 812,
+    timings: madeTimings({ callMilliseconds: 812 }),
     clauses: [
       { ...clause, clause: 'ENV-1', leftOut: 90 },
       { ...clause, clause: 'ENV-2', leftOut: 10 },

@@ -21,7 +21,7 @@ async function reportOf(run: (typeof RUNS)[number], jobs: number): Promise<unkno
     verifyOptions({ target, only: [...run.only], jobs, runs: 30 }),
     SILENT,
   )
-  return { ...report, milliseconds: 'aside', callMilliseconds: 'aside' }
+  return { ...report, timings: 'aside' }
 }
 
 describe.each(RUNS)('the report on $file', { timeout: 300_000 }, (run) => {

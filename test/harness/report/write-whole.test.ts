@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { UsageError } from '../../../harness/errors.ts'
-import { requireJsonPath, writeJsonReport } from '../../../harness/report/json.ts'
-import { madeReport, madeViolation } from '../../support/made-report.ts'
+import { requireWritable, writeWhole } from '../../../harness/report/write-whole.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -12,34 +11,27 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-describe('the JSON report', () => {
-  it('holds the whole record of every run', async () => {
-    const runs = [madeReport({ violations: [madeViolation()] }), madeReport({ target: 'b' })]
-    const path = join(folder, 'report.json')
-    await writeJsonReport(path, runs)
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ version: 1, runs })
-  })
-
+describe('a report file', () => {
   it('takes the place of an older one, and leaves nothing beside it', async () => {
     const path = join(folder, 'report.json')
     await writeFile(path, 'older, and much longer than what comes after it')
-    await writeJsonReport(path, [])
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ version: 1, runs: [] })
+    await writeWhole(path, 'newer', '--json report.json')
+    expect(await readFile(path, 'utf8')).toBe('newer')
     expect(await readdir(folder)).toEqual(['report.json'])
   })
 
   it('is never half a file to a reader who looks while it is written', async () => {
     const path = join(folder, 'report.json')
-    await writeJsonReport(path, [])
+    await writeWhole(path, '', '--json report.json')
     let written = false
-    const runs = Array.from({ length: 500 }, () => madeReport({ violations: [madeViolation()] }))
-    const writing = writeJsonReport(path, runs).then(() => {
+    const text = 'x'.repeat(5_000_000)
+    const writing = writeWhole(path, text, '--json report.json').then(() => {
       written = true
     })
     const seen = new Set<number>()
-    while (!written) seen.add(JSON.parse(await readFile(path, 'utf8')).runs.length)
+    while (!written) seen.add((await readFile(path, 'utf8')).length)
     await writing
-    expect([...seen].filter((length) => length !== 0 && length !== 500)).toEqual([])
+    expect([...seen].filter((length) => length !== 0 && length !== text.length)).toEqual([])
   })
 
   it.each([
@@ -49,15 +41,20 @@ describe('the JSON report', () => {
   ])('cannot be written %s, which is wrong use', async (_, name, why) => {
     await writeFile(join(folder, 'file'), '')
     const path = join(folder, name)
-    for (const attempt of [() => writeJsonReport(path, []), () => requireJsonPath(path)]) {
+    const option = `--report junit=${name}`
+    for (const attempt of [
+      () => writeWhole(path, 'text', option),
+      () => requireWritable(path, option),
+    ]) {
       await expect(attempt()).rejects.toThrow(UsageError)
-      await expect(attempt()).rejects.toThrow(`--json ${path} cannot be written: ${why}`)
+      await expect(attempt()).rejects.toThrow(`${option} cannot be written: ${why}`)
     }
     expect(await readdir(folder)).toEqual(['file'])
   })
 
   it('is found to be writable where it can be, without writing it', async () => {
-    await expect(requireJsonPath(join(folder, 'report.json'))).resolves.toBeUndefined()
+    const writable = requireWritable(join(folder, 'report.json'), '--json report.json')
+    await expect(writable).resolves.toBeUndefined()
     expect(await readdir(folder)).toEqual([])
   })
 })

@@ -1,0 +1,5 @@
+/** What a form may say beyond the record. */
+export interface FormContext {
+  /** The file that holds the whole record, as the reader would name it; undefined: none is known. */
+  readonly whole?: string | undefined
+}

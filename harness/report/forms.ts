@@ -1,0 +1,30 @@
+import { annotations } from './annotations.ts'
+import type { FormContext } from './form-context.ts'
+import { junitReport } from './junit.ts'
+import { markdownReport } from './markdown.ts'
+import type { ReportFile } from './report-file.ts'
+import { sarifReport } from './sarif.ts'
+
+/** Makes the text of a file out of a report. */
+type Form = (report: ReportFile, context: FormContext) => string
+
+/** Every form of a report that is a file, by the name that `--report` knows it by. */
+export const FORMS = {
+  json: (report: ReportFile) => `${JSON.stringify(report, null, 2)}\n`,
+  junit: junitReport,
+  markdown: markdownReport,
+  sarif: sarifReport,
+  github: annotations,
+} as const satisfies Readonly<Record<string, Form>>
+
+export type FormName = keyof typeof FORMS
+
+export function isFormName(name: string): name is FormName {
+  return Object.hasOwn(FORMS, name)
+}
+
+/** A report in the form of this name. */
+export function inForm(name: FormName, report: ReportFile, context: FormContext): string {
+  const form: Form = FORMS[name]
+  return form(report, context)
+}
