@@ -135,7 +135,7 @@ export class Exchanges {
       method: at?.request.method,
       status,
       headers,
-      body: Buffer.concat(body),
+      body,
       fault: at?.recorded.fault,
       scripted,
     }))

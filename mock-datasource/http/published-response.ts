@@ -13,7 +13,8 @@ export interface PublishedResponse {
   readonly status: number
   /** By lower-case name, as they were sent. */
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
+  /** In pieces, as they were sent. */
+  readonly body: readonly Buffer[]
   /** The id of the fault that struck. */
   readonly fault?: string | undefined
   /** Whether the error is one that the search's query asked for. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { watchingVariables } from './conformance/watched-processes.ts'
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 const MAIN = fileURLToPath(new URL('../../harness/cli/main.ts', import.meta.url))
@@ -14,7 +15,8 @@ export interface Ended {
 
 /**
  * Runs the command line in a process of its own, as a user does: from the project's folder and with no
- * variable that this test run or its CI has set. Its output is no terminal.
+ * variable that this test run or its CI has set, but for those by which its mock's responses are checked.
+ * Its output is no terminal.
  */
 export async function runProgram(
   words: readonly string[],
@@ -23,7 +25,7 @@ export async function runProgram(
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: PROJECT,
-    env: { PATH, ...env },
+    env: { PATH, ...watchingVariables(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve))

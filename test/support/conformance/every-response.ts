@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, inject } from 'vitest'
+import { RESPONSE_CHANNEL } from '../../../mock-datasource/http/published-response.ts'
+import type { PublishedResponse } from '../../../mock-datasource/index.ts'
+import { checkWith } from './check-with.ts'
+import type { ResponseChecker } from './response-checker.ts'
+import { watchProcesses } from './watched-processes.ts'
+
+/**
+ * Holds every response that a mock gives in a test file, or in a process that it starts, against the
+ * OpenAPI document, and fails the file where one does not conform. Responses that a fault struck are left
+ * out: to break the promise is what a fault is for.
+ */
+const described = join(inject('responses'), 'described.json')
+const problemsOfProcesses = join(inject('responses'), randomUUID())
+const problems: string[] = []
+let check: ResponseChecker | undefined
+
+function checkResponse(response: unknown): void {
+  check ??= checkWith(described)
+  const problem = check(response as PublishedResponse)
+  if (problem !== undefined) problems.push(problem)
+}
+
+watchProcesses({ described, problems: problemsOfProcesses })
+subscribe(RESPONSE_CHANNEL, checkResponse)
+
+afterAll(() => {
+  unsubscribe(RESPONSE_CHANNEL, checkResponse)
+  if (existsSync(problemsOfProcesses)) problems.push(readFileSync(problemsOfProcesses, 'utf8'))
+  if (problems.length === 0) return
+  const first = problems.slice(0, 5).join('\n')
+  throw new Error(
+    `${problems.length} of the mock's responses are not as its document says:\n${first}`,
+  )
+})
