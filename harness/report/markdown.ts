@@ -27,7 +27,7 @@ const MOST_RUNS = 50
 export function markdownReport(report: ReportFile, { whole }: FormContext = {}): string {
   const { texts, left } = partsWithin(
     [
-      { text: [...heading(report), '', ...table(report.runs)].join('\n'), counted: 0 },
+      { text: () => [...heading(report), '', ...table(report.runs)].join('\n'), counted: 0 },
       ...report.runs.flatMap((run) => partsOf(run, report.runs.length > 1)),
     ],
     MOST_BYTES,
@@ -74,10 +74,10 @@ function table(runs: readonly RunReport[]): readonly string[] {
 function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
   const title = isNamed ? [`### ${inlineCode(run.target)}`, ''] : []
   return [
-    { text: [...title, ...families(run)].join('\n'), counted: 0 },
-    ...(run.trouble.length === 0 ? [] : [{ text: trouble(run), counted: 0 }]),
+    { text: () => [...title, ...families(run)].join('\n'), counted: 0 },
+    ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
     ...byCause(run.violations).map((cause) => ({
-      text: details(cause),
+      text: () => details(cause),
       counted: 1 + cause.others.length,
     })),
   ]

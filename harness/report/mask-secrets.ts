@@ -7,14 +7,14 @@ const SHORTEST = 4
 const MARK = /\{\{\w+\}\}/g
 
 /**
- * The credentials of any session, as `accountOf` makes them, plain and percent-encoded, and in base64 what
- * begins with a user's name. What a check has seen is masked by its own session; this is for what comes
+ * The credentials of any session, as `accountOf` makes them: plain and percent-encoded, and in base64 what
+ * begins with a user's name, a password or a token. What a check has seen is masked by its own session; this is for what comes
  * from elsewhere, such as the last words of a worker.
  */
 const MADE = [
   /pw(?:\+|%2b)[0-9a-f]{12}(?:&|%26)(?:=|%3d)(?:%25|%)[0-9a-f]{8}/gi,
   /token(?:\+|%2b)[0-9a-f]{24}/gi,
-  /dXNlci[\w+/-]{40,}={0,2}/g,
+  /(?:dXNlci|cHcr|dG9rZW4r)[\w+/-]{28,}={0,2}/g,
 ]
 
 /**

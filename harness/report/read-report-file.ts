@@ -4,8 +4,9 @@ import { REPORT_VERSION, ReportFile } from './report-file.ts'
 
 /** How a report begins, whatever became of its end. */
 const BEGINNING = /^\s*\{\s*"version": *(\d+),\s*"runs": *\[/
-/** How a run of it ends, by its indentation. */
+/** How a run of it ends, and where its closing record begins, by their indentation. */
 const END_OF_RUN = '\n    }'
+const CLOSING = '\n  "closing"'
 
 const AnyVersion = z.looseObject({ version: z.number(), runs: z.array(z.unknown()) })
 
@@ -40,7 +41,8 @@ function jsonOf(text: string): unknown {
 function withoutItsCut(text: string): string {
   const beginning = BEGINNING.exec(text)?.[0]
   if (beginning === undefined) return ''
-  const end = text.lastIndexOf(END_OF_RUN)
+  const closing = text.indexOf(CLOSING)
+  const end = text.lastIndexOf(END_OF_RUN, closing === -1 ? text.length : closing)
   const runs = end < beginning.length ? beginning : text.slice(0, end + END_OF_RUN.length)
   return `${runs}]}`
 }

@@ -86,30 +86,32 @@ const Timings = z
   .describe('All that differs between two runs that say the same.')
 
 /** The record of one run; see RunReport. */
-export const RunReportSchema: z.ZodType<RunReport> = z.strictObject({
-  tool: z.string().describe('Name and version.'),
-  target: z.string(),
-  driver: z.enum(['module', 'command', 'stix-shifter', 'proxy-host']),
-  location: z.string().describe('The file to look into, relative to the folder of the run.'),
-  limits: z.array(z.string()).exactOptional().describe('What the driver does not show or carry.'),
-  mode: z.enum(['asynchronous', 'synchronous']),
-  scheme: z.enum(['http', 'https']),
-  seed: z.int(),
-  profile: z.enum(['quick', 'default', 'thorough']),
-  runs: Count.describe('Made cases for each check that makes any, in each round.'),
-  rounds: z.int().min(1),
-  strict: z.boolean(),
-  options: Options.describe('What was asked for.'),
-  plan: z.strictObject({
-    checks: z.array(z.string()),
-    leftOut: z.array(Exclusion).describe('Checks that the user left out.'),
-    notApplicable: z.array(Exclusion).describe('Checks that say nothing about such a connector.'),
-  }),
-  clauses: z.array(ClauseReport),
-  checks: z.array(CheckReport).describe('The planned checks that have a result.'),
-  violations: z.array(ViolationSchema),
-  matrix: z.array(MatrixCell).describe('What each method did under each kind of fault.'),
-  coverage: Coverage.describe('In how many cases something was tried, and how they came out.'),
-  trouble: z.array(z.string()).describe('Why the run has no verdict; empty where it has one.'),
-  timings: Timings,
-})
+export const RunReportSchema: z.ZodType<RunReport> = z
+  .strictObject({
+    tool: z.string().describe('Name and version.'),
+    target: z.string(),
+    driver: z.enum(['module', 'command', 'stix-shifter', 'proxy-host']),
+    location: z.string().describe('The file to look into, relative to the folder of the run.'),
+    limits: z.array(z.string()).exactOptional().describe('What the driver does not show or carry.'),
+    mode: z.enum(['asynchronous', 'synchronous']),
+    scheme: z.enum(['http', 'https']),
+    seed: z.int(),
+    profile: z.enum(['quick', 'default', 'thorough']),
+    runs: Count.describe('Made cases for each check that makes any, in each round.'),
+    rounds: z.int().min(1),
+    strict: z.boolean(),
+    options: Options.describe('What was asked for.'),
+    plan: z.strictObject({
+      checks: z.array(z.string()),
+      leftOut: z.array(Exclusion).describe('Checks that the user left out.'),
+      notApplicable: z.array(Exclusion).describe('Checks that say nothing about such a connector.'),
+    }),
+    clauses: z.array(ClauseReport),
+    checks: z.array(CheckReport).describe('The planned checks that have a result.'),
+    violations: z.array(ViolationSchema),
+    matrix: z.array(MatrixCell).describe('What each method did under each kind of fault.'),
+    coverage: Coverage.describe('In how many cases something was tried, and how they came out.'),
+    trouble: z.array(z.string()).describe('Why the run has no verdict; empty where it has one.'),
+    timings: Timings,
+  })
+  .meta({ id: 'Run' })

@@ -10,37 +10,39 @@ export const Count = z.int().min(0)
 const Texts = z.record(z.string(), z.string())
 const Listed = z.array(z.string())
 
-const Exchange = z.strictObject({
-  sequence: Count,
-  at: z.number().min(0),
-  operation: z.string().exactOptional(),
-  searchId: z.string().exactOptional(),
-  request: z.strictObject({
-    method: z.string(),
-    path: z.string(),
-    headers: Texts,
-    body: z.string().exactOptional(),
-  }),
-  response: z
-    .strictObject({
-      status: z.int(),
+const Exchange = z
+  .strictObject({
+    sequence: Count,
+    at: z.number().min(0),
+    operation: z.string().exactOptional(),
+    searchId: z.string().exactOptional(),
+    request: z.strictObject({
+      method: z.string(),
+      path: z.string(),
       headers: Texts,
-      body: z.string(),
-      truncated: z.literal(true).exactOptional(),
-    })
-    .exactOptional()
-    .describe('Absent where none was sent.'),
-  fault: z.string().exactOptional().describe('The id of the fault that struck.'),
-  unexpected: z.string().exactOptional(),
-  secrets: z.array(
-    z.strictObject({
-      name: z.enum(['password', 'token', 'authorization']),
-      where: z.enum(['header', 'url', 'body']),
-      encoding: z.enum(['plain', 'percent', 'base64']),
+      body: z.string().exactOptional(),
     }),
-  ),
-  connection: z.strictObject({ number: Count, encrypted: z.boolean() }),
-})
+    response: z
+      .strictObject({
+        status: z.int(),
+        headers: Texts,
+        body: z.string(),
+        truncated: z.literal(true).exactOptional(),
+      })
+      .exactOptional()
+      .describe('Absent where none was sent.'),
+    fault: z.string().exactOptional().describe('The id of the fault that struck.'),
+    unexpected: z.string().exactOptional(),
+    secrets: z.array(
+      z.strictObject({
+        name: z.enum(['password', 'token', 'authorization']),
+        where: z.enum(['header', 'url', 'body']),
+        encoding: z.enum(['plain', 'percent', 'base64']),
+      }),
+    ),
+    connection: z.strictObject({ number: Count, encrypted: z.boolean() }),
+  })
+  .meta({ id: 'Exchange' })
 
 const Call = z.strictObject({
   method: z.enum(METHODS),
@@ -71,22 +73,24 @@ const Extent = z.strictObject({
 })
 
 /** A clause that does not hold; see Violation. */
-export const ViolationSchema: z.ZodType<ReportedViolation> = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{8}$/),
-  clause: z.enum(CLAUSES.map(({ id }) => id) as [ClauseId, ...ClauseId[]]),
-  check: z.string(),
-  level: z.enum(['MUST', 'SHOULD', 'MAY']),
-  claim: z.string(),
-  expected: z.string(),
-  actual: z.string(),
-  explanation: Listed.describe('What is known to go wrong so.'),
-  extent: Extent.exactOptional().describe('How far it reaches.'),
-  counterexample: z.unknown().describe('The smallest failing case.'),
-  seed: z.int(),
-  transcript: z.array(Call),
-  latestCall: LatestCall.exactOptional().describe('The call whose answer broke the clause.'),
-  snapshot: Snapshot.describe('The state of the data source before that call.'),
-  again: z.string().describe('The command that runs the clause again, on any machine.'),
-  replay: z.string().exactOptional().describe('The command that runs the very case again.'),
-  reproduce: z.string().exactOptional(),
-})
+export const ViolationSchema: z.ZodType<ReportedViolation> = z
+  .strictObject({
+    id: z.string().regex(/^[0-9a-f]{8}$/),
+    clause: z.enum(CLAUSES.map(({ id }) => id) as [ClauseId, ...ClauseId[]]),
+    check: z.string(),
+    level: z.enum(['MUST', 'SHOULD', 'MAY']),
+    claim: z.string(),
+    expected: z.string(),
+    actual: z.string(),
+    explanation: Listed.describe('What is known to go wrong so.'),
+    extent: Extent.exactOptional().describe('How far it reaches.'),
+    counterexample: z.unknown().describe('The smallest failing case.'),
+    seed: z.int(),
+    transcript: z.array(Call),
+    latestCall: LatestCall.exactOptional().describe('The call whose answer broke the clause.'),
+    snapshot: Snapshot.describe('The state of the data source before that call.'),
+    again: z.string().describe('The command that runs the clause again, on any machine.'),
+    replay: z.string().exactOptional().describe('The command that runs the very case again.'),
+    reproduce: z.string().exactOptional(),
+  })
+  .meta({ id: 'Violation' })

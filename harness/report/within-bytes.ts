@@ -2,7 +2,8 @@ import { shorten } from '../kit/printable.ts'
 
 /** A part of a report, and how many of the things that are counted stand in it. */
 export interface Part {
-  readonly text: string
+  /** Asked for only as long as there is room. */
+  readonly text: () => string
   readonly counted: number
 }
 
@@ -11,16 +12,16 @@ export function partsWithin(
   parts: readonly Part[],
   most: number,
 ): { readonly texts: readonly string[]; readonly left: number } {
+  const texts: string[] = []
   let bytes = 0
-  const end = parts.findIndex(({ text }) => {
-    bytes += sizeOf(text)
-    return bytes > most
-  })
-  const fitting = end === -1 ? parts.length : end
-  return {
-    texts: parts.slice(0, fitting).map(({ text }) => text),
-    left: parts.slice(fitting).reduce((sum, { counted }) => sum + counted, 0),
+  for (const part of parts) {
+    const text = part.text()
+    bytes += sizeOf(text) + 1
+    if (bytes > most) break
+    texts.push(text)
   }
+  const left = parts.slice(texts.length).reduce((sum, { counted }) => sum + counted, 0)
+  return { texts, left }
 }
 
 /** Lines at the end that are kept whatever is left out: the commands. */

@@ -5,6 +5,7 @@ import { ConfigFile } from '../../contracts/config-file.ts'
 import { clausesFile, clausesSchema } from './clauses-file.ts'
 import { envelopesSchema } from './envelopes-schema.ts'
 import { errorCodesFile, errorCodesSchema } from './error-codes-file.ts'
+import { reportSchema } from './report-schema.ts'
 
 /** The command that writes the files. */
 export const WRITE_SCHEMAS = 'node scripts/write-schemas.ts'
@@ -19,6 +20,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'contracts/schemas/envelopes.schema.json': json(envelopesSchema()),
     'contracts/schemas/error-codes.json': json(errorCodesFile()),
     'contracts/schemas/error-codes.schema.json': json(errorCodesSchema()),
+    'contracts/schemas/report.schema.json': json(reportSchema()),
   }
 }
 

@@ -92,6 +92,17 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['undici', 'zod'],
     without: NETWORK.filter((name) => name !== 'net' && name !== 'tls'),
   },
+  // What a data source is asked, and whether it does what it should: pacts know no connector and no check.
+  'harness/pacts/': {
+    imports: [...HARNESS_KNOWS, 'harness/report/style.ts'],
+    packages: ['zod'],
+    without: NETWORK,
+  },
+  'harness/pacts/verify/': {
+    imports: [...HARNESS_KNOWS, 'harness/report/style.ts'],
+    packages: ['@pact-foundation/pact', 'undici', 'zod'],
+    without: NETWORK.filter((name) => name !== 'tls'),
+  },
   'harness/cli/': {
     imports: [
       ...HARNESS_KNOWS,
@@ -104,7 +115,10 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     imports: ['contracts/', 'mock-datasource/index.ts', 'connectors/', ...parts('drivers')],
     packages: ['autocannon', 'undici', 'zod'],
   },
-  'scripts/': { imports: ['contracts/'], packages: ['yaml', 'zod'] },
+  'scripts/': {
+    imports: ['contracts/', 'harness/report/report-file.ts'],
+    packages: ['yaml', 'zod'],
+  },
 }
 
 /** Where what is imported is known only when the program runs: the user's own connector and configuration. */

@@ -1,0 +1,52 @@
+import { CHECKS } from '../../harness/checks/index.ts'
+import { openDriver } from '../../harness/drivers/open-driver.ts'
+import { type Coverage, CoverageCount } from '../../harness/kit/coverage.ts'
+import { runCheck } from '../../harness/kit/run-check.ts'
+import { composeReport } from '../../harness/report/compose-report.ts'
+import type { RunReport } from '../../harness/report/run-report.ts'
+import { againCommand } from '../../harness/run/again-command.ts'
+import { locationOf } from '../../harness/run/location-of.ts'
+import { makePlan } from '../../harness/run/make-plan.ts'
+import type { VerifyOptions } from '../../harness/run/plan.ts'
+import { verifyOptions } from './made-options.ts'
+
+/**
+ * The record of a run over a module of this project: from the parts that `verify` has, but in this process,
+ * over plain HTTP and with few cases.
+ *
+ * @param module from the project's folder, e.g. `test/broken/page-1-end-inclusive.ts`
+ */
+export async function realReport(
+  module: string,
+  only: readonly string[],
+  change: Partial<VerifyOptions> = {},
+): Promise<RunReport> {
+  const target = { kind: 'module', specifier: module, from: process.cwd() } as const
+  const options = verifyOptions({ target, only, runs: 1, ...change })
+  const driver = await openDriver(target)
+  try {
+    const plan = await makePlan(options, driver)
+    const coverage = new Map<string, Coverage>()
+    const results = CHECKS.filter(({ name }) => plan.checks.includes(name)).map(async (check) => {
+      const count = new CoverageCount()
+      const caseEnded = count.add.bind(count)
+      const result = await runCheck(check, { ...plan, most: 12, shrinks: 20, driver, caseEnded })
+      coverage.set(check.name, count.coverage)
+      return [check.name, result] as const
+    })
+    return composeReport({
+      ...{ plan, options, location: locationOf(options), coverage },
+      results: new Map(await Promise.all(results)),
+      checkMilliseconds: new Map(plan.checks.map((check) => [check, 250])),
+      trouble: [],
+      rounds: 1,
+      started: new Date('2026-11-24T12:00:00Z'),
+      milliseconds: 1_500,
+      tool: 'connector-contract 0.1.0',
+      kept: true,
+      again: (clause, seed) => againCommand(options, { ...plan, seed }, clause),
+    })
+  } finally {
+    await driver.close()
+  }
+}
