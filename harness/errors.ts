@@ -35,3 +35,8 @@ export class DriverError extends ConnectorContractError {
 export class StaleFailureError extends ConnectorContractError {
   readonly exitCode = 3
 }
+
+/** A data source that is to be verified or compared cannot be reached, or not in the way that it has to be. */
+export class ProviderError extends ConnectorContractError {
+  readonly exitCode = 3
+}

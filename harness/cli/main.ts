@@ -5,6 +5,8 @@ import { toolName } from '../run/tool-name.ts'
 /** Each loaded on its own: `transmit` must not wait for what only `verify` needs. */
 const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['verify', async () => (await import('./verify.ts')).verifyCommand()],
+  ['verify-provider', async () => (await import('./verify-provider.ts')).verifyProviderCommand()],
+  ['report', async () => (await import('./report.ts')).reportCommand()],
   ['replay', async () => (await import('./replay.ts')).replayCommand()],
   ['reproduce', async () => (await import('./reproduce.ts')).reproduceCommand()],
   ['init', async () => (await import('./init.ts')).initCommand()],

@@ -106,7 +106,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'harness/cli/': {
     imports: [
       ...HARNESS_KNOWS,
-      ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'run', 'drift'),
+      ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'run', 'drift', 'pacts'),
     ],
     packages: ['commander', 'leven', 'yaml', 'zod'],
   },

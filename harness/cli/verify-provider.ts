@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { ABC_PROVIDER } from '../../contracts/abc-security-monitor/provider-states.ts'
+import { type MockDataSource, startMockDataSource } from '../../mock-datasource/index.ts'
+import { UsageError } from '../errors.ts'
+import { readPact } from '../pacts/read-pact.ts'
+import { basicAuthorization } from '../pacts/verify/basic-authorization.ts'
+import { deploymentStates } from '../pacts/verify/deployment-states.ts'
+import { mockStates } from '../pacts/verify/mock-states.ts'
+import { ProviderClient } from '../pacts/verify/provider-client.ts'
+import { reachProvider } from '../pacts/verify/reach-provider.ts'
+import { requireKnownStates } from '../pacts/verify/require-known-states.ts'
+import { exitCodeOfPacts, type PactVerdict } from '../pacts/verify/verdict.ts'
+import { verdictLines } from '../pacts/verify/verdict-lines.ts'
+import { type Provider, verifyPact } from '../pacts/verify/verify-pact.ts'
+import { wholeNumber } from './option-parsers.ts'
+
+interface Options {
+  readonly url?: string
+  readonly username?: string
+  readonly password?: string
+  readonly cert?: string
+  readonly http: boolean
+  readonly allowWrites: boolean
+  readonly timeout: number
+}
+
+/** `verify-provider`: whether a data source does what pacts say; exit 0, 1, 2 or 3. */
+export function verifyProviderCommand(): Command {
+  return new Command('verify-provider')
+    .description('verify a data source against pacts: the embedded mock, or a deployment')
+    .argument('<pact...>', 'Pact files of specification 4')
+    .option('--url <url>', 'scheme, host and port of a deployment (default: the embedded mock)')
+    .option('--username <name>', 'of an account there (default: $ABC_USERNAME)')
+    .option(
+      '--password <password>',
+      "the account's (better: $ABC_PASSWORD, which nobody else sees)",
+    )
+    .option('--cert <file>', "PEM: the deployment's certificate, or its authority's")
+    .option('--allow-writes', 'make and delete searches there too', false)
+    .option('--http', 'let the embedded mock speak plain HTTP', false)
+    .option('--timeout <seconds>', 'how long one answer may take', wholeNumber(1), 30)
+    .addHelpText('after', AFTER)
+    .action(async (paths: readonly string[], options: Options) => {
+      process.exitCode = await run(paths, options)
+    })
+}
+
+const AFTER = `
+Without --allow-writes nothing is changed at a deployment: what makes or deletes a search is left out, and
+listed with that reason.
+
+Exit code: 0 the data source does what the pacts say; 1 it does not; 2 wrong use; 3 it could not be
+reached, or an interaction could not be tried.`
+
+async function run(paths: readonly string[], options: Options): Promise<number> {
+  const pacts = await Promise.all(
+    paths.map(async (path) => {
+      const pact = await readPact(path, ABC_PROVIDER)
+      requireKnownStates(path, pact)
+      return { path, pact }
+    }),
+  )
+  const { provider, close } = await openProvider(options)
+  try {
+    const verdicts: PactVerdict[] = []
+    for (const { path, pact } of pacts) {
+      const interactions = await verifyPact(pact, provider)
+      const names = { consumer: pact.consumer.name, provider: pact.provider.name }
+      verdicts.push({ path, ...names, interactions })
+      process.stdout.write(`${verdictLines({ path, ...names, interactions }).join('\n')}\n\n`)
+    }
+    return exitCodeOfPacts(verdicts)
+  } finally {
+    await close()
+  }
+}
+
+interface OpenProvider {
+  readonly provider: Provider
+  close(): Promise<void>
+}
+
+function openProvider(options: Options): Promise<OpenProvider> {
+  return options.url === undefined ? openMock(options) : openDeployment(options.url, options)
+}
+
+async function openMock({ http, timeout }: Options): Promise<OpenProvider> {
+  const mock: MockDataSource = await startMockDataSource({ scheme: http ? 'http' : 'https' })
+  const states = mockStates(mock)
+  const provider = {
+    baseUrl: mock.url,
+    certificate: mock.certificate,
+    timeoutMilliseconds: timeout * 1_000,
+    states,
+  }
+  const close = async () => {
+    await states.close()
+    await mock.close()
+  }
+  return { provider, close }
+}
+
+async function openDeployment(url: string, options: Options): Promise<OpenProvider> {
+  const baseUrl = originOf(url)
+  const address = {
+    baseUrl,
+    certificate: options.cert === undefined ? undefined : readCertificate(options.cert),
+    timeoutMilliseconds: options.timeout * 1_000,
+  }
+  const authorization = authorizationOf(options)
+  const client = new ProviderClient(address)
+  const states = deploymentStates({ client, authorization, allowWrites: options.allowWrites })
+  const close = async () => {
+    await states.close()
+    await client.close()
+  }
+  try {
+    await reachProvider(client, baseUrl, authorization)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { provider: { ...address, states }, close }
+}
+
+function originOf(url: string): string {
+  const parsed = URL.parse(url)
+  const isOrigin =
+    parsed !== null &&
+    /^https?:$/.test(parsed.protocol) &&
+    parsed.pathname === '/' &&
+    !parsed.search
+  if (isOrigin && parsed.username === '' && parsed.password === '') return parsed.origin
+  throw new UsageError('--url is not scheme, host and port alone', {
+    hint: 'Write it as in --url https://siem.example:8443, and credentials as --username and $ABC_PASSWORD.',
+  })
+}
+
+function authorizationOf({ username, password }: Options): string {
+  const name = username ?? process.env['ABC_USERNAME']
+  const secret = password ?? process.env['ABC_PASSWORD']
+  if (name !== undefined && secret !== undefined) {
+    return basicAuthorization({ username: name, password: secret })
+  }
+  throw new UsageError('a deployment wants credentials', {
+    hint: 'Give --username, and the password in ABC_PASSWORD or by --password.',
+  })
+}
+
+function readCertificate(path: string): string {
+  try {
+    const pem = readFileSync(path, 'utf8')
+    if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem
+  } catch (error) {
+    throw new UsageError(`--cert ${path} cannot be read: ${(error as Error).message}`)
+  }
+  throw new UsageError(`--cert ${path} holds no PEM certificate`)
+}
