@@ -27,7 +27,7 @@ function mediaIn(value: unknown, path = ''): [string, Media][] {
 describe('the OpenAPI document of ABC Security Monitor', () => {
   it('is valid OpenAPI 3.1', async () => {
     // The validator writes into what it is given.
-    expect(await new Validator().validate(abcOpenApi())).toEqual({ valid: true })
+    expect(await new Validator().validate({ ...abcOpenApi() })).toEqual({ valid: true })
   })
 
   it('has every operation, and each of its errors', () => {
