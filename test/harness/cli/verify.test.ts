@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
+import { inForm } from '../../../harness/report/forms.ts'
+import { readReportFile } from '../../../harness/report/read-report-file.ts'
 import { runProgram } from '../../support/run-program.ts'
 
 /** One worker, since these runs are small and each takes its time to start; and nothing kept of them. */
@@ -66,6 +68,35 @@ describe('verify', { timeout: 120_000 }, () => {
     expect(withoutTimes(second.stdout)).toBe(withoutTimes(first.stdout))
   })
 
+  it('writes every form of report that is asked for, and tells GitHub inside its Actions', async () => {
+    const at = (name: string) => join(folder, name)
+    const connector = `${CONNECTORS}/text-for-boolean.ts`
+    const { exitCode, stdout } = await runProgram(
+      [
+        ...['verify', ...QUICK, connector, '--only', 'MODE-1', '--http', '--json', at('all.json')],
+        ...['--report', `junit=${at('all.xml')}`, '--report', `sarif=${at('all.sarif')}`],
+      ],
+      { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: at('summary.md') },
+    )
+    expect(exitCode).toBe(1)
+    const text = readFileSync(at('all.json'), 'utf8')
+    const report = readReportFile(text, 'all.json')
+    expect(text).toBe(inForm('json', report, {}))
+    expect(report.closing).toMatchObject({ complete: true, exitCode: 1, violations: 1 })
+    expect(report.runs[0]).toMatchObject({
+      location: connector,
+      coverage: { clauses: expect.arrayContaining([MODE_1_BROKEN]) },
+      timings: { jobs: 1, checks: [{ check: 'MODE-1' }] },
+    })
+    expect(readFileSync(at('all.xml'), 'utf8')).toBe(inForm('junit', report, {}))
+    expect(readFileSync(at('all.sarif'), 'utf8')).toBe(inForm('sarif', report, {}))
+    expect(readFileSync(at('summary.md'), 'utf8')).toBe(
+      inForm('markdown', report, { whole: at('all.json') }),
+    )
+    expect(stdout).toMatch(/^::stop-commands::/)
+    expect(stdout.endsWith(inForm('github', report, {}))).toBe(true)
+  })
+
   it('ends with 1 for a SHOULD under --strict alone', async () => {
     const words = [`${CONNECTORS}/unknown-for-invalid.ts`, '--only=PAGE-5', '--http']
     const [lenient, strict] = [await verify(...words), await verify(...words, '--strict')]
@@ -123,6 +154,8 @@ describe('verify', { timeout: 120_000 }, () => {
     }
   })
 })
+
+const MODE_1_BROKEN = expect.objectContaining({ clause: 'MODE-1', method: 'is_async', held: 0 })
 
 type Clauses = { clauses: { clause: string; outcome: string }[] }
 const outcomeOfLife8 = ({ clauses }: Clauses) =>
