@@ -1,6 +1,5 @@
-import { compareScenario, type Outcome } from './compare/compare-scenario.ts'
+import { compareScenario, type Outcome, THE_REST } from './compare/compare-scenario.ts'
 import type { DriftReport, SideReport } from './drift-report.ts'
-import { maskedStrings } from './masked-strings.ts'
 import { Observer } from './probe/observer.ts'
 import { requireReachable } from './reach.ts'
 import type { Scenario } from './scenario.ts'
@@ -41,7 +40,7 @@ export async function runDrift(options: DriftOptions): Promise<DriftReport> {
     kind: 'drift',
     tool,
     date: date.toISOString(),
-    query,
+    query: url.mask(query),
     url: await sideReport(url, names.url),
     against: await sideReport(against, names.against),
     scenarios: scenarios.map(({ name, title }) => ({ name, title })),
@@ -55,31 +54,37 @@ export async function runDrift(options: DriftOptions): Promise<DriftReport> {
     take(report, scenario.name, tried)
     if (report.trouble.length > 0) break
   }
-  if (report.trouble.length === 0 && url.searches.count + against.searches.count === 0) {
+  const isStopped = report.notCompared.some(({ probe }) => probe === THE_REST)
+  if (
+    report.trouble.length === 0 &&
+    isStopped &&
+    url.searches.count + against.searches.count === 0
+  ) {
     report.trouble.push('neither side could make a search of this query: give one with --query')
   }
-  return maskedStrings(report, url.mask)
+  return report
 }
 
 async function tryBoth(scenario: Scenario, { url, against, query }: DriftOptions) {
-  const [one, other] = await Promise.all([
-    tryAt(url, scenario, query),
-    tryAt(against, scenario, query),
-  ])
-  return { url: one, against: other }
+  const tries = [tryAt(url, scenario, query), tryAt(against, scenario, query)] as const
+  // Also where one of them ends in a defect of ours, the other has searches to delete.
+  await Promise.allSettled(tries)
+  return { url: await tries[0], against: await tries[1] }
 }
 
 async function tryAt(side: Side, scenario: Scenario, query: string): Promise<Tried> {
   const observer = new Observer(side.mask)
   const { observed } = observer
+  const cleanUp = async () => (await side.deleteSearches()).map(side.mask)
   try {
     await scenario.run(side, observer, { query })
-    return { observed, leftBehind: await side.deleteSearches() }
+    return { observed, leftBehind: await cleanUp() }
   } catch (error) {
-    const leftBehind = await side.deleteSearches()
-    if (error instanceof CannotGoOn) return { observed, stopped: error.message, leftBehind }
-    if (!(error instanceof Unfinished)) throw error
-    return { observed, stopped: error.message, unfinished: error.message, leftBehind }
+    const leftBehind = await cleanUp()
+    if (!(error instanceof CannotGoOn || error instanceof Unfinished)) throw error
+    const stopped = side.mask(error.message)
+    const unfinished = error instanceof Unfinished ? stopped : undefined
+    return { observed, stopped, leftBehind, ...(unfinished !== undefined && { unfinished }) }
   }
 }
 
@@ -104,5 +109,9 @@ async function sideReport(side: Side, name: string): Promise<SideReport> {
   const { json } = answer ?? {}
   const version =
     typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined
-  return { name, ...(typeof version === 'string' ? { version } : {}), leftBehind: [] }
+  return {
+    name,
+    ...(typeof version === 'string' ? { version: side.mask(version) } : {}),
+    leftBehind: [],
+  }
 }

@@ -104,16 +104,10 @@ export class Side {
 
   /** Deletes the searches that were made and are still there, the last one first. Never rejects. */
   async deleteSearches(): Promise<readonly string[]> {
-    // Also after the run was given up: what was made goes, whatever happens.
-    const { signal } = new AbortController()
     const left: string[] = []
     for (const id of this.searches.takeAll()) {
-      const request: Request = { method: 'DELETE', path: searchPath(id) }
-      const outcome = await this.ask(request, signal).then(
-        ({ status }) => (status < 300 || status === 404 ? undefined : `HTTP ${status}`),
-        (error: Error) => error.message,
-      )
-      if (outcome !== undefined) left.push(`the search ${id} (${outcome})`)
+      const problem = await this.#delete(id)
+      if (problem !== undefined) left.push(`the search ${id} (${problem})`)
     }
     return [...left, ...this.searches.takeLost()]
   }
@@ -130,6 +124,21 @@ export class Side {
       this.searches.noteLost(request, madeSearchId(request))
       await this.#requireAlive()
       return { request, problem: error.message }
+    }
+  }
+
+  /** Why the search may still be there, or undefined. Also after the run was given up: what was made goes. */
+  async #delete(id: string): Promise<string | undefined> {
+    const { signal } = new AbortController()
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const answer = await this.ask({ method: 'DELETE', path: searchPath(id) }, signal)
+        if (answer.status < 300 || answer.status === 404) return undefined
+        if (answer.status !== 429 || tries === MOST_TRIES) return `HTTP ${answer.status}`
+        await this.pause(retryAfter(answer))
+      } catch (error) {
+        return (error as Error).message
+      }
     }
   }
 

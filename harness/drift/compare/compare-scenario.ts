@@ -1,9 +1,12 @@
 import type { Agreement, Difference, NotCompared } from '../drift-report.ts'
 import type { Observed } from '../observed.ts'
-import { CODE, HTTP_STATUS } from '../probe/answer-facets.ts'
+import { ALL, CODE, HTTP_STATUS } from '../probe/answer-facets.ts'
 import { compareSeen } from './compare-seen.ts'
 import { compareMissingField } from './compare-types.ts'
 import { because, reasonsInWords, type Verdict } from './verdict.ts'
+
+/** In place of a probe, for all that a side did not come to. */
+export const THE_REST = 'the rest'
 
 /** What a scenario came to at one side. */
 export interface Outcome {
@@ -28,6 +31,9 @@ export function compareScenario(
   for (const probe of new Set(probes)) {
     const url = sides.url.observed.filter((each) => each.probe === probe)
     const against = sides.against.observed.filter((each) => each.probe === probe)
+    // A side that stopped before it came so far is told of once, below.
+    if (url.length === 0 && sides.url.stopped !== undefined) continue
+    if (against.length === 0 && sides.against.stopped !== undefined) continue
     for (const facet of facetsToCompare(url, against)) {
       const one = url.find((each) => each.facet === facet)
       const other = against.find((each) => each.facet === facet)
@@ -35,7 +41,7 @@ export function compareScenario(
     }
   }
   const why = reasonsInWords({ url: sides.url.stopped, against: sides.against.stopped })
-  if (why !== '') findings.notCompared.push({ scenario, probe: 'the rest', facet: 'all', why })
+  if (why !== '') findings.notCompared.push({ scenario, probe: THE_REST, facet: ALL, why })
   return findings
 }
 
@@ -50,6 +56,7 @@ function facetsToCompare(
   const all = new Set([...url, ...against].map(({ facet }) => facet))
   const status = (observed: readonly Observed[]) =>
     observed.find(({ facet }) => facet === HTTP_STATUS)?.seen
+  if ([...url, ...against].some(({ facet }) => facet === ALL)) return new Set([ALL])
   const [one, other] = [status(url), status(against)]
   if (one === undefined || other === undefined) return all
   if (one.kind === 'unknown' || other.kind === 'unknown') return new Set([HTTP_STATUS])
@@ -69,7 +76,6 @@ function add(
 ): void {
   if (isAbsent(url) && isAbsent(against)) return
   const verdict = verdictOn(url, against)
-  if (verdict === undefined) return
   if (verdict === 'agrees') {
     if (url !== undefined) findings.agrees.push({ ...about, seen: url.seen })
   } else if (verdict === 'differs') {
@@ -80,16 +86,17 @@ function add(
   }
 }
 
-/**
- * What one side alone has an observation of: a field that the other lacks, or the reason why there is
- * nothing to see. Else the other side's reason, or where its scenario stopped, says enough.
- */
-function verdictOn(url: Observed | undefined, against: Observed | undefined): Verdict | undefined {
+/** What one side alone has an observation of: a field of rows, or what an odd answer left no room for. */
+function verdictOn(url: Observed | undefined, against: Observed | undefined): Verdict {
   if (url !== undefined && against !== undefined) return compareSeen(url.seen, against.seen)
   const only = (url ?? against)?.seen
   if (only?.kind === 'types') return compareMissingField(only)
-  if (only?.kind !== 'unknown') return undefined
-  return because({ url: url && only.reason, against: against && only.reason })
+  const isUnknown = only?.kind === 'unknown'
+  const why = (observed: Observed | undefined) => {
+    if (isUnknown) return observed === undefined ? undefined : only.reason
+    return observed === undefined ? 'its answers left nothing to see of this' : undefined
+  }
+  return because({ url: why(url), against: why(against) })
 }
 
 /** A header that is at neither side is not worth a line. */

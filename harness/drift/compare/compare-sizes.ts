@@ -11,5 +11,5 @@ export function compareSizes(url: Of<'size'>, against: Of<'size'>): Verdict {
 
 function tooFew({ value, isLeast }: Of<'size'>): string | undefined {
   if (!isLeast) return undefined
-  return `a page holds ${value} rows or more; give --query more rows to see how many`
+  return `the largest page that was seen (${value}) held all rows; give --query more of them`
 }

@@ -6,6 +6,8 @@ import { HEADER_FORMS } from './header-forms.ts'
 
 export const HTTP_STATUS = 'HTTP status'
 export const CODE = 'code'
+/** Everything that a probe looks at, where nothing of it could be seen. */
+export const ALL = 'all'
 
 type Json = z.core.util.JSONType
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type * as z from 'zod'
 import type { Exchange } from '../exchange.ts'
+import { maskedStrings } from '../masked-strings.ts'
 import type { Observed, Seen } from '../observed.ts'
-import { answerFacets, HTTP_STATUS } from './answer-facets.ts'
+import { ALL, answerFacets } from './answer-facets.ts'
 import { evidenceOf } from './evidence-of.ts'
 import type { Expected } from './expected.ts'
 
@@ -26,7 +27,7 @@ export class Observer {
       ? (exchanges as readonly Exchange[])
       : [exchanges as Exchange]
     if (all.some(({ answer }) => answer?.status === 429)) {
-      this.unknown(probe, HTTP_STATUS, 'it is refused for too many requests (429)')
+      this.unknown(probe, 'it is refused for too many requests (429)')
       return
     }
     const facets = all.map((exchange) => ({ exchange, values: answerFacets(exchange, expected) }))
@@ -51,13 +52,17 @@ export class Observer {
     this.seen(probe, facet, { kind: 'exact', value }, exchange)
   }
 
-  unknown(probe: string, facet: string, reason: string): void {
+  /** What cannot be seen, and why; without a facet, nothing of the probe. */
+  unknown(probe: string, reason: string, facet: string = ALL): void {
     this.seen(probe, facet, { kind: 'unknown', reason })
   }
 
   seen(probe: string, facet: string, seen: Seen, exchange?: Exchange): void {
     const evidence = exchange && evidenceOf(exchange, this.#mask)
-    this.observed.push({ probe, facet, seen, ...(evidence && { evidence }) })
+    // Not the kind, which a password may happen to be called like.
+    const masked =
+      'value' in seen ? { ...seen, value: maskedStrings(seen.value, this.#mask) } : seen
+    this.observed.push({ probe, facet, seen: masked as Seen, ...(evidence && { evidence }) })
   }
 }
 

@@ -1,6 +1,7 @@
 import { failure } from '../probe/expected.ts'
 import type { Scenario } from '../scenario.ts'
 import { completedSearch, getResults, pageOf } from '../steps.ts'
+import { CannotGoOn } from '../stops.ts'
 
 const REFUSED = failure('page_token')
 const WHOSE = "another search's token"
@@ -18,8 +19,7 @@ export const badPageTokens: Scenario = {
     const other = await completedSearch(side, query)
     const { next_page_token: foreign } = pageOf(await getResults(side, other, 'limit=1'))
     if (token === null || foreign === null) {
-      const why = 'no page gives a token; give --query more rows'
-      return observe.unknown('a token of the search', 'all', why)
+      throw new CannotGoOn('no page gives a token; give --query more rows')
     }
     observe.answer('a damaged token', await ask(`${token}A`), REFUSED)
     observe.answer('a token and an offset', await ask(token, '&offset=0'), failure('offset'))

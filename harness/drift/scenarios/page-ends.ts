@@ -17,7 +17,7 @@ export const pageEnds: Scenario = {
     ]
     for (const { probe, offset } of places) {
       if (offset < 0) {
-        observe.unknown(probe, 'all', 'there are no rows')
+        observe.unknown(probe, 'there are no rows')
         continue
       }
       const exchange = await getResults(side, id, `offset=${offset}&limit=5`)

@@ -6,6 +6,7 @@ import type { Observer } from '../probe/observer.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Side } from '../side.ts'
 import { completedSearch, getResults, pageOf } from '../steps.ts'
+import { CannotGoOn } from '../stops.ts'
 
 const LIMIT = 3
 const MOST_PAGES = 4
@@ -20,8 +21,9 @@ export const pageWalk: Scenario = {
     observe.answer('pages by token', pages, success(AbcResultsBody))
     const { total } = pageOf(pages[0] as Exchange)
     if (total <= LIMIT) {
-      const why = `there are ${total} rows, which makes one page of ${LIMIT}; give --query more rows`
-      return observe.unknown('pages by token', 'the walk', why)
+      throw new CannotGoOn(
+        `its rows (${total}) make one page of ${LIMIT}; give --query more of them`,
+      )
     }
     observeWalk(observe, pages)
     await observeOffsets(side, observe, id, pages)

@@ -2,6 +2,7 @@ import type { AbcRow } from '../../../contracts/abc-security-monitor/api.ts'
 import type { Seen } from '../observed.ts'
 import type { Scenario } from '../scenario.ts'
 import { completedSearch, getResults, pageOf } from '../steps.ts'
+import { CannotGoOn } from '../stops.ts'
 
 const LIMIT = 1_000
 
@@ -13,7 +14,7 @@ export const rows: Scenario = {
     const id = await completedSearch(side, query)
     const exchange = await getResults(side, id, `limit=${LIMIT}`)
     const { data } = pageOf(exchange)
-    if (data.length === 0) return observe.unknown('rows', 'all', 'the query selects no rows')
+    if (data.length === 0) throw new CannotGoOn('the query selects no rows')
     for (const field of new Set(data.flatMap((row) => Object.keys(row)))) {
       observe.seen('rows', `field ${field}`, typesOf(data, field), exchange)
     }

@@ -17,6 +17,6 @@ export const runningSearch: Scenario = {
       return observe.answer(PROBE, results, failure('still in progress'))
     }
     const why = 'it was over before it could be caught running; give --query more to do'
-    observe.unknown(PROBE, 'all', why)
+    observe.unknown(PROBE, why)
   },
 }

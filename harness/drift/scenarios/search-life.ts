@@ -19,6 +19,7 @@ import {
   statusOf,
   TERMINAL,
 } from '../steps.ts'
+import { CannotGoOn } from '../stops.ts'
 
 /** From its creation to after its deletion. */
 export const searchLife: Scenario = {
@@ -68,7 +69,7 @@ async function observeEnd(
   const last = polls.at(-1)
   const end = last && statusOf(last)
   if (last === undefined || end === undefined || !TERMINAL.includes(end.status)) {
-    return observe.unknown('status', 'status at the end', `it runs on after ${polls.length} polls`)
+    throw new CannotGoOn(`the search runs on after ${polls.length} polls`)
   }
   observe.exact('status', 'status at the end', end.status, last)
   observe.exact('status', 'progress at the end', number(end.progress), last)

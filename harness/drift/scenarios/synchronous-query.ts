@@ -3,6 +3,7 @@ import { AbcResultsBody } from '../../../contracts/abc-security-monitor/api.ts'
 import { failure, success } from '../probe/expected.ts'
 import type { Scenario } from '../scenario.ts'
 import { pageOf } from '../steps.ts'
+import { CannotGoOn } from '../stops.ts'
 
 const LIMIT = 3
 
@@ -20,8 +21,7 @@ export const synchronousQuery: Scenario = {
     observe.answer('the first page', first, success(AbcResultsBody))
     const { data, next_page_token: token, total } = pageOf(first)
     if (token === null) {
-      const why = `it gives ${total} rows and no token; give --query more rows`
-      return observe.unknown('the second page', 'all', why)
+      throw new CannotGoOn(`the first page of ${total} rows has no token; give --query more rows`)
     }
     const second = await ask({ page_token: token, limit: LIMIT })
     observe.answer('the second page', second, success(AbcResultsBody))

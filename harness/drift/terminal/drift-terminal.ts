@@ -2,6 +2,7 @@ import { visible } from '../../kit/visible.ts'
 import { style } from '../../report/style.ts'
 import { wrapValue } from '../../report/wrap.ts'
 import { type DriftReport, exitCodeOf, type NotCompared } from '../drift-report.ts'
+import { ALL } from '../probe/answer-facets.ts'
 import { differenceLines } from './difference-lines.ts'
 
 const INDENT = 6
@@ -47,7 +48,7 @@ function notCompared(report: DriftReport): readonly (readonly string[])[] {
   if (report.notCompared.length === 0) return []
   const title = `What could not be compared (${report.notCompared.length})`
   const line = (each: NotCompared) => {
-    const what = each.probe === 'the rest' ? each.probe : `${each.probe}: ${each.facet}`
+    const what = each.facet === ALL ? each.probe : `${each.probe}: ${each.facet}`
     return [
       `  ${style('yellow', '?')} ${visible(`${titleOf(report, each.scenario)} › ${what}`)}`,
       `${' '.repeat(INDENT)}${wrapValue(visible(each.why), INDENT)}`,
