@@ -3,6 +3,7 @@ import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../kit/after-round.ts'
 import { type Coverage, CoverageCount } from '../kit/coverage.ts'
 import type { CheckResult } from '../kit/result.ts'
+import { FootprintCount } from '../pacts/record/footprint.ts'
 
 /** Collects the checks' results out of vitest runs, one or several. vitest itself prints nothing. */
 export class ResultCollector implements Reporter {
@@ -11,6 +12,8 @@ export class ResultCollector implements Reporter {
   readonly coverage = new Map<string, Coverage>()
   /** How long each check took. */
   readonly milliseconds = new Map<string, number>()
+  /** What the connector asked of the data source, where that is gathered. */
+  readonly footprint = new FootprintCount()
   readonly trouble: string[] = []
   readonly #progress: (check: string, result: CheckResult) => void
 
@@ -20,10 +23,11 @@ export class ResultCollector implements Reporter {
   }
 
   onTestCaseResult(testCase: TestCase): void {
-    const { check, result, coverage } = testCase.meta()
+    const { check, result, coverage, footprint } = testCase.meta()
     if (check === undefined || result === undefined) return
     const spent = testCase.diagnostic()?.duration ?? 0
     this.milliseconds.set(check, (this.milliseconds.get(check) ?? 0) + Math.round(spent))
+    if (footprint !== undefined) this.footprint.addAll(footprint)
     if (coverage !== undefined) this.coverage.set(check, this.#withFormer(check, coverage))
     const sofar = afterRound(this.results.get(check), result)
     this.results.set(check, sofar)

@@ -38,10 +38,16 @@ const violated = madeReport({
   timings: madeTimings({ checks: [{ check: 'MODE-1', cases: 3, milliseconds: 1_500 }] }),
 })
 
+async function suitesIn(xml: string) {
+  const parsed = await parse(xml)
+  if (parsed == null || !('testsuite' in parsed)) throw new Error('there is no suite')
+  return parsed
+}
+
 /** The one `testcase` of that name, as each of two parsers that are not ours reads it. */
 async function testNamed(report: ReportFile, name: string) {
   const xml = junitReport(report)
-  const [suite] = (await parse(xml))?.testsuite ?? []
+  const [suite] = (await suitesIn(xml)).testsuite ?? []
   const byOne = suite?.testcase?.find((test) => test.name === name)
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -137,8 +143,8 @@ describe('the JUnit report', () => {
   })
 
   it('counts what it has', async () => {
-    const suites = await parse(junitReport(reportFile([{ ...violated, trouble: ['a'] }])))
-    const [suite] = suites?.testsuite ?? []
+    const suites = await suitesIn(junitReport(reportFile([{ ...violated, trouble: ['a'] }])))
+    const [suite] = suites.testsuite ?? []
     const count = (kind: 'failure' | 'error' | 'skipped') =>
       suite?.testcase?.filter((test) => test[kind] !== undefined).length
     expect(suite).toMatchObject({

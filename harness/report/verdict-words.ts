@@ -1,5 +1,3 @@
-import { visible } from '../kit/visible.ts'
-import { whyIncomplete } from './incomplete.ts'
 import { exitCodeOfFile, type ReportFile } from './report-file.ts'
 import { exitCodeOf, type RunReport } from './run-report.ts'
 
@@ -16,13 +14,6 @@ export function verdictWords(run: RunReport): string {
     case 3:
       return `no verdict: the run is incomplete`
   }
-}
-
-/** The verdict of a report on one line; targets as they are, control characters aside. */
-export function headline(report: ReportFile): string {
-  const incomplete = whyIncomplete(report)
-  if (incomplete !== undefined) return `incomplete: ${incomplete}`
-  return report.runs.map((run) => `${visible(run.target)} ${verdictWords(run)}`).join('; ')
 }
 
 /** `✓`, `✗` or, where there is no verdict, `…`. */
