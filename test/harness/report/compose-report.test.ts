@@ -196,6 +196,45 @@ describe('the report of a run', () => {
     expect(exitCodeOf(report)).toBe(3)
   })
 
+  it('says of each check that ran what became of it, and how long that took', () => {
+    const { checks, timings } = reportOf(
+      { 'PAGE-1': held(5), 'PAGE-1 fields': undecided },
+      { checkMilliseconds: new Map([['PAGE-1', 40]]) },
+    )
+    const claim = 'it holds'
+    expect(checks).toEqual([
+      { check: 'PAGE-1', clause: 'PAGE-1', level: 'MUST', claim, state: 'held', cases: 5 },
+      {
+        ...{ check: 'PAGE-1 fields', clause: 'PAGE-1', level: 'SHOULD', claim },
+        ...{ state: 'undecided', cases: 0, reason: 'TypeError: a defect' },
+      },
+    ])
+    expect(timings.checks).toEqual([{ check: 'PAGE-1', cases: 5, milliseconds: 40 }])
+  })
+
+  it('adds up what the checks of a clause tried, and has a row for what none did', () => {
+    const row = (method: 'results' | 'status', tried: number, violated: number) => {
+      return { method, tried, held: tried - violated, violated }
+    }
+    const coverageOf = (...methods: ReturnType<typeof row>[]) => {
+      return { methods, faults: [{ fault: 'reset', ...row('results', 2, 0) }], codes: [] }
+    }
+    const { coverage } = reportOf(
+      { 'PAGE-1': held() },
+      {
+        coverage: new Map([
+          ['PAGE-1', coverageOf(row('results', 5, 1), row('status', 7, 0))],
+          ['PAGE-1 fields', coverageOf(row('results', 3, 0))],
+          ['ENV-4', coverageOf()],
+        ]),
+      },
+    )
+    const rowsOf = (id: ClauseId) => coverage.clauses.filter(({ clause }) => clause === id)
+    expect(rowsOf('PAGE-1')).toEqual([{ clause: 'PAGE-1', ...row('results', 8, 1) }])
+    expect(rowsOf('LIFE-8')).toEqual([{ clause: 'LIFE-8', ...row('results', 0, 0) }])
+    expect(coverage.faults).toEqual([{ fault: 'reset', ...row('results', 6, 0) }])
+  })
+
   it('is plain JSON', () => {
     const report = reportOf({ 'PAGE-1': violated('PAGE-1'), 'ENV-4': undecided })
     expect(JSON.parse(JSON.stringify(report))).toEqual(report)
