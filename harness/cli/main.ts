@@ -7,6 +7,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['verify', async () => (await import('./verify.ts')).verifyCommand()],
   ['verify-provider', async () => (await import('./verify-provider.ts')).verifyProviderCommand()],
   ['report', async () => (await import('./report.ts')).reportCommand()],
+  ['pact-diff', async () => (await import('./pact-diff.ts')).pactDiffCommand()],
   ['replay', async () => (await import('./replay.ts')).replayCommand()],
   ['reproduce', async () => (await import('./reproduce.ts')).reproduceCommand()],
   ['init', async () => (await import('./init.ts')).initCommand()],

@@ -14,6 +14,7 @@ import { readDeclarations } from './declarations-option.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { list, wholeNumber } from './option-parsers.ts'
+import { recordPact } from './record-pact.ts'
 import {
   REPORT_OPTION,
   requireReports,
@@ -37,6 +38,8 @@ interface Options extends NamedTargetOptions, ConfigOptions {
   readonly jobs: number
   readonly json?: string
   readonly report?: readonly WantedReport[]
+  readonly recordPact?: string
+  readonly pactConsumer?: string
   readonly matrix: boolean
   readonly declare?: string
   readonly store: boolean
@@ -87,6 +90,8 @@ export function verifyCommand(): Command {
     .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
     .option('--json <file>', 'write the whole record as JSON')
     .option('--report <form=file>', REPORT_OPTION, wantedReport)
+    .option('--record-pact <file>', 'write what the connector asks of the data source as a pact')
+    .option('--pact-consumer <name>', 'what that pact calls the connector (default: the target)')
     .option('--matrix', 'show what each method does under each kind of fault', false)
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
@@ -112,14 +117,19 @@ async function run(words: readonly string[], options: Options, config: Config): 
   )
   const wanted = wantedReports(options)
   await requireReports(wanted)
+  const recording = await recordPact(options, runs.length)
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
   const { verify } = await import('../run/verify.ts')
   const reports: RunReport[] = []
   for (const each of runs) {
-    const report = await verify(each, terminalProgress(process.stderr))
+    const report = await verify(each, {
+      ...terminalProgress(process.stderr),
+      ...recording.progress,
+    })
     reports.push(report)
     process.stdout.write(withoutCommands(terminalReport(report, { matrix: options.matrix })))
   }
+  await recording.write()
   const file = reportFile(reports)
   await writeReports(file, wanted)
   await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
@@ -160,6 +170,7 @@ function verifyOptions(
     declarations: { ...config.file.declare, ...readDeclarations(options.declare) },
     passed: config.passed,
     configurationFile: config.path,
+    footprint: options.recordPact !== undefined,
     failures: options.store ? new FailureStore(process.cwd()) : undefined,
   }
 }

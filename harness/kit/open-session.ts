@@ -7,6 +7,7 @@ import {
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
+import type { Answer } from './answer.ts'
 import { bindConnector } from './bound-connector.ts'
 import { configurationOf, connectionTo, type Passed } from './connection-to.ts'
 import { accountOf } from './credentials.ts'
@@ -31,6 +32,8 @@ export interface SessionOptions extends Capabilities {
   readonly deadlineMilliseconds: number
   /** What the user has every case pass. */
   readonly passed?: Passed | undefined
+  /** Told of every call, whatever comes of it. */
+  readonly called?: ((answer: Answer) => void) | undefined
 }
 
 /** A session with what its owner needs afterwards. */
@@ -89,6 +92,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
             connection: shown,
             configuration: configurationOf(account, change, withoutTexts(options.passed)),
           })
+        options.called?.(answer)
         const { method, arguments: args } = answer
         const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))
         latestCall = { method, arguments: args, change, elsewhere }

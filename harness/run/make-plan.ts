@@ -56,6 +56,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     seed,
     profile: options.profile,
     callMilliseconds,
+    ...(options.footprint === true ? { footprint: true } : {}),
     ...effortFor(options.profile, callMilliseconds, options.runs),
     deadlineMilliseconds,
     checks: applicability.checks.map(({ name }) => name),

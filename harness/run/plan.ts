@@ -32,6 +32,8 @@ export interface VerifyOptions {
   readonly passed?: Passed | undefined
   /** The file that configures the run; undefined: none does. */
   readonly configurationFile?: string | undefined
+  /** Whether what the connector asks of the data source is to be gathered. */
+  readonly footprint?: boolean | undefined
   /** Where failures of earlier runs are kept; undefined: nowhere. */
   readonly failures?: FailureStore | undefined
 }
@@ -63,6 +65,8 @@ export interface Plan {
   /** A further round of a thorough run: made cases alone. */
   readonly madeAlone?: boolean
   readonly deadlineMilliseconds: number
+  /** Whether what the connector asks of the data source is gathered. */
+  readonly footprint?: boolean
   /** See `Driver`. */
   readonly limits?: readonly string[]
   /** The names of the checks to run. */

@@ -3,10 +3,12 @@ import { FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
 import { CHECKS, familyOf } from '../checks/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { openDriver } from '../drivers/open-driver.ts'
+import type { Answer } from '../kit/answer.ts'
 import type { CaseFacts } from '../kit/case-facts.ts'
 import { type Coverage, CoverageCount } from '../kit/coverage.ts'
 import type { CheckResult } from '../kit/result.ts'
 import { runCheck } from '../kit/run-check.ts'
+import { type Footprint, FootprintCount } from '../pacts/record/footprint.ts'
 import type { Plan } from './plan.ts'
 
 declare module 'vitest' {
@@ -16,6 +18,7 @@ declare module 'vitest' {
   interface TaskMeta {
     check?: string
     result?: CheckResult
+    footprint?: Footprint
     coverage?: Coverage
   }
 }
@@ -42,8 +45,11 @@ export function registerChecks(family: Family): void {
       test(check.name, async ({ task }) => {
         const count = new CoverageCount()
         const caseEnded = (facts: CaseFacts) => count.add(facts)
-        const result = await runCheck(check, { ...plan, driver, caseEnded })
+        const asked = plan.footprint === true ? new FootprintCount() : undefined
+        const called = asked && ((answer: Answer) => asked.add(answer.method, answer.exchanges))
+        const result = await runCheck(check, { ...plan, driver, caseEnded, called })
         task.meta.check = check.name
+        if (asked !== undefined) task.meta.footprint = asked.footprint
         task.meta.coverage = count.coverage
         task.meta.result = result
         if (result.state === 'violated' || result.state === 'undecided') {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { CheckResult } from '../kit/result.ts'
+import type { Footprint } from '../pacts/record/footprint.ts'
 import { composeReport } from '../report/compose-report.ts'
 import { ResultCollector } from '../report/from-vitest.ts'
 import type { RunReport } from '../report/run-report.ts'
@@ -18,6 +19,8 @@ import { toolName } from './tool-name.ts'
 export interface Progress {
   planned(plan: Plan): void
   finished(check: string, result: CheckResult): void
+  /** What the connector asked of the data source, where the options ask for it; once, at the end. */
+  asked?(footprint: Footprint, plan: Plan): void
   /** Something to know that is no part of the record, on one line. */
   said?(line: string): void
 }
@@ -56,6 +59,7 @@ export async function verify(
   const end = started + options.budgetMilliseconds
   const rounds =
     plan.profile === 'thorough' ? await goOn(plan, options.jobs, end, collector, progress) : 1
+  if (plan.footprint === true) progress.asked?.(collector.footprint.footprint, plan)
   const kept = (await memory?.update(collector.results)) ?? false
   return composeReport({
     plan,

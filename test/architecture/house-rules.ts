@@ -81,9 +81,15 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     types: parts('drivers', 'run'),
     packages: ['zod'],
   },
-  'harness/report/from-vitest.ts': { imports: ['harness/kit/'], packages: ['vitest'] },
+  'harness/report/from-vitest.ts': {
+    imports: ['harness/kit/', 'harness/pacts/record/'],
+    packages: ['vitest'],
+  },
   'harness/run/': {
-    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'drivers', 'failures', 'report')],
+    imports: [
+      ...HARNESS_KNOWS,
+      ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'pacts'),
+    ],
     packages: ['vitest'],
   },
   // Goes out to whatever address it is given; what it takes from node:tls is the system's authorities.

@@ -1,14 +1,15 @@
 import * as z from 'zod'
 import { ABC_BASE_PATH } from '../../../contracts/abc-security-monitor/api.ts'
-import type { ProviderClient } from './provider-client.ts'
+import type { ProviderClient, ProviderRequest } from './provider-client.ts'
 
-const Page = z.looseObject({ next_page_token: z.string() })
+/** A page behind which there is another one. */
+const Page = z.looseObject({ data: z.array(z.unknown()).min(1), next_page_token: z.string() })
 
 /** What pages are read of: a search, or a synchronous query. */
 export type Paged = { readonly searchId: string } | { readonly query: string }
 
 /**
- * The token of the page that follows the first `rows` rows.
+ * The token of the page that follows the first `rows` rows, however few a page of the provider may hold.
  *
  * @throws Error where the provider gives none
  */
@@ -18,21 +19,33 @@ export async function readPageToken(
   paged: Paged,
   rows: number,
 ): Promise<string> {
-  const { status, json } = await client.send(
-    'query' in paged
-      ? {
-          method: 'POST',
-          path: `${ABC_BASE_PATH}/events/query`,
-          authorization,
-          body: { query: paged.query, limit: rows },
-        }
-      : {
-          method: 'GET',
-          path: `${ABC_BASE_PATH}/searches/${encodeURIComponent(paged.searchId)}/results?limit=${rows}`,
-          authorization,
-        },
+  let token: string | undefined
+  for (let read = 0; read < rows; ) {
+    const limit = rows - read
+    const { status, json } = await client.send({
+      ...requestFor(paged, { limit, ...(token === undefined ? {} : { page_token: token }) }),
+      authorization,
+    })
+    const page = Page.safeParse(json)
+    if (!page.success) throw new Error(`no page follows its first ${rows} rows (HTTP ${status})`)
+    token = page.data.next_page_token
+    read += page.data.data.length
+  }
+  if (token === undefined) throw new Error('the first page has no token')
+  return token
+}
+
+function requestFor(
+  paged: Paged,
+  page: Readonly<Record<string, string | number>>,
+): ProviderRequest {
+  if ('query' in paged) {
+    const body = { query: paged.query, ...page }
+    return { method: 'POST', path: `${ABC_BASE_PATH}/events/query`, body }
+  }
+  const parameters = Object.entries(page).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   )
-  const page = Page.safeParse(json)
-  if (page.success) return page.data.next_page_token
-  throw new Error(`no page follows its first ${rows} rows (HTTP ${status})`)
+  const search = `${ABC_BASE_PATH}/searches/${encodeURIComponent(paged.searchId)}`
+  return { method: 'GET', path: `${search}/results?${parameters.join('&')}` }
 }

@@ -11,6 +11,7 @@ import {
   type AbcErrorCode,
 } from '../../../../contracts/abc-security-monitor/operation-errors.ts'
 import type { PactProviderState } from '../../../../contracts/pact-file.ts'
+import { provokedBy } from '../../../../harness/pacts/record/provoked-by.ts'
 import { fromState } from './from-state.ts'
 
 const { integer, like, regex, eachLike } = MatchersV3
@@ -199,37 +200,13 @@ const ERRORS: readonly Interaction[] = Object.entries(ABC_OPERATION_ERRORS).flat
   },
 )
 
-/** How an operation comes to answer with a code: by what there is, or by what is asked, or by a failure. */
+/** A wrong parameter, which the client does not send, is what the data source fails with. */
 function provoked(
   operation: AbcOperation,
   code: AbcErrorCode,
 ): Asked & Pick<Interaction, 'states'> {
-  const asked = ASKED[operation]
-  switch (code) {
-    case 401:
-      return { ...asked, states: [] }
-    case 403:
-      return { ...asked, states: [{ name: 'an account may not use the API' }] }
-    case 1002:
-      return { ...asked, states: [PERMITTED, { name: 'there is no search' }] }
-    case 1003:
-      return { ...asked, states: [PERMITTED, search({ status: 'EXECUTE', progress: 40 })] }
-    case 1020:
-      if (operation === 'results') {
-        return { ...asked, states: [PERMITTED, search({ status: 'ERROR', progress: 50 })] }
-      }
-      return failing(operation, code)
-    case 2000:
-      return { ...badQuery(operation), states: [PERMITTED] }
-    default:
-      return failing(operation, code)
-  }
-}
-
-function failing(operation: AbcOperation, code: AbcErrorCode): Asked & Pick<Interaction, 'states'> {
-  const there = ofASearch(operation) ? [search({ status: 'COMPLETED', rows: 3 })] : []
-  const fails = { name: 'an operation fails', params: { operation, code } }
-  return { ...ASKED[operation], states: [PERMITTED, ...there, fails] }
+  const asked = code === 2000 ? badQuery(operation) : ASKED[operation]
+  return { ...asked, states: provokedBy({ operation, code, natural: code !== 1005 }) }
 }
 
 function badQuery(operation: AbcOperation): Asked {
@@ -243,10 +220,6 @@ function badQuery(operation: AbcOperation): Asked {
         call: (api) => api.queryEvents(NO_QUERY, { offset: 0 }, 2),
         request: { ...request, body: { query: NO_QUERY, offset: 0, limit: 2 } },
       }
-}
-
-function ofASearch(operation: AbcOperation): boolean {
-  return operation === 'status' || operation === 'results' || operation === 'delete'
 }
 
 /** Everything that the connectors' client asks of the API. */

@@ -1,0 +1,61 @@
+import type { PactFile } from '../../contracts/pact-file.ts'
+import { UsageError } from '../errors.ts'
+import { pactText } from '../pacts/pact-text.ts'
+import { pactOf } from '../pacts/record/pact-of.ts'
+import { requireWritable, writeWhole } from '../report/write-whole.ts'
+import type { Progress } from '../run/verify.ts'
+
+export interface RecordPactOptions {
+  readonly recordPact?: string
+  readonly pactConsumer?: string
+}
+
+/** What records a run's footprint, and what writes it once the run is over. */
+export interface Recording {
+  readonly progress: Pick<Progress, 'asked'>
+  write(): Promise<void>
+}
+
+/**
+ * Gets ready for `--record-pact`. Without it, nothing is recorded or written.
+ *
+ * @param runs how many connectors are verified
+ * @throws UsageError where the pact could not be written
+ */
+export async function recordPact(
+  { recordPact: path, pactConsumer }: RecordPactOptions,
+  runs: number,
+): Promise<Recording> {
+  if (path === undefined) {
+    if (pactConsumer === undefined) return { progress: {}, write: async () => undefined }
+    throw new UsageError('--pact-consumer names the consumer of a pact, and none is recorded', {
+      hint: 'Add --record-pact FILE.',
+    })
+  }
+  const option = `--record-pact ${path}`
+  if (runs > 1) {
+    throw new UsageError('--record-pact records one connector, and several are verified', {
+      hint: 'Name the one that is meant.',
+    })
+  }
+  await requireWritable(path, option)
+  let pact: PactFile | undefined
+  return {
+    progress: {
+      asked: (footprint, { label, seed, runs }) => {
+        const by = { seed, runs }
+        pact = pactOf(footprint, pactConsumer ?? label, by)
+      },
+    },
+    write: async () => {
+      // A pact without interactions would say that the connector asks nothing, and others would believe it.
+      if (pact === undefined || pact.interactions.length === 0) {
+        process.stderr.write(
+          `${option}: nothing was asked of the data source, so no pact is written\n`,
+        )
+        return
+      }
+      await writeWhole(path, pactText(pact), option)
+    },
+  }
+}
