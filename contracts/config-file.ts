@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { GivenDeclarations } from './declarations.ts'
+import { Waivers } from './waiver.ts'
 
 const OneTarget = z
   .strictObject({
@@ -63,6 +64,7 @@ export const ConfigFile = z
     jobs: z.int().min(1).describe('Workers side by side.'),
     strict: z.boolean().describe('Whether a SHOULD fails the gate too.'),
     http: z.boolean().describe('Whether the data source speaks plain HTTP.'),
+    waivers: Waivers.describe('Violations that are known and accepted for a time.'),
   })
   .partial()
 export type ConfigFile = z.infer<typeof ConfigFile>

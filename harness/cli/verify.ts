@@ -170,6 +170,7 @@ function verifyOptions(
     declarations: { ...config.file.declare, ...readDeclarations(options.declare) },
     passed: config.passed,
     configurationFile: config.path,
+    waivers: config.file.waivers ?? [],
     footprint: options.recordPact !== undefined,
     failures: options.store ? new FailureStore(process.cwd()) : undefined,
   }

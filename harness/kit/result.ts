@@ -22,11 +22,28 @@ export type CheckResult =
       readonly cases: number
       readonly leftOut?: number
       readonly violation: Violation
+      /** What else is violated and waived; absent where there is nothing. */
+      readonly waived?: readonly WaivedViolation[]
+      readonly matrix?: readonly MatrixCell[]
+    }
+  /** The clause does not hold, in nothing that no waiver covers. */
+  | {
+      readonly state: 'waived'
+      readonly cases: number
+      readonly leftOut?: number
+      readonly waived: readonly WaivedViolation[]
       readonly matrix?: readonly MatrixCell[]
     }
   | { readonly state: 'not-applicable'; readonly reason: string }
   /** The harness could not finish the check: no verdict, and the run is incomplete. */
   | { readonly state: 'undecided'; readonly reason: string }
+
+/** A violation that waivers cover. */
+export interface WaivedViolation {
+  readonly violation: Violation
+  /** Their places among the waivers that are in force; never empty. */
+  readonly by: readonly number[]
+}
 
 /** A clause that does not hold, with the smallest case that shows it. Plain JSON, secrets masked. */
 export interface Violation {
@@ -49,6 +66,19 @@ export interface Violation {
    * made, or none that can be made again elsewhere.
    */
   readonly latestCall?: RepeatableCall | undefined
+  /** The kinds of the faults that struck the requests of that call; absent where none did. */
+  readonly faults?: readonly string[]
   /** The state of the data source before that call, without its accounts, marks in place of credentials. */
   readonly snapshot: Snapshot
+}
+
+/** All that a check found to be violated, waived or not. */
+export function violationsIn(result: CheckResult): readonly Violation[] {
+  const waived = waivedIn(result).map(({ violation }) => violation)
+  return result.state === 'violated' ? [result.violation, ...waived] : waived
+}
+
+/** What a check found to be violated and waived. */
+export function waivedIn(result: CheckResult): readonly WaivedViolation[] {
+  return 'waived' in result ? (result.waived ?? []) : []
 }

@@ -81,10 +81,14 @@ async function runOnce(
       return { result: { state: 'passed-over', reason: error.message }, slow: slow() }
     }
     if (!(error instanceof ContractViolation)) throw error
-    const violation = violationOf(check, error, example, session, options.seed)
     const { cells, secrets } = session
     const evidence = { calls: session.calls, secrets }
     const calls = factsIn(session)
+    const { faults = [] } = calls.at(-1) ?? {}
+    const violation = {
+      ...violationOf(check, error, example, session, options.seed),
+      ...(faults.length === 0 ? {} : { faults }),
+    }
     return { result: { state: 'violated', cells, calls, violation, evidence }, slow: slow() }
   } finally {
     await session.close()

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ReportedViolation } from './run-report.ts'
 
 /** Violations that have one cause, as far as can be seen: the one that is shown, and the others. */
@@ -10,7 +11,7 @@ export interface Cause {
 const SHORTEST_TELLING = 5
 
 /**
- * Groups violations by their cause: those explained alike, and those in which the same method gave the same
+ * Groups violations by their cause, and by what waives them: those explained alike, and those in which the same method gave the same
  * answer, ids and numbers aside, unless they are explained differently. The one shown is
  * a MUST before a SHOULD, and one that is explained before one that is not.
  */
@@ -33,6 +34,8 @@ function rankOf({ level, explanation }: ReportedViolation): number {
 
 function sameCause(one: ReportedViolation, other: ReportedViolation): boolean {
   if (methodOf(one) !== methodOf(other)) return false
+  // What is waived must not stand among the others of what is not, nor the other way round.
+  if (!isDeepStrictEqual(one.waiver, other.waiver)) return false
   const shared = one.explanation.some((words) => other.explanation.includes(words))
   if (shared) return true
   if (one.explanation.length > 0 && other.explanation.length > 0) return false

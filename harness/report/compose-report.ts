@@ -1,9 +1,10 @@
 import type { Clause } from '../../contracts/clause.ts'
 import { CLAUSES } from '../../contracts/clauses.ts'
+import type { Waiver } from '../../contracts/waiver.ts'
 import { CHECKS } from '../checks/index.ts'
 import { failureId } from '../failures/failure-id.ts'
 import type { Coverage } from '../kit/coverage.ts'
-import type { CheckResult } from '../kit/result.ts'
+import { type CheckResult, type Violation, waivedIn } from '../kit/result.ts'
 import type { Plan, VerifyOptions } from '../run/plan.ts'
 import { askedFor } from './asked-for.ts'
 import { commandsById } from './commands-by-id.ts'
@@ -16,6 +17,7 @@ import type {
   RunReport,
   Timings,
 } from './run-report.ts'
+import { waiverReports } from './waivers/waiver-reports.ts'
 
 /** What a finished run leaves behind. */
 export interface RunOutcome {
@@ -34,6 +36,10 @@ export interface RunOutcome {
   /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
   readonly rounds: number
   readonly started: Date
+  /** The day on which waivers expire or do not, as `2026-12-31`; absent: that on which the run began. */
+  readonly today?: string
+  /** Whether less was tried than in a default run. */
+  readonly isShort?: boolean
   readonly milliseconds: number
   readonly tool: string
   /** Whether every violation has been kept, so that it can be replayed by its id. */
@@ -45,6 +51,8 @@ export interface RunOutcome {
 /** Puts the checks' results together into the one record of the run, in which no secret is left. */
 export function composeReport(outcome: RunOutcome): RunReport {
   const { plan, options } = outcome
+  const trouble = troubleOf(outcome)
+  const waivers = waiverReports(outcome, trouble.length === 0)
   const report: RunReport = {
     tool: outcome.tool,
     target: plan.label,
@@ -63,11 +71,12 @@ export function composeReport(outcome: RunOutcome): RunReport {
     clauses: CLAUSES.map((clause) => clauseReport(clause, outcome)),
     checks: checkReports(outcome),
     violations: violationsOf(outcome),
+    ...(waivers.length === 0 ? {} : { waivers }),
     matrix: [...outcome.results.values()].flatMap((result) =>
       'matrix' in result ? (result.matrix ?? []) : [],
     ),
     coverage: coverageOfRun(outcome.coverage),
-    trouble: troubleOf(outcome),
+    trouble,
     timings: timingsOf(outcome),
   }
   return maskSecrets(report, options.passed)
@@ -128,6 +137,7 @@ function clauseReport(clause: (typeof CLAUSES)[number], outcome: RunOutcome): Cl
   )
   if (missing) return report('undecided', 'not all of its checks ran to their end')
   if (broken.length > 0) return report('advised')
+  if (results.some(({ state }) => state === 'waived')) return report('waived')
   if (results.some(({ state }) => state === 'held')) return report('held')
   return unjudged(checks, results, outcome, report)
 }
@@ -153,16 +163,28 @@ function unjudged(
   return report('undecided', 'its checks were not planned')
 }
 
+/** Of each check what is not waived first. */
 function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
+  const { waivers = [] } = outcome.plan
   return CHECKS.flatMap(({ name }) => {
     const result = outcome.results.get(name)
-    if (result?.state !== 'violated') return []
-    const { violation } = result
-    const { clause, check, counterexample, seed } = violation
-    const id = failureId(outcome.plan.target, check, counterexample)
-    const byId = outcome.kept === true ? commandsById(id) : {}
-    return [{ ...violation, id, again: outcome.again(clause, seed), ...byId }]
+    if (result === undefined) return []
+    const waived = waivedIn(result).map(({ violation, by: [place = -1] }) =>
+      reported(violation, outcome, waivers[place]),
+    )
+    return result.state === 'violated' ? [reported(result.violation, outcome), ...waived] : waived
   })
+}
+
+function reported(violation: Violation, outcome: RunOutcome, waiver?: Waiver): ReportedViolation {
+  const { clause, check, counterexample, seed } = violation
+  const id = failureId(outcome.plan.target, check, counterexample)
+  return {
+    ...violation,
+    ...(waiver === undefined ? {} : { waiver }),
+    ...{ id, again: outcome.again(clause, seed) },
+    ...(outcome.kept === true ? commandsById(id) : {}),
+  }
 }
 
 function troubleOf({ plan, results, trouble }: RunOutcome): readonly string[] {

@@ -5,6 +5,7 @@ export const OUTCOME_WORDS = {
   held: 'held',
   violated: 'violated',
   advised: 'SHOULD not met',
+  waived: 'waived',
   'not-applicable': 'not applicable',
   'left-out': 'left out',
   'no-check': 'no check yet',

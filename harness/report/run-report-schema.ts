@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { CLAUSES, type ClauseId } from '../../contracts/clauses.ts'
 import { GivenDeclarations } from '../../contracts/declarations.ts'
 import { METHODS } from '../../contracts/method.ts'
+import { Waiver } from '../../contracts/waiver.ts'
 import type { AskedFor, RunReport } from './run-report.ts'
-import { CLAUSE_OUTCOMES } from './run-report.ts'
+import { CLAUSE_OUTCOMES, WAIVER_STATES } from './run-report.ts'
 import { Count, ViolationSchema } from './violation-schema.ts'
 
 const CLAUSE_IDS = CLAUSES.map(({ id }) => id) as [ClauseId, ...ClauseId[]]
@@ -17,7 +18,11 @@ const Exclusion = z.strictObject({ check: z.string(), reason: z.string() })
 const ClauseReport = z.strictObject({
   clause: Clause,
   level: Level,
-  outcome: z.enum(CLAUSE_OUTCOMES).describe('advised: only its SHOULD is not met.'),
+  outcome: z
+    .enum(CLAUSE_OUTCOMES)
+    .describe(
+      'advised: only its SHOULD is not met. waived: it is broken, in nothing that no waiver covers.',
+    ),
   cases: Count.describe("Cases tried, over all of the clause's checks."),
   leftOut: Count.exactOptional().describe('Listed cases that a slow connector left no time for.'),
   reason: z.string().exactOptional().describe('Why it was not judged.'),
@@ -28,7 +33,7 @@ const CheckReport = z.strictObject({
   clause: Clause,
   level: Level,
   claim: z.string(),
-  state: z.enum(['held', 'violated', 'not-applicable', 'undecided']),
+  state: z.enum(['held', 'violated', 'waived', 'not-applicable', 'undecided']),
   cases: Count,
   leftOut: Count.exactOptional(),
   reason: z.string().exactOptional(),
@@ -43,6 +48,15 @@ const MatrixCell = z.strictObject({
   allowed: z.array(z.string()).describe('failure stands for one with any code.'),
   held: z.boolean(),
   clause: z.string().describe('The clause that allows these outcomes.'),
+})
+
+const WaiverReport = z.strictObject({
+  ...Waiver.shape,
+  state: z
+    .enum(WAIVER_STATES)
+    .describe(
+      'stale: it matches nothing any more, which fails the run. expired: it counts as absent. untried: this run cannot tell.',
+    ),
 })
 
 const tally = { tried: Count, held: Count, violated: Count }
@@ -108,7 +122,8 @@ export const RunReportSchema: z.ZodType<RunReport> = z
     }),
     clauses: z.array(ClauseReport),
     checks: z.array(CheckReport).describe('The planned checks that have a result.'),
-    violations: z.array(ViolationSchema),
+    violations: z.array(ViolationSchema).describe('Waived ones too.'),
+    waivers: z.array(WaiverReport).exactOptional().describe('Those that the run was given.'),
     matrix: z.array(MatrixCell).describe('What each method did under each kind of fault.'),
     coverage: Coverage.describe('In how many cases something was tried, and how they came out.'),
     trouble: z.array(z.string()).describe('Why the run has no verdict; empty where it has one.'),

@@ -2,6 +2,7 @@ import type { Level } from '../../contracts/clause.ts'
 import type { ClauseId } from '../../contracts/clauses.ts'
 import type { GivenDeclarations } from '../../contracts/declarations.ts'
 import type { Method } from '../../contracts/method.ts'
+import type { Waiver } from '../../contracts/waiver.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Coverage, Tally } from '../kit/coverage.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
@@ -20,6 +21,8 @@ export const CLAUSE_OUTCOMES = [
   'violated',
   /** Only its SHOULD is broken. */
   'advised',
+  /** Broken, but in nothing that no waiver covers. */
+  'waived',
   /** It says nothing about such a connector. */
   'not-applicable',
   /** The user left it out. */
@@ -98,6 +101,24 @@ export interface ReportedCoverage extends Pick<Coverage, 'faults' | 'codes'> {
   readonly clauses: readonly (Tally & { readonly clause: ClauseId; readonly method: Method })[]
 }
 
+export const WAIVER_STATES = [
+  /** A violation that it covers was found. */
+  'used',
+  /** Whatever it covers was tried, and nothing was found: it fails the run. */
+  'stale',
+  /** Its day has passed, so that it counts as absent. */
+  'expired',
+  /** What it covers was not tried, or not enough to tell. */
+  'untried',
+] as const
+
+/** What became of a waiver in a run. */
+export type WaiverState = (typeof WAIVER_STATES)[number]
+
+export interface WaiverReport extends Waiver {
+  readonly state: WaiverState
+}
+
 /** The one record of a run, as plain JSON; every form of report derives from it. */
 export interface RunReport {
   /** Name and version: `connector-contract 0.1.0`. */
@@ -123,7 +144,10 @@ export interface RunReport {
   readonly clauses: readonly ClauseReport[]
   /** The planned checks that have a result. */
   readonly checks: readonly CheckReport[]
+  /** Waived ones too. */
   readonly violations: readonly ReportedViolation[]
+  /** The waivers that the run was given, and what became of them; absent where there were none. */
+  readonly waivers?: readonly WaiverReport[]
   /** What each method did under each kind of fault; empty where that was not tried. */
   readonly matrix: readonly MatrixCell[]
   readonly coverage: ReportedCoverage
@@ -134,6 +158,8 @@ export interface RunReport {
 
 /** A violation with the commands that bring it back. */
 export interface ReportedViolation extends Violation {
+  /** The waiver that covers it, so that it does not fail the run; absent where none does. */
+  readonly waiver?: Waiver
   /** What it is called; see failureId. */
   readonly id: string
   /** Runs its clause again, on any machine. */
@@ -145,18 +171,22 @@ export interface ReportedViolation extends Violation {
 }
 
 /**
- * The exit code of a run. 0: every MUST holds (and every SHOULD under `--strict`). 1: one does not.
- * 3: the run could not be completed, whatever it had found by then.
+ * The exit code of a run. 0: every MUST holds (and every SHOULD under `--strict`), or is waived. 1: one does
+ * not, or a waiver is stale. 3: the run could not be completed, whatever it had found by then or was waived.
  */
 export function exitCodeOf(report: RunReport): 0 | 1 | 3 {
   if (report.trouble.length > 0) return 3
+  const { waivers = [] } = report
   const failing = report.clauses.some(
     ({ outcome }) => outcome === 'violated' || (report.strict && outcome === 'advised'),
   )
-  return failing ? 1 : 0
+  return failing || waivers.some(({ state }) => state === 'stale') ? 1 : 0
 }
 
-/** Whether a violation fails the gate: a MUST does, and a SHOULD under `--strict`. */
-export function isFailing({ level }: Pick<Violation, 'level'>, strict: boolean): boolean {
-  return level === 'MUST' || (strict && level === 'SHOULD')
+/** Whether a violation fails the gate: a MUST does, and a SHOULD under `--strict`, unless it is waived. */
+export function isFailing(
+  { level, waiver }: Pick<ReportedViolation, 'level' | 'waiver'>,
+  strict: boolean,
+): boolean {
+  return waiver === undefined && (level === 'MUST' || (strict && level === 'SHOULD'))
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CLAUSES, type ClauseId } from '../../contracts/clauses.ts'
 import { METHODS } from '../../contracts/method.ts'
+import { Waiver } from '../../contracts/waiver.ts'
 import { Failure } from '../failures/failure.ts'
 import type { RepeatableCall } from '../kit/transcript.ts'
 import type { ReportedViolation } from './run-report.ts'
@@ -88,7 +89,9 @@ export const ViolationSchema: z.ZodType<ReportedViolation> = z
     seed: z.int(),
     transcript: z.array(Call),
     latestCall: LatestCall.exactOptional().describe('The call whose answer broke the clause.'),
+    faults: Listed.exactOptional().describe('The kinds of the faults that struck that call.'),
     snapshot: Snapshot.describe('The state of the data source before that call.'),
+    waiver: Waiver.exactOptional().describe('The waiver that covers it.'),
     again: z.string().describe('The command that runs the clause again, on any machine.'),
     replay: z.string().exactOptional().describe('The command that runs the very case again.'),
     reproduce: z.string().exactOptional(),

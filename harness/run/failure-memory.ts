@@ -3,7 +3,7 @@ import { type Failure, type FailureContext, failureOf, isOf } from '../failures/
 import type { FailureStore } from '../failures/failure-store.ts'
 import { fitsCheck } from '../failures/fits-check.ts'
 import type { Capabilities } from '../kit/define-check.ts'
-import type { CheckResult } from '../kit/result.ts'
+import { type CheckResult, violationsIn } from '../kit/result.ts'
 import type { StoredCase } from '../kit/run-check.ts'
 
 /** What a run has to know of earlier ones, and leaves behind for later ones. */
@@ -38,7 +38,7 @@ export class FailureMemory {
   }
 
   /**
-   * Keeps what failed, and forgets what held together with its check.
+   * Keeps what failed, waived or not, and forgets what held together with its check.
    *
    * @returns whether every violation is kept, so that it can be named by its id.
    */
@@ -46,8 +46,8 @@ export class FailureMemory {
     try {
       for (const [check, result] of results) {
         if (result.state === 'held') await this.#forget(check, result.fixed ?? [])
-        if (result.state === 'violated') {
-          await this.#store.write(failureOf(result.violation, this.#context))
+        for (const violation of violationsIn(result)) {
+          await this.#store.write(failureOf(violation, this.#context))
         }
       }
       return true

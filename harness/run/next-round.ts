@@ -1,10 +1,12 @@
 import { CHECKS } from '../checks/index.ts'
 import { makesCases } from '../kit/define-check.ts'
 import type { CheckResult } from '../kit/result.ts'
+import { isOfWholeClause } from '../kit/waivers/covers.ts'
 import type { Plan } from './plan.ts'
 
 /**
- * The next round of a thorough run: with another seed, the made cases of the checks that have held so far.
+ * The next round of a thorough run: with another seed, the made cases of the checks in
+ * which nothing is violated so far but what waivers of a part of their clause cover.
  * Undefined where no check is left that makes any.
  */
 export function nextRound(
@@ -14,7 +16,13 @@ export function nextRound(
 ): Plan | undefined {
   const checks = CHECKS.filter((check) => makesCases(check, plan))
     .map(({ name }) => name)
-    .filter((name) => results.get(name)?.state === 'held')
+    .filter((name) => mayFindMore(results.get(name), plan))
   if (checks.length === 0) return undefined
   return { ...plan, seed: plan.seed + round, checks, madeAlone: true, stored: {} }
+}
+
+function mayFindMore(result: CheckResult | undefined, { waivers = [] }: Plan): boolean {
+  if (result?.state !== 'waived') return result?.state === 'held'
+  const by = result.waived.flatMap((each) => each.by)
+  return !waivers.some((waiver, index) => by.includes(index) && isOfWholeClause(waiver))
 }

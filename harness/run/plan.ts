@@ -1,4 +1,5 @@
 import type { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
+import type { Waiver } from '../../contracts/waiver.ts'
 import type { Certificate } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Target } from '../drivers/target.ts'
@@ -34,6 +35,10 @@ export interface VerifyOptions {
   readonly configurationFile?: string | undefined
   /** Whether what the connector asks of the data source is to be gathered. */
   readonly footprint?: boolean | undefined
+  /** Violations that are accepted for a time, whether or not that has passed. */
+  readonly waivers?: readonly Waiver[]
+  /** The day that decides which of them count, as `2026-12-31`; undefined: the day of the run, in UTC. */
+  readonly today?: string | undefined
   /** Where failures of earlier runs are kept; undefined: nowhere. */
   readonly failures?: FailureStore | undefined
 }
@@ -73,6 +78,8 @@ export interface Plan {
   readonly checks: readonly string[]
   /** What failed in earlier runs, by the check's name: tried first, where there is such. */
   readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
+  /** The waivers that are in force, where there are any. */
+  readonly waivers?: readonly Waiver[]
   /** Checks that the user left out. */
   readonly leftOut: readonly Exclusion[]
   /** Checks that say nothing about such a connector. */

@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { CheckResult } from '../kit/result.ts'
+import { dayOf, inForce } from '../kit/waivers/in-force.ts'
 import type { Footprint } from '../pacts/record/footprint.ts'
 import { composeReport } from '../report/compose-report.ts'
 import { ResultCollector } from '../report/from-vitest.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { againCommand } from './again-command.ts'
+import { effortFor } from './effort.ts'
 import { FailureMemory } from './failure-memory.ts'
 import { locationOf } from './location-of.ts'
 import { LongestFirst } from './longest-first.ts'
@@ -32,7 +34,7 @@ const CHECK_LIMIT = 15 * 60_000
 /**
  * Runs one connector through the contract.
  *
- * @param now the time of day, for the record alone.
+ * @param now the time of day, for the record, and the day on which waivers expire where `options` names none.
  * @throws UsageError or TargetError before any check has run; after that, trouble is in the report.
  */
 export async function verify(
@@ -49,6 +51,8 @@ export async function verify(
   } finally {
     await driver.close()
   }
+  const { waivers = [], today = dayOf(startedAt) } = options
+  if (waivers.length > 0) plan = { ...plan, waivers: inForce(waivers, today) }
   const memory = memoryOf(options, plan, progress)
   if (memory !== undefined) {
     plan = { ...plan, stored: await memory.storedCases(plan.checks, plan) }
@@ -71,6 +75,8 @@ export async function verify(
     trouble: collector.trouble,
     rounds,
     started: startedAt,
+    today,
+    isShort: plan.runs < effortFor('default', plan.callMilliseconds).runs,
     milliseconds: Math.round(performance.now() - started),
     tool: toolName(),
     kept,

@@ -40,7 +40,8 @@ function othersThan(alone: string, states: Readonly<Record<string, string>>): bo
 }
 
 function reasonOf({ result }: Verdict): string | undefined {
-  if (result.state === 'held') return undefined
+  // Nothing is waived where defects are proved.
+  if (result.state === 'held' || result.state === 'waived') return undefined
   if (result.state !== 'violated') return result.reason
   return `expected ${result.violation.expected}, got ${result.violation.actual}`
 }

@@ -22,11 +22,12 @@ function unknown(key: string, where: string, names: readonly string[]): string {
 
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly items?: JsonSchema
 }
 
 /** The names that the schema knows at a path. */
 function namesAt(path: readonly PropertyKey[]): readonly string[] {
   let schema: JsonSchema | undefined = z.toJSONSchema(ConfigFile, { io: 'input' }) as JsonSchema
-  for (const step of path) schema = schema?.properties?.[String(step)]
+  for (const step of path) schema = schema?.properties?.[String(step)] ?? schema?.items
   return Object.keys(schema?.properties ?? {})
 }

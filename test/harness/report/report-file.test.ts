@@ -23,7 +23,7 @@ describe('a report', () => {
       exitCode: 1,
       runs: 2,
       clauses: {
-        ...{ held: 2, violated: 1, advised: 0, 'not-applicable': 0 },
+        ...{ held: 2, violated: 1, advised: 0, waived: 0, 'not-applicable': 0 },
         ...{ 'left-out': 0, 'no-check': 0, undecided: 0 },
       },
       violations: 1,

@@ -1,0 +1,20 @@
+/** The kinds of fault that a data source may show, by their names. Source: ABC Security Monitor's API, "Control plane". */
+export const FAULT_NAMES = [
+  'api-error',
+  'http-status',
+  'latency',
+  'hang',
+  'drip',
+  'reset',
+  'close-mid-body',
+  'malformed-json',
+  'empty-body',
+  'html-page',
+  'wrong-content-type',
+  'not-utf8',
+  'oversized',
+  'schema-drift',
+  'rate-limit',
+  'page-anomaly',
+  'redirect',
+] as const
