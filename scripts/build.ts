@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../', import.meta.url))
 rmSync(`${root}dist`, { recursive: true, force: true })
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
-// What tsc passes over: a driver's worker in another language, and what `init` writes.
-for (const file of globSync('harness/**/*.{py,md,yml}', { cwd: root })) {
+// What tsc passes over: a driver's worker in another language, what `init` writes, and a page's style and script.
+for (const file of globSync('harness/**/*.{py,md,yml,css,js}', { cwd: root })) {
   cpSync(`${root}${file}`, `${root}dist/${file}`)
 }

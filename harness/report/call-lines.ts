@@ -52,7 +52,8 @@ function allExchanges(exchanges: readonly JournalEntry[], names: SearchNames): r
   return [...lines(runs.slice(0, half)), `${INDENT}… ${left} more`, ...lines(runs.slice(-half))]
 }
 
-function runsOf(exchanges: readonly JournalEntry[]): readonly Run[] {
+/** The exchanges of a call, those that repeat the one before them as one. */
+export function runsOf(exchanges: readonly JournalEntry[]): readonly Run[] {
   const runs: Run[] = []
   for (const exchange of exchanges) {
     const latest = runs.at(-1)

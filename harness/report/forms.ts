@@ -1,5 +1,6 @@
 import { annotations } from './annotations.ts'
 import type { FormContext } from './form-context.ts'
+import { htmlReport } from './html/html-report.ts'
 import { junitReport } from './junit.ts'
 import { markdownReport } from './markdown.ts'
 import type { ReportFile } from './report-file.ts'
@@ -13,6 +14,7 @@ export const FORMS = {
   json: (report: ReportFile) => `${JSON.stringify(report, null, 2)}\n`,
   junit: junitReport,
   markdown: markdownReport,
+  html: htmlReport,
   sarif: sarifReport,
   github: annotations,
 } as const satisfies Readonly<Record<string, Form>>

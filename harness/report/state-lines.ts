@@ -37,7 +37,8 @@ export function stateLines(snapshot: Snapshot, names: SearchNames): readonly str
   ]
 }
 
-function sizeOf({ dataSet, maxPageSize }: Snapshot['settings']): string {
+/** How many rows there are, and how many of them a page may hold. */
+export function sizeOf({ dataSet, maxPageSize }: Snapshot['settings']): string {
   const rows = 'data' in dataSet ? dataSet.data.length : dataSet.rows
   return `${rows} rows in the table, at most ${maxPageSize} a page`
 }

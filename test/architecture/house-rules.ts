@@ -122,8 +122,8 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['autocannon', 'undici', 'zod'],
   },
   'scripts/': {
-    imports: ['contracts/', 'harness/report/report-file.ts'],
-    packages: ['yaml', 'zod'],
+    imports: ['contracts/', 'harness/report/'],
+    packages: ['vite', 'yaml', 'zod'],
   },
 }
 

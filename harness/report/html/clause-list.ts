@@ -1,0 +1,69 @@
+import { FAMILIES, FAMILY_TITLES, type Family } from '../../../contracts/clause.ts'
+import { type ClauseId, clauseOf } from '../../../contracts/clauses.ts'
+import { familyOf } from '../../checks/index.ts'
+import { PLAIN_MARKS } from '../marks.ts'
+import { OUTCOME_WORDS } from '../outcome-words.ts'
+import type { ClauseReport, RunReport } from '../run-report.ts'
+import { type Html, html } from './html.ts'
+import { count, idOf, mark, sentence } from './words.ts'
+
+/** What the filters of the page go by, as attributes of whatever they show or hide. */
+export function filtered(clause: ClauseReport, index: number): Html {
+  return html`data-run="${index}" data-clause="${clause.clause}" data-outcome="${clause.outcome}" data-family="${familyOf(clause.clause)}"`
+}
+
+/** Every clause with what became of it, by family. */
+export function clauseList(run: RunReport, index: number): Html {
+  const families = FAMILIES.flatMap((family) => {
+    const own = run.clauses.filter(({ clause }) => familyOf(clause) === family)
+    return own.length === 0 ? [] : [familyRows(family, own, run, index)]
+  })
+  return html`
+<section aria-labelledby="${idOf(index, 'clauses')}">
+  <h3 id="${idOf(index, 'clauses')}">Clauses</h3>
+  <table class="clauses" role="table">
+    <thead role="rowgroup"><tr role="row">
+      <th role="columnheader" scope="col">Outcome</th><th role="columnheader" scope="col">Clause</th>
+      <th role="columnheader" scope="col">Promise</th><th role="columnheader" scope="col">Level</th>
+      <th role="columnheader" scope="col" class="number">Cases</th>
+    </tr></thead>
+    ${families}
+  </table>
+</section>`
+}
+
+function familyRows(
+  family: Family,
+  clauses: readonly ClauseReport[],
+  run: RunReport,
+  index: number,
+): Html {
+  return html`<tbody role="rowgroup">
+    <tr role="row" class="family"><th role="rowheader" scope="rowgroup" colspan="5">${FAMILY_TITLES[family]}</th></tr>
+    ${clauses.map((clause) => clauseRow(clause, run, index))}
+  </tbody>`
+}
+
+function clauseRow(report: ClauseReport, run: RunReport, index: number): Html {
+  const { clause, level, outcome, cases, reason, leftOut } = report
+  const notes = [
+    ...(reason === undefined ? [] : [reason]),
+    ...(leftOut === undefined
+      ? []
+      : [`${count(leftOut, 'listed case')} left out for want of time`]),
+  ]
+  return html`<tr role="row" ${filtered(report, index)}>
+    <td role="cell" class="outcome ${outcome}">${mark(PLAIN_MARKS[outcome])}${OUTCOME_WORDS[outcome]}</td>
+    <td role="cell" class="id">${named(clause, run, index)}</td>
+    <td role="cell" class="promise">${sentence(clauseOf(clause).title)}${notes.map((note) => html`<small>${note}</small>`)}</td>
+    <td role="cell" class="level">${level}</td>
+    <td role="cell" class="number">${cases}<span class="unit"> cases</span></td>
+  </tr>`
+}
+
+/** A clause that is broken leads to where it is. */
+function named(clause: ClauseId, run: RunReport, index: number): Html {
+  const first = run.violations.find((violation) => violation.clause === clause)
+  if (first === undefined) return html`${clause}`
+  return html`<a href="#${idOf(index, first.check)}">${clause}</a>`
+}

@@ -1,0 +1,50 @@
+import type { FormContext } from '../form-context.ts'
+import type { ReportFile } from '../report-file.ts'
+import { markOf } from '../verdict-words.ts'
+import { document } from './document.ts'
+import { filterBar } from './filter-bar.ts'
+import { type Html, html } from './html.ts'
+import { Room } from './room.ts'
+import { runSection } from './run-section.ts'
+import { verdictOf } from './verdict.ts'
+import { runIndex, verdictBanner } from './verdict-banner.ts'
+
+/** Characters of violations that are drawn whole, and of those that come after them, in brief. */
+const MOST_WHOLE = 2_400_000
+const MOST_BRIEF = 1_000_000
+/** A longer record is not kept in the page. */
+const LONGEST_RECORD = 1_000_000
+
+/** A report as one page that needs nothing but itself: no network, and no script to be read. */
+export function htmlReport(report: ReportFile, { whole }: FormContext = {}): string {
+  const { runs } = report
+  const isAlone = runs.length === 1
+  const room = new Room(MOST_WHOLE, MOST_BRIEF)
+  const isKept = JSON.stringify(report).length <= LONGEST_RECORD
+  return document({
+    title: titleOf(report),
+    icon: markOf(report),
+    ...(isKept ? { record: report } : {}),
+    body: html`<a class="skip" href="#main">Skip to the verdict</a>
+<div class="bar"><b>connector-contract</b><span>${isKept ? html`<button type="button" id="save" class="scripted">Save the record</button>` : ''}<button type="button" id="theme" class="scripted">Dark</button></span></div>
+<main id="main" tabindex="-1">
+${verdictBanner(report)}
+${isAlone ? '' : runIndex(runs)}
+${runs.length === 0 ? '' : filterBar(runs)}
+${runs.map((run, index) => runSection(run, index, room, isAlone))}
+</main>
+${footer(runs[0]?.tool, whole)}`,
+  })
+}
+
+/** Short enough for a tab. */
+function titleOf(report: ReportFile): string {
+  const { mark, words } = verdictOf(report)
+  const [only, ...others] = report.runs
+  const target = only === undefined || others.length > 0 ? '' : `${only.target}: `
+  return `${mark} ${target}${words} – connector-contract`
+}
+
+function footer(tool: string | undefined, whole: string | undefined): Html {
+  return html`<footer><p>${tool ?? 'connector-contract'}${whole === undefined ? '' : html`. The whole record: <code>${whole}</code>`}</p></footer>`
+}

@@ -1,0 +1,35 @@
+import type { RunReport } from '../run-report.ts'
+import { clauseList } from './clause-list.ts'
+import { coverageMaps } from './coverage-maps.ts'
+import { type Html, html } from './html.ts'
+import type { Room } from './room.ts'
+import { runDetails, runFacts, runTrouble } from './run-facts.ts'
+import { timingsChart } from './timings-chart.ts'
+import { runHeading } from './verdict-banner.ts'
+import { violationList } from './violation-list.ts'
+import { waiverList } from './waiver-list.ts'
+import { idOf } from './words.ts'
+
+/** All that the page says of one run. */
+export function runSection(run: RunReport, index: number, room: Room, isAlone: boolean): Html {
+  const violations = run.violations.length
+  const parts = [
+    ['clauses', 'Clauses'],
+    ['violations', violations === 0 ? 'Violations' : `Violations (${violations})`],
+    ['coverage', 'What was tried'],
+    ...(run.timings.checks.length === 0 ? [] : [['timings', 'Time']]),
+    ['run', 'The run'],
+  ]
+  return html`<div class="run">
+${isAlone ? '' : runHeading(run, index)}
+${runFacts(run)}
+${runTrouble(run)}
+<nav class="parts" aria-label="Parts of ${run.target}"><ul>${parts.map(([name, words]) => html`<li><a href="#${idOf(index, name ?? '')}">${words}</a></li>`)}</ul></nav>
+${waiverList(run)}
+${clauseList(run, index)}
+${violationList(run, index, room)}
+${coverageMaps(run, index)}
+${timingsChart(run, index)}
+${runDetails(run, index)}
+</div>`
+}
