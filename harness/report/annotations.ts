@@ -1,30 +1,42 @@
+import { scopeWords } from '../../contracts/waiver.ts'
 import { brief } from './brief-json.ts'
 import { byCause } from './by-cause.ts'
 import { whyIncomplete } from './incomplete.ts'
 import type { ReportFile } from './report-file.ts'
-import { isFailing, type ReportedViolation, type RunReport } from './run-report.ts'
+import {
+  isFailing,
+  type ReportedViolation,
+  type RunReport,
+  type WaiverState,
+} from './run-report.ts'
+import { waivedWords, waiverSentence, waiversThatAre } from './waivers/waiver-words.ts'
 
-/** GitHub shows ten errors and ten warnings of a step, and passes over the others in silence. */
+/** GitHub shows ten errors, ten warnings and ten notices of a step, and passes over the others in silence. */
 const MOST = 9
 const LONGEST = 400
 
+const LEVELS = ['error', 'warning', 'notice'] as const
+
 interface Annotation {
-  readonly level: 'error' | 'warning'
+  readonly level: (typeof LEVELS)[number]
   readonly title: string
   readonly file?: string
   readonly text: string
 }
 
-/** A report as workflow commands of GitHub Actions, a line each: what is broken, by its cause, and any trouble. */
+/**
+ * A report as workflow commands of GitHub Actions, a line each: any trouble, what became of waivers, and what is
+ * broken, by its cause.
+ */
 export function annotations(report: ReportFile): string {
   const incomplete = whyIncomplete(report)
   const all = [
     ...(incomplete === undefined ? [] : [troubleOf(incomplete)]),
     ...report.runs.flatMap(({ trouble }) => trouble.map(troubleOf)),
+    ...report.runs.flatMap(waiversOf),
     ...report.runs.flatMap(violationsOf),
   ]
-  return (['error', 'warning'] as const)
-    .flatMap((level) => shown(all.filter((each) => each.level === level)))
+  return LEVELS.flatMap((level) => shown(all.filter((each) => each.level === level)))
     .map((annotation) => `${commandOf(annotation)}\n`)
     .join('')
 }
@@ -46,12 +58,34 @@ function violationsOf(run: RunReport): readonly Annotation[] {
     const also = others.map(({ check }) => check).filter((check) => check !== lead.clause)
     const more = also.length === 0 ? [] : [`Also breaks ${also.join(', ')}.`]
     return {
-      level: isFailing(lead, run.strict) ? 'error' : 'warning',
+      level: levelOf(lead, run.strict),
       title: `${lead.clause} ${lead.level}: ${run.target}`,
       ...(run.location === '.' ? {} : { file: run.location }),
-      text: [`${lead.claim}.`, wordsOf(lead), ...more, lead.replay ?? lead.again].join('\n'),
+      text: [
+        `${lead.claim}.`,
+        wordsOf(lead),
+        ...more,
+        ...(lead.waiver === undefined ? [] : [`It is ${waivedWords(lead.waiver)}.`]),
+        lead.replay ?? lead.again,
+      ].join('\n'),
     }
   })
+}
+
+function levelOf(violation: ReportedViolation, strict: boolean): Annotation['level'] {
+  if (violation.waiver !== undefined) return 'notice'
+  return isFailing(violation, strict) ? 'error' : 'warning'
+}
+
+/** Those that the configuration's author has to do something about. */
+function waiversOf(run: RunReport): readonly Annotation[] {
+  const annotated = (state: WaiverState, level: Annotation['level']) =>
+    waiversThatAre(run, state).map((waiver) => ({
+      level,
+      title: `waiver of ${scopeWords(waiver)}: ${run.target}`,
+      text: `${waiverSentence(waiver)}.`,
+    }))
+  return [...annotated('stale', 'error'), ...annotated('expired', 'warning')]
 }
 
 function wordsOf({ expected, actual }: ReportedViolation): string {

@@ -13,7 +13,7 @@ const SHORTEST_TELLING = 5
 /**
  * Groups violations by their cause, and by what waives them: those explained alike, and those in which the same method gave the same
  * answer, ids and numbers aside, unless they are explained differently. The one shown is
- * a MUST before a SHOULD, and one that is explained before one that is not.
+ * a MUST before a SHOULD, and one that is explained before one that is not. What is waived comes last.
  */
 export function byCause(violations: readonly ReportedViolation[]): readonly Cause[] {
   const groups: ReportedViolation[][] = []
@@ -22,10 +22,12 @@ export function byCause(violations: readonly ReportedViolation[]): readonly Caus
     if (group === undefined) groups.push([violation])
     else group.push(violation)
   }
-  return groups.flatMap((members) => {
+  const causes = groups.flatMap((members) => {
     const [lead, ...others] = members.toSorted((one, other) => rankOf(one) - rankOf(other))
     return lead === undefined ? [] : [{ lead, others }]
   })
+  const isWaived = ({ lead }: Cause) => lead.waiver !== undefined
+  return [...causes.filter((cause) => !isWaived(cause)), ...causes.filter(isWaived)]
 }
 
 function rankOf({ level, explanation }: ReportedViolation): number {

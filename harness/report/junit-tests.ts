@@ -8,9 +8,10 @@ import {
   type ReportedViolation,
   type RunReport,
 } from './run-report.ts'
+import { waivedWords } from './waivers/waiver-words.ts'
 
 /** What became of a test. `error` is trouble of the harness, of which the connector is not accused. */
-type TestState =
+export type TestState =
   | { readonly kind: 'passed'; readonly note?: string }
   | {
       readonly kind: 'failure'
@@ -88,9 +89,12 @@ function stateOf(
   if (first !== undefined) {
     return { kind: 'failure', type: first.level, message: failing.map(messageOf).join('; '), text }
   }
+  if (outcome === 'undecided') return { kind: 'error', message: reason }
+  const waived = violations.flatMap(({ waiver }) => waiver ?? [])
+  if (waived.length > 0) {
+    return { kind: 'skipped', message: [...new Set(waived.map(waivedWords))].join('; ') }
+  }
   switch (outcome) {
-    case 'undecided':
-      return { kind: 'error', message: reason }
     case 'not-applicable':
     case 'left-out':
     case 'no-check':

@@ -4,6 +4,7 @@ import { whyIncomplete } from './incomplete.ts'
 import { type JunitTest, junitTests } from './junit-tests.ts'
 import type { ReportFile } from './report-file.ts'
 import type { RunReport } from './run-report.ts'
+import { junitWaiverTests } from './waivers/junit-waiver-tests.ts'
 import { type XmlElement, xmlDocument, xmlElement } from './xml.ts'
 
 interface Suite {
@@ -16,8 +17,8 @@ interface Suite {
 
 /**
  * A report as JUnit XML, for CI servers: a suite for each run, a test for each clause and method. A broken
- * MUST is a failure (a SHOULD under `--strict`), what was not judged is skipped with the reason, and trouble of
- * the harness is an error.
+ * MUST is a failure (a SHOULD under `--strict`), and so is a waiver that is stale; what was not judged or is waived
+ * is skipped with the reason, and trouble of the harness is an error.
  */
 export function junitReport(report: ReportFile): string {
   const incomplete = whyIncomplete(report)
@@ -56,6 +57,7 @@ function suiteOf(run: RunReport): Suite {
         ...test,
         className: `${prefix}.${familyOf(test.clause)}`,
       })),
+      ...junitWaiverTests(run).map((test) => ({ ...test, className: `${prefix}.waivers` })),
       {
         name: 'the run is complete',
         className: `${prefix}.run`,

@@ -9,8 +9,9 @@ import { PLAIN_MARKS } from './marks.ts'
 import { OUTCOME_WORDS, outcomeCounts } from './outcome-words.ts'
 import { plainBlock } from './plain-block.ts'
 import type { ReportFile } from './report-file.ts'
-import type { ClauseOutcome, RunReport } from './run-report.ts'
+import { type ClauseOutcome, type RunReport, WAIVER_STATES } from './run-report.ts'
 import { markOf, verdictWords } from './verdict-words.ts'
+import { WAIVER_STATE_WORDS, waiverSentence } from './waivers/waiver-words.ts'
 import { linesWithin, type Part, partsWithin } from './within-bytes.ts'
 
 /** GitHub takes 65,536 characters in a comment; with some room for what others put around it. */
@@ -75,6 +76,7 @@ function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
   const title = isNamed ? [`### ${inlineCode(run.target)}`, ''] : []
   return [
     { text: () => [...title, ...families(run)].join('\n'), counted: 0 },
+    ...(run.waivers === undefined ? [] : [{ text: () => waiverLines(run), counted: 0 }]),
     ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
     ...byCause(run.violations).map((cause) => ({
       text: () => details(cause),
@@ -101,11 +103,21 @@ function trouble(run: RunReport): string {
   return `The run is incomplete, so that it has no verdict:\n\n${codeBlock(linesWithin(lines, MOST_OF_ONE))}`
 }
 
+/** What became of the waivers: those that fail the run first. Their texts are the user's own. */
+function waiverLines({ waivers = [] }: RunReport): string {
+  const ranked = WAIVER_STATES.flatMap((state) => waivers.filter((each) => each.state === state))
+  const shown = ranked.map(
+    (waiver) => `${WAIVER_STATE_WORDS[waiver.state]}: ${waiverSentence(waiver)}`,
+  )
+  return `Waivers:\n\n${codeBlock(linesWithin(shown, MOST_OF_ONE))}`
+}
+
 function details({ lead, others }: Cause): string {
   // What the block begins with stands in the summary.
   const lines = plainBlock(lead, others).slice(1)
+  const waived = lead.waiver === undefined ? '' : ` waived until ${lead.waiver.expires}`
   return [
-    `<details><summary><b>${lead.clause}</b> ${lead.level} ${htmlCode(lead.claim)}</summary>`,
+    `<details><summary><b>${lead.clause}</b> ${lead.level} ${htmlCode(lead.claim)}${waived}</summary>`,
     '',
     codeBlock(linesWithin(lines, MOST_OF_ONE)),
     '',

@@ -102,12 +102,12 @@ export interface ReportedCoverage extends Pick<Coverage, 'faults' | 'codes'> {
 }
 
 export const WAIVER_STATES = [
-  /** A violation that it covers was found. */
-  'used',
   /** Whatever it covers was tried, and nothing was found: it fails the run. */
   'stale',
   /** Its day has passed, so that it counts as absent. */
   'expired',
+  /** A violation that it covers was found. */
+  'used',
   /** What it covers was not tried, or not enough to tell. */
   'untried',
 ] as const

@@ -3,6 +3,7 @@ import { describeCase } from './describe-case.ts'
 import { whyIncomplete } from './incomplete.ts'
 import type { ReportFile } from './report-file.ts'
 import { exitCodeOf, isFailing, type ReportedViolation, type RunReport } from './run-report.ts'
+import { suppressionsOf, waiverNotifications } from './waivers/sarif-waivers.ts'
 
 const LEVELS = { MUST: 'error', SHOULD: 'warning', MAY: 'note' } as const
 
@@ -33,9 +34,13 @@ function runOf(run: RunReport) {
         startTimeUtc: run.timings.started,
         endTimeUtc: end.toISOString(),
         toolExecutionNotifications: run.trouble.map(notification),
+        ...waiverNotifications(run),
       },
     ],
-    results: run.violations.map((violation) => resultOf(violation, run)),
+    results: run.violations.map((violation) => ({
+      ...resultOf(violation, run),
+      ...suppressionsOf(violation, run),
+    })),
   }
 }
 

@@ -6,10 +6,17 @@ import { effortLines } from './effort-lines.ts'
 import { MARKS } from './marks.ts'
 import { matrixLines, matrixSummary } from './matrix-lines.ts'
 import { OUTCOME_WORDS, outcomeCounts } from './outcome-words.ts'
-import { type ClauseOutcome, type ClauseReport, exitCodeOf, type RunReport } from './run-report.ts'
+import {
+  type ClauseOutcome,
+  type ClauseReport,
+  exitCodeOf,
+  type RunReport,
+  type WaiverState,
+} from './run-report.ts'
 import { style } from './style.ts'
 import { violationBlock } from './violation-block.ts'
-import { COLUMNS } from './wrap.ts'
+import { waiverSentence, waiversThatAre } from './waivers/waiver-words.ts'
+import { COLUMNS, wrapValue } from './wrap.ts'
 
 /** Clauses on one line, so that it is no wider than the rest. */
 const MOST_MARKS = 8
@@ -30,6 +37,7 @@ export function terminalReport(
     overview(report),
     ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),
     ...byCause(report.violations).map(({ lead, others }) => violationBlock(lead, others)),
+    ...waiverBlock(report),
     ...(report.trouble.length === 0 ? [] : [trouble(report)]),
     closing(report),
   ]
@@ -88,6 +96,28 @@ function familyLine(family: Family, clauses: readonly ClauseReport[], width: num
   return `  ${FAMILY_TITLES[family].padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 4)}`)}`
 }
 
+/** What became of waivers, but for those that stand beside what they cover and those of what was left out. */
+function waiverBlock(report: RunReport): readonly (readonly string[])[] {
+  const { waivers = [], clauses } = report
+  const isLeftOut = (id: string) =>
+    clauses.some(({ clause, outcome }) => clause === id && outcome === 'left-out')
+  const shown = waivers.filter(
+    ({ state, clause }) => state !== 'used' && !(state === 'untried' && isLeftOut(clause)),
+  )
+  if (shown.length === 0) return []
+  const lines = shown.map(
+    (waiver) => `${WAIVER_MARKS[waiver.state]} ${wrapValue(waiverSentence(waiver), 2)}`,
+  )
+  return [lines]
+}
+
+const WAIVER_MARKS = {
+  used: MARKS.waived,
+  stale: MARKS.violated,
+  expired: MARKS.advised,
+  untried: MARKS['left-out'],
+} as const satisfies Record<WaiverState, string>
+
 function trouble(report: RunReport): readonly string[] {
   return [
     style(['yellow', 'bold'], 'The run is incomplete, so that it has no verdict:'),
@@ -108,9 +138,14 @@ function closing(report: RunReport): readonly string[] {
 /** Why the run fails, where it does and is complete. */
 function verdict(report: RunReport): readonly string[] {
   if (exitCodeOf(report) !== 1) return []
-  const breaks = report.clauses.some(({ outcome }) => outcome === 'violated')
-  const words = breaks
-    ? 'The connector breaks the contract.'
-    : 'The connector does not do what it SHOULD, which --strict asks for.'
-  return [style('red', words)]
+  const has = (outcome: ClauseOutcome) => report.clauses.some((each) => each.outcome === outcome)
+  const words = has('violated')
+    ? ['The connector breaks the contract.']
+    : report.strict && has('advised')
+      ? ['The connector does not do what it SHOULD, which --strict asks for.']
+      : []
+  const stale = waiversThatAre(report, 'stale').length > 0
+  return [...words, ...(stale ? ['A waiver is stale: what matches nothing must go.'] : [])].map(
+    (line) => style('red', line),
+  )
 }

@@ -8,6 +8,7 @@ import type { ReportedViolation } from './run-report.ts'
 import { searchNames } from './search-names.ts'
 import { stateLines } from './state-lines.ts'
 import { style } from './style.ts'
+import { waivedWords } from './waivers/waiver-words.ts'
 import { wrap, wrapValue } from './wrap.ts'
 import { wrapCommand } from './wrap-command.ts'
 
@@ -25,8 +26,8 @@ export function violationBlock(
   violation: ReportedViolation,
   others: readonly ReportedViolation[] = [],
 ): readonly string[] {
-  const { level, clause, claim, counterexample, expected, actual, snapshot } = violation
-  const must = level === 'MUST'
+  const { level, clause, claim, counterexample, expected, actual, snapshot, waiver } = violation
+  const { mark, colour } = looksOf(violation)
   const names = searchNames(violation)
   const value = (label: string, text: string) =>
     `    ${label.padEnd(INDENT - 4)}${wrapValue(breakable(text), INDENT)}`
@@ -34,7 +35,8 @@ export function violationBlock(
   const also = others.filter(({ check }) => check !== clause)
   const extent = violation.extent && extentWords(violation.extent)
   return [
-    `${must ? MARKS.violated : MARKS.advised} ${style(must ? ['red', 'bold'] : ['yellow', 'bold'], clause)}  ${level}  ${claim}`,
+    `${mark} ${style([colour, 'bold'], clause)}  ${level}  ${claim}`,
+    ...(waiver === undefined ? [] : [value('Waived', withoutTheWord(waivedWords(waiver)))]),
     value('Case', describeCase(counterexample)),
     value('Expected', names.rename(brief(expected, LONGEST))),
     value('Actual', names.rename(brief(actual, LONGEST))),
@@ -49,6 +51,17 @@ export function violationBlock(
     ...violation.transcript.flatMap((call, index) => callLines(call, index, names)),
     ...commandLines(violation),
   ]
+}
+
+function looksOf({ level, waiver }: ReportedViolation) {
+  if (waiver !== undefined) return { mark: MARKS.waived, colour: 'yellow' } as const
+  if (level === 'MUST') return { mark: MARKS.violated, colour: 'red' } as const
+  return { mark: MARKS.advised, colour: 'yellow' } as const
+}
+
+/** The label says it. */
+function withoutTheWord(words: string): string {
+  return words.replace(/^waived /, '')
 }
 
 function nameOf({ check, level }: ReportedViolation): string {
