@@ -19,6 +19,7 @@ interface Options {
   readonly url?: string
   readonly username?: string
   readonly password?: string
+  readonly token?: string
   readonly cert?: string
   readonly http: boolean
   readonly allowWrites: boolean
@@ -36,6 +37,7 @@ export function verifyProviderCommand(): Command {
       '--password <password>',
       "the account's (better: $ABC_PASSWORD, which nobody else sees)",
     )
+    .option('--token <token>', 'for pacts that use X-Auth-Token (better: $ABC_TOKEN)')
     .option('--cert <file>', "PEM: the deployment's certificate, or its authority's")
     .option('--allow-writes', 'make and delete searches there too', false)
     .option('--http', 'let the embedded mock speak plain HTTP', false)
@@ -110,7 +112,10 @@ async function openDeployment(url: string, options: Options): Promise<OpenProvid
   }
   const authorization = authorizationOf(options)
   const client = new ProviderClient(address)
-  const states = deploymentStates({ client, authorization, allowWrites: options.allowWrites })
+  const states = deploymentStates({
+    ...{ client, authorization, allowWrites: options.allowWrites },
+    token: options.token ?? process.env['ABC_TOKEN'],
+  })
   const close = async () => {
     await states.close()
     await client.close()

@@ -24,3 +24,12 @@ export function byState(expression: string): Record<string, unknown> {
 export function placeOf(name: string): string {
   return `\${${name}}`
 }
+
+/** The parts that say anything: others who write pacts leave out the rest. */
+export function filled(
+  parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Record<string, Readonly<Record<string, unknown>>> {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0),
+  )
+}

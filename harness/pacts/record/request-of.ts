@@ -1,7 +1,7 @@
 import { ABC_BASE_PATH } from '../../../contracts/abc-security-monitor/api.ts'
 import type { PactRequest } from '../../../contracts/pact-file.ts'
 import type { JournalEntry } from '../../../mock-datasource/index.ts'
-import { byState, inMatching, type Matching, placeOf } from './matching.ts'
+import { byState, filled, inMatching, type Matching, placeOf } from './matching.ts'
 import { ownHeaders } from './request-text.ts'
 import { targetOf } from './shape.ts'
 
@@ -127,10 +127,4 @@ function objectIn(body: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined
   }
-}
-
-function filled(parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
-  return Object.fromEntries(
-    Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0),
-  )
 }

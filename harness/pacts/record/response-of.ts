@@ -10,7 +10,7 @@ import {
 } from '../../../contracts/abc-security-monitor/api.ts'
 import type { PactResponse } from '../../../contracts/pact-file.ts'
 import type { JournalEntry } from '../../../mock-datasource/index.ts'
-import { equalTo, inMatching, type Matching } from './matching.ts'
+import { equalTo, filled, inMatching, type Matching } from './matching.ts'
 
 const SUCCESS_BODIES: Readonly<Record<AbcOperation, z.ZodObject>> = {
   ping: AbcPingBody,
@@ -66,10 +66,10 @@ export function responseOf(
       contentType: 'application/json',
       encoded: false,
     },
-    matchingRules: {
+    matchingRules: filled({
       header: inMatching(headers.map(([name]) => [name, HEADERS[name] ?? equalTo])),
       body: inMatching(bodyRules(schema, body)),
-    },
+    }),
   }
 }
 

@@ -14,6 +14,8 @@ import type { StateSetter } from './state-setter.ts'
 export interface DeploymentOptions {
   readonly client: ProviderClient
   readonly authorization: string
+  /** What goes into `X-Auth-Token`, where pacts ask for it. */
+  readonly token?: string | undefined
   /** Whether searches may be made and deleted. */
   readonly allowWrites: boolean
 }
@@ -24,7 +26,7 @@ const NO_SEARCH = '00000000-0000-4000-8000-000000000000'
 const MOST_POLLS = 120
 const BETWEEN_POLLS_MILLISECONDS = 500
 
-const NeedsWrites = 'it makes or deletes a search, which --allow-writes lets it'
+const NEEDS_WRITES = 'it makes or deletes a search, which --allow-writes lets it'
 
 /**
  * Sets the states of pacts at a deployment of the real API, by its own requests: what it has of data stays
@@ -39,7 +41,7 @@ export function deploymentStates(options: DeploymentOptions): StateSetter {
   }
   const setters = settersOf(options, made)
   return {
-    cannotTry: (interaction) => cannotTry(interaction, options.allowWrites),
+    cannotTry: (interaction) => cannotTry(interaction, options),
     begin: deleteMade,
     set: (state) => setState(setters, state),
     answered: (json) => {
@@ -50,14 +52,23 @@ export function deploymentStates(options: DeploymentOptions): StateSetter {
   }
 }
 
-function cannotTry(interaction: PactInteraction, allowWrites: boolean): string | undefined {
+function cannotTry(
+  interaction: PactInteraction,
+  { allowWrites, token }: DeploymentOptions,
+): string | undefined {
   const { method, path } = interaction.request
   const operation = abcOperationOf(method, path)
   const writes = operation !== undefined && ABC_WRITES.includes(operation)
-  if (writes && !allowWrites) return NeedsWrites
+  if (writes && !allowWrites) return NEEDS_WRITES
+  if (token === undefined && wantsToken(interaction)) return 'it wants a token, which --token gives'
   return (interaction.providerStates ?? [])
     .map((state) => cannotSet(state, allowWrites))
     .find((reason) => reason !== undefined)
+}
+
+function wantsToken({ request: { generators = {} } }: PactInteraction): boolean {
+  const header = generators['header']
+  return typeof header === 'object' && header !== null && 'x-auth-token' in header
 }
 
 function cannotSet({ name, params = {} }: PactProviderState, allowWrites: boolean) {
@@ -70,7 +81,7 @@ function cannotSet({ name, params = {} }: PactProviderState, allowWrites: boolea
       const { status } = ABC_PROVIDER_STATES['there is a search'].parse(params)
       if (params['max_page_size'] !== undefined) return 'the page size of a deployment is its own'
       if (status !== 'COMPLETED') return `a search cannot be held at ${status} in a deployment`
-      return allowWrites ? undefined : NeedsWrites
+      return allowWrites ? undefined : NEEDS_WRITES
     }
     case 'there are events':
       if (params['max_page_size'] !== undefined) return 'the page size of a deployment is its own'
@@ -81,12 +92,15 @@ function cannotSet({ name, params = {} }: PactProviderState, allowWrites: boolea
 }
 
 function settersOf(options: DeploymentOptions, made: string[]): Setters {
-  const { client, authorization } = options
+  const { client, authorization, token } = options
   const impossible = () => {
     throw new Error('a deployment cannot be brought into it')
   }
   return {
-    'an account may use the API': () => ({ authorization }),
+    'an account may use the API': () => ({
+      authorization,
+      ...(token === undefined ? {} : { token }),
+    }),
     'an account may not use the API': impossible,
     'an operation fails': impossible,
     'there is no search': () => ({ search_id: NO_SEARCH }),
@@ -96,11 +110,11 @@ function settersOf(options: DeploymentOptions, made: string[]): Setters {
         : { page_token: await readPageToken(client, authorization, { query }, token_after) },
     'there is a search': async ({ rows, token_after }) => {
       const searchId = await completedSearch(options, rows, made)
-      const token =
+      const page =
         token_after === undefined
           ? {}
           : { page_token: await readPageToken(client, authorization, { searchId }, token_after) }
-      return { search_id: encodeURIComponent(searchId), ...token }
+      return { search_id: encodeURIComponent(searchId), ...page }
     },
   }
 }

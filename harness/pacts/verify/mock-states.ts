@@ -7,7 +7,12 @@ import { type Setters, setState } from './set-state.ts'
 import type { StateSetter } from './state-setter.ts'
 
 /** An account that the data source knows and does not let in. */
-const BANNED: Account = { username: 'banned', password: 'banned', permitted: false }
+const BANNED: Account = {
+  username: 'banned',
+  password: 'banned',
+  token: 'banned-token',
+  permitted: false,
+}
 const NO_SEARCH = 'no-such-search'
 const ALL_EVENTS = 'SELECT * FROM events'
 const TIMEOUT_MILLISECONDS = 10_000
@@ -40,10 +45,10 @@ function settersOf(mock: MockDataSource, client: ProviderClient): Setters {
           page_token: await readPageToken(client, basicAuthorization(mock.account), paged, after),
         }
   return {
-    'an account may use the API': () => ({ authorization: basicAuthorization(mock.account) }),
+    'an account may use the API': () => credentialsOf(mock.account),
     'an account may not use the API': () => {
       control.patchSettings({ accounts: [...control.settings().accounts, BANNED] })
-      return { authorization: basicAuthorization(BANNED) }
+      return credentialsOf(BANNED)
     },
     'there is a search': async ({ status, progress, token_after, ...data }) => {
       control.patchSettings(dataSettings(data))
@@ -64,6 +69,12 @@ function settersOf(mock: MockDataSource, client: ProviderClient): Setters {
       return {}
     },
   }
+}
+
+/** An account of a mock has a token wherever it is told nothing else. */
+function credentialsOf(account: Account): Readonly<Record<string, string>> {
+  const { token } = account
+  return { authorization: basicAuthorization(account), ...(token === undefined ? {} : { token }) }
 }
 
 function dataSettings(data: {
