@@ -1,4 +1,5 @@
 import { annotations } from './annotations.ts'
+import { badgeReport } from './badge.ts'
 import type { FormContext } from './form-context.ts'
 import { htmlReport } from './html/html-report.ts'
 import { junitReport } from './junit.ts'
@@ -17,6 +18,7 @@ export const FORMS = {
   html: htmlReport,
   sarif: sarifReport,
   github: annotations,
+  badge: badgeReport,
 } as const satisfies Readonly<Record<string, Form>>
 
 export type FormName = keyof typeof FORMS
