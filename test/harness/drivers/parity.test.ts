@@ -24,7 +24,7 @@ const BROKEN = [
   'mode_3_escapes_resolved',
   'net_4_verification_off',
   'page_1_offset_ignored',
-  'page_2_partial_success',
+  'page_3_end_inclusive',
   'sec_3_id_not_quoted',
 ] as const
 
