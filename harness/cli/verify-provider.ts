@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { ABC_BASE_PATH } from '../../contracts/abc-security-monitor/api.ts'
 import { ABC_PROVIDER } from '../../contracts/abc-security-monitor/provider-states.ts'
 import { type MockDataSource, startMockDataSource } from '../../mock-datasource/index.ts'
+import { baseUrlOf } from '../deployment/base-url.ts'
 import { UsageError } from '../errors.ts'
 import { readPact } from '../pacts/read-pact.ts'
 import { basicAuthorization } from '../pacts/verify/basic-authorization.ts'
@@ -13,6 +14,7 @@ import { requireKnownStates } from '../pacts/verify/require-known-states.ts'
 import { exitCodeOfPacts, type PactVerdict } from '../pacts/verify/verdict.ts'
 import { verdictLines } from '../pacts/verify/verdict-lines.ts'
 import { type Provider, verifyPact } from '../pacts/verify/verify-pact.ts'
+import { certificateFromFile } from './certificate-from-file.ts'
 import { wholeNumber } from './option-parsers.ts'
 
 interface Options {
@@ -104,10 +106,11 @@ async function openMock({ http, timeout }: Options): Promise<OpenProvider> {
 }
 
 async function openDeployment(url: string, options: Options): Promise<OpenProvider> {
-  const baseUrl = originOf(url)
+  const baseUrl = providerAt(url)
   const address = {
     baseUrl,
-    certificate: options.cert === undefined ? undefined : readCertificate(options.cert),
+    certificate:
+      options.cert === undefined ? undefined : await certificateFromFile(options.cert, '--cert'),
     timeoutMilliseconds: options.timeout * 1_000,
   }
   const authorization = authorizationOf(options)
@@ -129,17 +132,10 @@ async function openDeployment(url: string, options: Options): Promise<OpenProvid
   return { provider: { ...address, states }, close }
 }
 
-function originOf(url: string): string {
-  const parsed = URL.parse(url)
-  const isOrigin =
-    parsed !== null &&
-    /^https?:$/.test(parsed.protocol) &&
-    parsed.pathname === '/' &&
-    !parsed.search
-  if (isOrigin && parsed.username === '' && parsed.password === '') return parsed.origin
-  throw new UsageError('--url is not scheme, host and port alone', {
-    hint: 'Write it as in --url https://siem.example:8443, and credentials as --username and $ABC_PASSWORD.',
-  })
+/** Pacts have paths from /api/v1 on. */
+function providerAt(url: string): string {
+  const { origin, basePath } = baseUrlOf(url, '--url')
+  return `${origin}${basePath.slice(0, -ABC_BASE_PATH.length)}`
 }
 
 function authorizationOf({ username, password }: Options): string {
@@ -151,14 +147,4 @@ function authorizationOf({ username, password }: Options): string {
   throw new UsageError('a deployment wants credentials', {
     hint: 'Give --username, and the password in ABC_PASSWORD or by --password.',
   })
-}
-
-function readCertificate(path: string): string {
-  try {
-    const pem = readFileSync(path, 'utf8')
-    if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem
-  } catch (error) {
-    throw new UsageError(`--cert ${path} cannot be read: ${(error as Error).message}`)
-  }
-  throw new UsageError(`--cert ${path} holds no PEM certificate`)
 }

@@ -1,3 +1,5 @@
+import type { Answer } from '../deployment/answer.ts'
+
 /** What a scenario asks of a data source. */
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -9,15 +11,6 @@ export interface Request {
   readonly mediaType?: string
   /** Who asks; without it, whoever the user has given the credentials of. */
   readonly as?: 'nobody' | 'a stranger' | 'a wrong token'
-}
-
-export interface Answer {
-  readonly status: number
-  /** By lower-case name; what is there more than once, joined by commas. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly text: string
-  /** The body as JSON; undefined where it is none. */
-  readonly json: unknown
 }
 
 /** A request and what became of it. Without an answer, `problem` says why none came whole. */

@@ -1,6 +1,6 @@
+import type { Answer } from '../deployment/answer.ts'
+import { NoAnswer } from '../deployment/http-client.ts'
 import { ProviderError } from '../errors.ts'
-import type { Answer } from './exchange.ts'
-import { NoAnswer } from './http-client.ts'
 import type { Side, SideName } from './side.ts'
 
 const PING = { method: 'GET', path: '/ping' } as const

@@ -1,4 +1,5 @@
-import type { Answer, Request } from './exchange.ts'
+import type { Answer } from '../deployment/answer.ts'
+import type { Request } from './exchange.ts'
 
 /** Which searches were made at one side and not deleted since, so that none stays behind. */
 export class SearchesMade {

@@ -1,7 +1,8 @@
-import type { BaseUrl } from './base-url.ts'
+import type { Answer } from '../deployment/answer.ts'
+import type { BaseUrl } from '../deployment/base-url.ts'
+import { HttpClient, NoAnswer } from '../deployment/http-client.ts'
 import { type Credentials, headersFor } from './credentials.ts'
-import type { Answer, Exchange, Request } from './exchange.ts'
-import { HttpClient, NoAnswer } from './http-client.ts'
+import type { Exchange, Request } from './exchange.ts'
 import { madeSearchId, SearchesMade } from './searches-made.ts'
 import { Unfinished } from './stops.ts'
 

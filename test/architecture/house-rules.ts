@@ -93,10 +93,16 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['vitest'],
   },
   // Goes out to whatever address it is given; what it takes from node:tls is the system's authorities.
-  'harness/drift/': {
-    imports: ['contracts/', 'harness/errors.ts', ...parts('kit', 'report')],
-    packages: ['undici', 'zod'],
+  // How a real data source is reached: who verifies or compares one goes through here.
+  'harness/deployment/': {
+    imports: ['contracts/', 'harness/errors.ts'],
+    packages: ['undici'],
     without: NETWORK.filter((name) => name !== 'net' && name !== 'tls'),
+  },
+  'harness/drift/': {
+    imports: ['contracts/', 'harness/errors.ts', ...parts('deployment', 'kit', 'report')],
+    packages: ['zod'],
+    without: NETWORK,
   },
   // What a data source is asked, and whether it does what it should: pacts know no connector and no check.
   'harness/pacts/': {
@@ -105,14 +111,24 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     without: NETWORK,
   },
   'harness/pacts/verify/': {
-    imports: [...HARNESS_KNOWS, 'harness/report/style.ts'],
-    packages: ['@pact-foundation/pact', 'undici', 'zod'],
+    imports: [...HARNESS_KNOWS, 'harness/deployment/', 'harness/report/style.ts'],
+    packages: ['@pact-foundation/pact', 'zod'],
     without: NETWORK.filter((name) => name !== 'tls'),
   },
   'harness/cli/': {
     imports: [
       ...HARNESS_KNOWS,
-      ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'run', 'drift', 'pacts'),
+      ...parts(
+        'kit',
+        'checks',
+        'drivers',
+        'failures',
+        'report',
+        'run',
+        'deployment',
+        'drift',
+        'pacts',
+      ),
     ],
     packages: ['commander', 'leven', 'yaml', 'zod'],
   },

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { type MockDataSource, startMockDataSource } from '../../../mock-datasource/index.ts'
-import { baseUrlOf } from '../../drift/base-url.ts'
+import { baseUrlOf } from '../../deployment/base-url.ts'
 import { type Credentials, maskerFor } from '../../drift/credentials.ts'
 import { Side, type SideOptions } from '../../drift/side.ts'
 import { UsageError } from '../../errors.ts'
-import { certificateFromFile } from './certificate-from-file.ts'
+import { certificateFromFile } from '../certificate-from-file.ts'
 import { credentialsFromOptions } from './credentials-from-options.ts'
 import { type DriftCommandOptions, sideGiven } from './drift-options.ts'
 

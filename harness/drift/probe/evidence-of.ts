@@ -1,5 +1,6 @@
+import type { Answer } from '../../deployment/answer.ts'
 import { visible } from '../../kit/visible.ts'
-import type { Answer, Exchange, Request } from '../exchange.ts'
+import type { Exchange, Request } from '../exchange.ts'
 import type { Evidence } from '../observed.ts'
 import { HEADER_FORMS } from './header-forms.ts'
 

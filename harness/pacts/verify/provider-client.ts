@@ -1,8 +1,8 @@
-import { Client, type Dispatcher } from 'undici'
+import { HttpClient, NoAnswer } from '../../deployment/http-client.ts'
 import { ProviderError } from '../../errors.ts'
 
 export interface ProviderAddress {
-  /** Scheme, host and port. */
+  /** Scheme, host and port, and the path behind which `/api/v1` is, where there is one. */
   readonly baseUrl: string
   /** PEM of what to trust besides the system's authorities. */
   readonly certificate?: string | undefined
@@ -10,8 +10,8 @@ export interface ProviderAddress {
 }
 
 export interface ProviderRequest {
-  readonly method: Dispatcher.HttpMethod
-  /** With the query string, every part of it percent-encoded. */
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** From `/api/v1` on, with the query string, every part of it percent-encoded. */
   readonly path: string
   readonly authorization?: string | undefined
   /** Sent as JSON. */
@@ -27,59 +27,44 @@ export interface ProviderResponse {
 
 /** Speaks HTTP with a provider, in order to bring it into a state. Redirects are not followed. */
 export class ProviderClient {
-  readonly #address: ProviderAddress
-  readonly #client: Client
+  readonly #base: URL
+  readonly #http: HttpClient
 
-  constructor(address: ProviderAddress) {
-    this.#address = address
-    const { baseUrl, certificate, timeoutMilliseconds } = address
-    this.#client = new Client(baseUrl, {
-      headersTimeout: timeoutMilliseconds,
-      bodyTimeout: timeoutMilliseconds,
-      connect: {
-        timeout: timeoutMilliseconds,
-        ...(certificate === undefined ? {} : { ca: certificate, allowPartialTrustChain: true }),
-      },
-    })
+  constructor({ baseUrl, certificate, timeoutMilliseconds }: ProviderAddress) {
+    this.#base = new URL(baseUrl)
+    this.#http = new HttpClient({ origin: this.#base.origin, certificate, timeoutMilliseconds })
   }
 
   /** @throws ProviderError where no answer comes. */
   async send({ method, path, authorization, body }: ProviderRequest): Promise<ProviderResponse> {
     try {
-      const response = await this.#client.request({
+      const { status, headers, json } = await this.#http.send({
         method,
-        path,
+        path: `${this.#base.pathname.replace(/\/$/, '')}${path}`,
         headers: {
           accept: 'application/json',
           ...(authorization === undefined ? {} : { authorization }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: body === undefined ? null : JSON.stringify(body),
+        signal: new AbortController().signal,
       })
-      const { location } = response.headers
-      return {
-        status: response.statusCode,
-        location: Array.isArray(location) ? location[0] : location,
-        json: await response.body.json().catch(() => undefined),
-      }
+      return { status, location: headers['location'], json }
     } catch (error) {
-      throw noAnswer(this.#address.baseUrl, error)
+      throw error instanceof NoAnswer ? noAnswer(this.#base.origin, error) : error
     }
   }
 
   close(): Promise<void> {
-    return this.#client.destroy()
+    return this.#http.close()
   }
 }
 
-function noAnswer(baseUrl: string, error: unknown): ProviderError {
-  const { code, message } = error as NodeJS.ErrnoException
-  const why = message === '' ? code : message
-  const isCertificate = /CERT|SELF_SIGNED|ISSUER|TLS|SSL/.test(code ?? '')
-  return new ProviderError(`${baseUrl} does not answer: ${why}`, {
+function noAnswer(origin: string, { code, message }: NoAnswer): ProviderError {
+  const isCertificate = /CERT|SELF_SIGNED|ISSUER|UNABLE_TO_VERIFY|SSL|EPROTO/.test(code)
+  return new ProviderError(`${origin} does not answer: ${message}`, {
     hint: isCertificate
       ? "Give --cert the PEM file of the provider's certificate, or of the authority that signed it."
       : 'See that it is up, and that scheme, host and port are right.',
-    cause: error,
   })
 }

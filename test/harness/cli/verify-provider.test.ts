@@ -136,7 +136,7 @@ describe('verify-provider', () => {
 
     it('whose URL holds credentials, without repeating them', async () => {
       const { exitCode, line } = await failing(['--url', 'https://me:hidden@127.0.0.1:1'])
-      expect(line).toBe('error: --url is not scheme, host and port alone')
+      expect(line).toBe('error: --url holds a user name or a password')
       expect(exitCode).toBe(2)
     })
   })

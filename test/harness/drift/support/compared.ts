@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { baseUrlOf } from '../../../../harness/drift/base-url.ts'
+import { baseUrlOf } from '../../../../harness/deployment/base-url.ts'
 import { type Credentials, maskerFor } from '../../../../harness/drift/credentials.ts'
 import type { DriftReport } from '../../../../harness/drift/drift-report.ts'
 import { runDrift } from '../../../../harness/drift/run-drift.ts'

@@ -1,6 +1,6 @@
 import { getCACertificates } from 'node:tls'
 import { Client, errors } from 'undici'
-import type { Answer } from './exchange.ts'
+import type { Answer } from './answer.ts'
 
 /** In bytes; a page of ten thousand rows is some four million. */
 const LARGEST_BODY = 64 * 1024 * 1024

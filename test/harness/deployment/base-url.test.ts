@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { baseUrlOf } from '../../../harness/drift/base-url.ts'
+import { baseUrlOf } from '../../../harness/deployment/base-url.ts'
 import { UsageError } from '../../../harness/errors.ts'
 
 describe('the address of an API', () => {

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { UsageError } from '../../errors.ts'
+import { UsageError } from '../errors.ts'
 
 /** The PEM text of a file. @throws UsageError where it cannot be read, or holds no certificate. */
 export async function certificateFromFile(path: string, option: string): Promise<string> {
