@@ -18,11 +18,13 @@ export function splitCommand(argv: readonly string[]): readonly string[] | undef
  *
  * @param words all operands, those behind `--` included.
  * @param command the words behind `--`, where there is one.
+ * @param reference whether the reference connectors are meant where nothing is named.
  * @throws UsageError where they do not name exactly one thing.
  */
 export function targetsOf(
   words: readonly string[],
   command: readonly string[] | undefined,
+  reference = true,
 ): readonly Target[] {
   const modules = words.slice(0, words.length - (command?.length ?? 0))
   const from = process.cwd()
@@ -42,6 +44,11 @@ export function targetsOf(
   if (modules.length > 1) {
     throw new UsageError(`${modules.length} targets are named: ${modules.join(' ')}`, {
       hint: 'Name one module, or put a command after --.',
+    })
+  }
+  if (modules.length === 0 && !reference) {
+    throw new UsageError('no connector is named', {
+      hint: 'Name a module, put a command after --, or have connector-contract.config.* name the target.',
     })
   }
   return (modules.length === 0 ? REFERENCE_CONNECTORS : modules).map((specifier) => ({

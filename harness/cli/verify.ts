@@ -42,6 +42,7 @@ interface Options extends NamedTargetOptions, ConfigOptions {
   readonly pactConsumer?: string
   readonly matrix: boolean
   readonly declare?: string
+  readonly reference: boolean
   readonly store: boolean
 }
 
@@ -94,6 +95,7 @@ export function verifyCommand(): Command {
     .option('--pact-consumer <name>', 'what that pact calls the connector (default: the target)')
     .option('--matrix', 'show what each method does under each kind of fault', false)
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
+    .option('--no-reference', 'fail where no connector is named: do not verify the reference ones')
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
     .action(async (words: readonly string[], options: Options, command: Command) => {
@@ -147,7 +149,7 @@ function targetsNamed(words: readonly string[], options: Options, config: Config
   const named = namedTarget(options, words)
   if (named !== undefined) return [named]
   if (words.length === 0 && config.target !== undefined) return [config.target]
-  return targetsOf(words, splitCommand(process.argv))
+  return targetsOf(words, splitCommand(process.argv), options.reference)
 }
 
 function verifyOptions(

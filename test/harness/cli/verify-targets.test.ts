@@ -40,6 +40,10 @@ describe('what to verify', () => {
     ])
   })
 
+  it('is nothing where nothing is named and the reference connectors are not wanted', () => {
+    expect(() => targetsOf([], undefined, false)).toThrow('no connector is named')
+  })
+
   it.each([
     ['two modules', ['a', 'b'], undefined],
     ['a module and a command', ['a', 'python3'], ['python3']],
