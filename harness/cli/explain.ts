@@ -32,6 +32,7 @@ function explanation(clause: Clause): string {
     '',
     `  Methods  ${clause.methods.join(', ')}`,
     `  Source   ${clause.source}`,
+    '  Waiver   a violation can be waived for a time: docs/waivers.md',
     ...(checks.length === 0
       ? ['  Checks   none yet: a report says "no check yet", never "held"']
       : checks.map(

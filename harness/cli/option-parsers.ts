@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from 'commander'
+import * as z from 'zod'
+import { dayOf } from '../kit/waivers/in-force.ts'
 
 /** Takes an option that may be repeated and may hold several values with commas. */
 export function list(value: string, previous: readonly string[] = []): readonly string[] {
@@ -12,6 +14,15 @@ export function wholeNumber(least: number): (value: string) => number {
     const number = Number(value)
     if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least) return number
     throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`)
+  }
+}
+
+/** Takes a day from today (UTC) on: a day before would have waivers count again that have expired. */
+export function dayToCome(now: Date = new Date()): (value: string) => string {
+  const today = dayOf(now)
+  return (value) => {
+    if (z.iso.date().safeParse(value).success && value >= today) return value
+    throw new InvalidArgumentError(`It must be a day, and none before ${today}.`)
   }
 }
 

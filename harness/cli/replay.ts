@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Waiver } from '../../contracts/waiver.ts'
 import type { Target } from '../drivers/target.ts'
 import { ConnectorContractError } from '../errors.ts'
 import { type Failure, targetOf } from '../failures/failure.ts'
@@ -6,8 +7,12 @@ import { FailureStore } from '../failures/failure-store.ts'
 import { findFailure, nameOf } from '../failures/find-failure.ts'
 import type { Passed } from '../kit/connection-to.ts'
 import { visible } from '../kit/visible.ts'
+import { brokenBy, covers } from '../kit/waivers/covers.ts'
+import { dayOf, inForce } from '../kit/waivers/in-force.ts'
+import type { ReportedViolation } from '../report/run-report.ts'
 import { style } from '../report/style.ts'
 import { violationBlock } from '../report/violation-block.ts'
+import { waiverSentence } from '../report/waivers/waiver-words.ts'
 import { type Replay, replay } from '../run/replay.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
@@ -40,7 +45,10 @@ export function replayCommand(): Command {
     })
 }
 
-async function run(words: readonly string[], { passed, environment }: Config): Promise<number> {
+async function run(
+  words: readonly string[],
+  { passed, environment, file }: Config,
+): Promise<number> {
   Object.assign(process.env, environment)
   const { id, target } = failureOperands(words, splitCommand(process.argv))
   const store = new FailureStore(process.cwd())
@@ -52,7 +60,8 @@ async function run(words: readonly string[], { passed, environment }: Config): P
   for (const failure of chosen) {
     const tried = target ?? targetOf(failure, store.folder)
     const outcome = await replayed(failure, tried, passed)
-    process.stdout.write(`${blockOf(nameOf(failure, tried), outcome).join('\n')}\n`)
+    const block = blockOf(nameOf(failure, tried), outcome, file.waivers ?? [])
+    process.stdout.write(`${block.join('\n')}\n`)
     codes.push(EXIT_CODES[outcome.state])
   }
   return Math.max(...codes)
@@ -69,21 +78,34 @@ async function replayed(failure: Failure, target: Target, passed: Passed): Promi
   }
 }
 
-function blockOf(name: string, outcome: Replay): readonly string[] {
+function blockOf(name: string, outcome: Replay, waivers: readonly Waiver[]): readonly string[] {
   switch (outcome.state) {
     case 'fixed':
       return [`${style(['green', 'bold'], 'FIXED')}  ${visible(name)}`]
     case 'violated':
-      return [
-        `${style(['red', 'bold'], 'STILL VIOLATED')}  ${visible(name)}`,
-        '',
-        ...violationBlock(outcome.violation),
-        '',
-      ]
+      return violatedBlock(name, outcome.violation, waivers)
     case 'no-verdict':
       return [
         `${style(['yellow', 'bold'], 'NO VERDICT')}  ${visible(name)}`,
         `    ${visible(outcome.reason)}`,
       ]
   }
+}
+
+/** That it is waived changes nothing about the case, and so nothing about the exit code. */
+function violatedBlock(
+  name: string,
+  violation: ReportedViolation,
+  waivers: readonly Waiver[],
+): readonly string[] {
+  const covering = waivers.filter((waiver) => covers(waiver, brokenBy(violation)))
+  const [waiver] = inForce(covering, dayOf(new Date()))
+  const [expired] = waiver === undefined ? covering : []
+  return [
+    `${style(['red', 'bold'], 'STILL VIOLATED')}${waiver === undefined ? '' : ', but waived'}  ${visible(name)}`,
+    ...(expired === undefined ? [] : [`    ${waiverSentence({ ...expired, state: 'expired' })}`]),
+    '',
+    ...violationBlock({ ...violation, ...(waiver === undefined ? {} : { waiver }) }),
+    '',
+  ]
 }

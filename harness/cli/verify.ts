@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { FailureStore } from '../failures/failure-store.ts'
+import { dayOf } from '../kit/waivers/in-force.ts'
 import { exitCodeOfFile, reportFile } from '../report/report-file.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { terminalReport } from '../report/terminal.ts'
@@ -13,7 +14,7 @@ import { withConfig } from './config/with-config.ts'
 import { readDeclarations } from './declarations-option.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
-import { list, wholeNumber } from './option-parsers.ts'
+import { dayToCome, list, wholeNumber } from './option-parsers.ts'
 import { recordPact } from './record-pact.ts'
 import {
   REPORT_OPTION,
@@ -24,8 +25,9 @@ import {
 } from './report-option.ts'
 import { terminalProgress } from './terminal-progress.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
+import { type WriteWaiversOptions, writeWaivers } from './waivers/write-waivers.ts'
 
-interface Options extends NamedTargetOptions, ConfigOptions {
+interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly seed: number
@@ -44,6 +46,7 @@ interface Options extends NamedTargetOptions, ConfigOptions {
   readonly declare?: string
   readonly reference: boolean
   readonly store: boolean
+  readonly today?: string
 }
 
 /** `verify`: runs connectors through the contract; exit 0, 1, 2 or 3 as README says. */
@@ -95,6 +98,15 @@ export function verifyCommand(): Command {
     .option('--pact-consumer <name>', 'what that pact calls the connector (default: the target)')
     .option('--matrix', 'show what each method does under each kind of fault', false)
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
+    .option(
+      '--write-waivers [file]',
+      'draft waivers for what is violated now (default: in the configuration file)',
+    )
+    .option(
+      '--today <day>',
+      'which waivers count, as if it were that day, as in 2027-01-31',
+      dayToCome(),
+    )
     .option('--no-reference', 'fail where no connector is named: do not verify the reference ones')
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
@@ -114,12 +126,16 @@ started, or the run could not be completed.`
 
 async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
   Object.assign(process.env, config.environment)
-  const runs = targetsNamed(words, options, config).map((target) =>
-    verifyOptions(target, options, config),
-  )
+  const targets = targetsNamed(words, options, config)
+  const runs = targets.map((target) => ({
+    ...verifyOptions(target, options, config),
+    // They are of the connector that is named. Where none is, those of this project have none.
+    waivers: targets.length === 1 ? (config.file.waivers ?? []) : [],
+  }))
   const wanted = wantedReports(options)
   await requireReports(wanted)
   const recording = await recordPact(options, runs.length)
+  const drafting = await writeWaivers(options, config.path, options.today ?? dayOf(new Date()))
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
   const { verify } = await import('../run/verify.ts')
   const reports: RunReport[] = []
@@ -172,7 +188,7 @@ function verifyOptions(
     declarations: { ...config.file.declare, ...readDeclarations(options.declare) },
     passed: config.passed,
     configurationFile: config.path,
-    waivers: config.file.waivers ?? [],
+    today: options.today,
     footprint: options.recordPact !== undefined,
     failures: options.store ? new FailureStore(process.cwd()) : undefined,
   }

@@ -1,5 +1,5 @@
-import { type CheckResult, type WaivedViolation, waivedIn } from './result.ts'
-import { brokenBy } from './waivers/covers.ts'
+import type { CheckResult } from './result.ts'
+import { joinWaived } from './waivers/join-waived.ts'
 
 /** What a check says after one more round of it. */
 export function afterRound(before: CheckResult | undefined, now: CheckResult): CheckResult {
@@ -8,7 +8,7 @@ export function afterRound(before: CheckResult | undefined, now: CheckResult): C
   if (now.state === 'not-applicable') return before
   if (now.state === 'undecided') return now
   const cases = before.cases + now.cases
-  const waived = together(waivedIn(before), waivedIn(now))
+  const waived = joinWaived(before, now)
   if (now.state === 'violated') return { ...now, cases, ...(waived.length > 0 ? { waived } : {}) }
   if (waived.length === 0) return { ...before, cases }
   const { leftOut, matrix } = before
@@ -17,17 +17,4 @@ export function afterRound(before: CheckResult | undefined, now: CheckResult): C
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(matrix === undefined ? {} : { matrix }),
   }
-}
-
-/** What was found first stands for all that the same waivers cover of the same method. */
-function together(
-  before: readonly WaivedViolation[],
-  now: readonly WaivedViolation[],
-): readonly WaivedViolation[] {
-  const known = new Set(before.map(keyOf))
-  return [...before, ...now.filter((each) => !known.has(keyOf(each)))]
-}
-
-function keyOf({ violation, by }: WaivedViolation): string {
-  return `${by.join(' ')} ${brokenBy(violation).method ?? ''}`
 }

@@ -159,7 +159,7 @@ export class CheckRun {
     return { ...failed.violation, explanation, ...(extent === undefined ? {} : { extent }) }
   }
 
-  /** Looks for a smaller case than the one that was set aside at this place. */
+  /** Looks for a smaller case than the one set aside; one that no waiver covers is found, and goes before it. */
   async #makeSmaller(
     key: string,
     cases: Arbitrary<unknown>,
@@ -168,12 +168,19 @@ export class CheckRun {
   ): Promise<void> {
     // The first one is the case itself once more.
     let left = this.#options.shrinks + 1
+    const wasFound = this.#found !== undefined
     const smaller = async (example: unknown): Promise<boolean> => {
       left -= 1
       const result = left < 0 ? undefined : await this.#tryOrStop(example)
-      if (result?.state !== 'violated' || this.#aside.keyOf(result) !== key) return false
-      this.#aside.put(key, result)
-      return true
+      if (result?.state !== 'violated') return false
+      const own = this.#aside.keyOf(result)
+      if (own === undefined) {
+        if (!wasFound) this.#found = result
+        return !wasFound
+      }
+      const isSmaller = own === key && (wasFound || this.#found === undefined)
+      if (isSmaller || !this.#aside.has(own)) this.#aside.put(own, result)
+      return isSmaller
     }
     await sample(cases, sampling, smaller, at)
     if (this.#trouble !== undefined) throw this.#trouble

@@ -13,6 +13,7 @@ export function askedFor(options: VerifyOptions): AskedFor {
     budgetSeconds: options.budgetMilliseconds / 1_000,
     timeoutSeconds: options.deadlineMilliseconds / 1_000,
     declarations: options.declarations,
+    ...(options.today === undefined ? {} : { today: options.today }),
     ...(isPassed
       ? {
           passed: {

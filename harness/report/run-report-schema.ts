@@ -84,6 +84,10 @@ const Options = z.strictObject({
   budgetSeconds: z.number().min(0),
   timeoutSeconds: z.number().positive(),
   declarations: GivenDeclarations as unknown as z.ZodType<AskedFor['declarations']>,
+  today: z.iso
+    .date()
+    .exactOptional()
+    .describe('The day by which waivers count, where one was named.'),
   passed: z.strictObject({ connection: Passed, configuration: Passed }).exactOptional(),
 })
 

@@ -71,6 +71,8 @@ export interface AskedFor {
   readonly timeoutSeconds: number
   /** What the user declared; the module may say more of itself. */
   readonly declarations: GivenDeclarations
+  /** The day by which waivers count, where the user named one. */
+  readonly today?: string
   /** What every connection and configuration held beside the usual. Texts of a configuration may be secrets: `***`. */
   readonly passed?: {
     readonly connection?: Readonly<Record<string, unknown>>

@@ -2,6 +2,7 @@ import { CHECKS } from '../../harness/checks/index.ts'
 import { openDriver } from '../../harness/drivers/open-driver.ts'
 import { type Coverage, CoverageCount } from '../../harness/kit/coverage.ts'
 import { runCheck } from '../../harness/kit/run-check.ts'
+import { inForce } from '../../harness/kit/waivers/in-force.ts'
 import { composeReport } from '../../harness/report/compose-report.ts'
 import type { RunReport } from '../../harness/report/run-report.ts'
 import { againCommand } from '../../harness/run/again-command.ts'
@@ -15,22 +16,25 @@ import { verifyOptions } from './made-options.ts'
  * over plain HTTP and with few cases.
  *
  * @param module from the project's folder, e.g. `test/broken/page-1-end-inclusive.ts`
+ * @param most listed cases of each check
  */
 export async function realReport(
   module: string,
   only: readonly string[],
   change: Partial<VerifyOptions> = {},
+  most = 12,
 ): Promise<RunReport> {
   const target = { kind: 'module', specifier: module, from: process.cwd() } as const
   const options = verifyOptions({ target, only, runs: 1, ...change })
   const driver = await openDriver(target)
   try {
-    const plan = await makePlan(options, driver)
+    const { waivers = [], today = '2026-11-24' } = options
+    const plan = { ...(await makePlan(options, driver)), waivers: inForce(waivers, today) }
     const coverage = new Map<string, Coverage>()
     const results = CHECKS.filter(({ name }) => plan.checks.includes(name)).map(async (check) => {
       const count = new CoverageCount()
       const caseEnded = count.add.bind(count)
-      const result = await runCheck(check, { ...plan, most: 12, shrinks: 20, driver, caseEnded })
+      const result = await runCheck(check, { ...plan, most, shrinks: 20, driver, caseEnded })
       coverage.set(check.name, count.coverage)
       return [check.name, result] as const
     })
@@ -41,6 +45,7 @@ export async function realReport(
       trouble: [],
       rounds: 1,
       started: new Date('2026-11-24T12:00:00Z'),
+      today,
       milliseconds: 1_500,
       tool: 'connector-contract 0.1.0',
       kept: true,

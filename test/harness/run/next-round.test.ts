@@ -3,6 +3,8 @@ import { defineCheck } from '../../../harness/kit/define-check.ts'
 import type { CheckResult } from '../../../harness/kit/result.ts'
 import { nextRound } from '../../../harness/run/next-round.ts'
 import { madePlan } from '../../support/made-options.ts'
+import { madeViolation } from '../../support/made-report.ts'
+import { madeWaiver } from '../../support/made-waiver.ts'
 
 vi.mock('../../../harness/checks/index.ts', async () => {
   const { default: arbitrary } = await import('fast-check')
@@ -34,4 +36,18 @@ it('takes what makes cases and has held, with another seed', () => {
 
 it('is none where nothing is left to make cases for', () => {
   expect(nextRound(madePlan(), 1, new Map([['PAGE-3', held]]))).toBeUndefined()
+})
+
+it('takes what a waiver of a part of its clause covers, and not what one of the whole clause does', () => {
+  const waivers = [madeWaiver({ method: 'results' }), madeWaiver({ clause: 'PAGE-2' })]
+  const waived = (by: number): CheckResult => ({
+    state: 'waived',
+    cases: 3,
+    waived: [{ violation: madeViolation(), by: [by] }],
+  })
+  const results = new Map([
+    ['PAGE-1', waived(0)],
+    ['PAGE-2', waived(1)],
+  ])
+  expect(nextRound(madePlan({ waivers }), 1, results)).toMatchObject({ checks: ['PAGE-1'] })
 })

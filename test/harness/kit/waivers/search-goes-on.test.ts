@@ -140,6 +140,28 @@ describe('a waiver of one method', () => {
     })
   })
 
+  it('does not hide what is met only while a smaller case of what it covers is looked for', async () => {
+    const definition = { always: () => [of('results', 20)] }
+    // fast-check turns to `ping`, which no case but a smaller one has.
+    const result = await run(
+      { results: 10, ping: 5 },
+      { definition, waivers: [ofResults], runs: 0 },
+    )
+    expect(result).toMatchObject({
+      state: 'violated',
+      violation: { counterexample: of('ping', 6) },
+      waived: [{ violation: { counterexample: { method: 'results' } }, by: [0] }],
+    })
+  })
+
+  it('is known to be used where only a smaller case of another shows it', async () => {
+    const definition = { always: () => [of('results', 20)] }
+    const waivers = [ofResults, madeWaiver({ method: 'ping' })]
+    const result = await run({ results: 10, ping: 5 }, { definition, waivers, runs: 0 })
+    expect(result.state).toBe('waived')
+    expect(waivedIn(result).map(({ by }) => by)).toEqual([[0], [1]])
+  })
+
   it('leaves each method that is waived a case of its own', async () => {
     const waivers = [ofResults, madeWaiver({ method: 'ping' })]
     const result = await run({ results: 10, ping: 20 }, { waivers })
