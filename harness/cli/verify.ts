@@ -151,6 +151,7 @@ async function run(words: readonly string[], options: Options, config: Config): 
   const file = reportFile(reports)
   await writeReports(file, wanted)
   await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
+  await drafting.write(reports)
   return exitCodeOfFile(file)
 }
 
