@@ -17,6 +17,11 @@ export class CaseRunner {
     this.#options = options
   }
 
+  /** Names sessions as if so many had been before, as they are where a check is not divided. */
+  startAfter(sessions: number): void {
+    this.#sessions = sessions
+  }
+
   /** Cases that said something, those of earlier runs aside. */
   get tried(): number {
     return this.#tried

@@ -90,16 +90,21 @@ export class CheckRun {
 
   /** Tries what is always tried, then made cases, until one fails; then looks for a smaller one. */
   async trySampled(cases: Arbitrary<unknown>): Promise<void> {
-    const { madeAlone = false, runs: made, seed } = this.#options
+    const { madeAlone = false, runs: made, seed, part } = this.#options
     const always = madeAlone ? [] : this.affordable(this.#check.always(this.#options))
+    const { listed = true, from = 0, to = made } = part ?? {}
+    if (!listed) this.#leftOut = 0
+    const first = listed ? 0 : always.length + from
+    this.#runner.startAfter(first)
     const sampling: Sampling = {
       seed: seedOf(seed, this.#check.name),
-      numRuns: always.length + made,
+      numRuns: (listed ? always.length : 0) + to - from,
       examples: always.map((example): [unknown] => [example]),
+      first,
     }
     const tried: TriedCase[] = []
     const asideAt = new Map<string, number>()
-    let runs = 0
+    let runs = first
     await sample(cases, sampling, async (example) => {
       if (this.#outOfShrinks()) return false
       const result = await this.#tryOrStop(example)

@@ -4,6 +4,7 @@ import type { CaseFacts } from './case-facts.ts'
 import { CheckRun } from './check-run.ts'
 import type { Check } from './define-check.ts'
 import type { SessionOptions } from './open-session.ts'
+import type { Part } from './part.ts'
 import type { CheckResult } from './result.ts'
 
 /** How a check is run: everything that its verdict depends on. */
@@ -25,6 +26,8 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
   /** The waivers that are in force, of whatever clause. */
   readonly waivers?: readonly Waiver[]
+  /** Of the check's cases these alone; undefined: all. Listed cases before made ones begin at their first. */
+  readonly part?: Part | undefined
   /** Told of every case as it ends, but for those of earlier runs. */
   readonly caseEnded?: (facts: CaseFacts) => void
 }

@@ -5,6 +5,8 @@ export interface Sampling {
   readonly seed: number
   /** Those that are always tried included. */
   readonly numRuns: number
+  /** The place of the first case that is tried: those before it are passed over. */
+  readonly first: number
   readonly examples: [unknown][]
 }
 
@@ -19,13 +21,14 @@ class CaseFailed extends Error {}
  */
 export async function sample(
   cases: Arbitrary<unknown>,
-  { seed, numRuns, examples }: Sampling,
+  { seed, numRuns, examples, first }: Sampling,
   fails: (example: unknown) => Promise<boolean>,
   from?: number,
 ): Promise<void> {
   const property = fc.asyncProperty(cases, async (example) => {
     if (await fails(example)) throw new CaseFailed()
   })
-  const where = from === undefined ? { numRuns } : { numRuns: 1, path: String(from) }
+  const where =
+    from === undefined ? { numRuns, path: String(first) } : { numRuns: 1, path: String(from) }
   await fc.check(property, { seed, examples, ...where })
 }

@@ -4,6 +4,8 @@ import type { Waiver } from '../../contracts/waiver.ts'
 import { CHECKS } from '../checks/index.ts'
 import { failureId } from '../failures/failure-id.ts'
 import type { Coverage } from '../kit/coverage.ts'
+import type { PartResult } from '../kit/join-parts.ts'
+import { partWords } from '../kit/part.ts'
 import { type CheckResult, type Violation, waivedIn } from '../kit/result.ts'
 import type { Plan, VerifyOptions } from '../run/plan.ts'
 import { askedFor } from './asked-for.ts'
@@ -17,29 +19,38 @@ import type {
   RunReport,
   Timings,
 } from './run-report.ts'
+import { type ShardReport, shardReport } from './shard-report.ts'
 import { waiverReports } from './waivers/waiver-reports.ts'
 
-/** What a finished run leaves behind. */
-export interface RunOutcome {
-  readonly plan: Plan
-  /** What was asked for. */
-  readonly options: VerifyOptions
-  /** See RunReport. */
-  readonly location: string
+/** What the checks of a run say, and what that is judged by. */
+export interface Judged {
+  readonly plan: Pick<Plan, 'checks' | 'leftOut' | 'notApplicable' | 'waivers' | 'shard'>
+  readonly options: Pick<VerifyOptions, 'waivers'>
   /** By the check's name; a planned check without a result makes the run incomplete. */
   readonly results: ReadonlyMap<string, CheckResult>
   /** By the check's name, of those that ran. */
   readonly coverage: ReadonlyMap<string, Coverage>
-  readonly checkMilliseconds: ReadonlyMap<string, number>
   /** Trouble outside any check: a worker that died, an error between tests. */
   readonly trouble: readonly string[]
-  /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
-  readonly rounds: number
   readonly started: Date
   /** The day on which waivers expire or do not, as `2026-12-31`; absent: that on which the run began. */
   readonly today?: string
   /** Whether less was tried than in a default run. */
   readonly isShort?: boolean
+}
+
+/** What a finished run leaves behind. */
+export interface RunOutcome extends Judged {
+  readonly plan: Plan
+  /** What was asked for. */
+  readonly options: VerifyOptions
+  /** Of parts of checks, where the run is one of several shards; `results` has them joined. */
+  readonly parts?: readonly PartResult[]
+  /** See RunReport. */
+  readonly location: string
+  readonly checkMilliseconds: ReadonlyMap<string, number>
+  /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
+  readonly rounds: number
   readonly milliseconds: number
   readonly tool: string
   /** Whether every violation has been kept, so that it can be replayed by its id. */
@@ -51,8 +62,11 @@ export interface RunOutcome {
 /** Puts the checks' results together into the one record of the run, in which no secret is left. */
 export function composeReport(outcome: RunOutcome): RunReport {
   const { plan, options } = outcome
-  const trouble = troubleOf(outcome)
-  const waivers = waiverReports(outcome, trouble.length === 0)
+  const shard = shardReport(plan, outcome.parts ?? [])
+  const { clauses, checks, waivers, matrix, coverage, trouble } = judge({
+    ...outcome,
+    trouble: [...outcome.trouble, ...cutOff(shard, outcome)],
+  })
   const report: RunReport = {
     tool: outcome.tool,
     target: plan.label,
@@ -65,24 +79,41 @@ export function composeReport(outcome: RunOutcome): RunReport {
     profile: plan.profile,
     runs: plan.runs,
     rounds: outcome.rounds,
+    ...(shard === undefined ? {} : { shard }),
     strict: options.strict,
     options: askedFor(options),
     plan: { checks: plan.checks, leftOut: plan.leftOut, notApplicable: plan.notApplicable },
-    clauses: CLAUSES.map((clause) => clauseReport(clause, outcome)),
-    checks: checkReports(outcome),
+    clauses,
+    checks,
     violations: violationsOf(outcome),
-    ...(waivers.length === 0 ? {} : { waivers }),
-    matrix: [...outcome.results.values()].flatMap((result) =>
-      'matrix' in result ? (result.matrix ?? []) : [],
-    ),
-    coverage: coverageOfRun(outcome.coverage),
-    trouble,
+    ...(waivers === undefined ? {} : { waivers }),
+    ...{ matrix, coverage, trouble },
     timings: timingsOf(outcome),
   }
   return maskSecrets(report, options.passed)
 }
 
-function checkReports({ results }: RunOutcome): readonly CheckReport[] {
+/** What a run comes to, out of what its checks say. */
+export function judge(judged: Judged): Verdict {
+  const trouble = troubleOf(judged)
+  // What a shard has not met another one may have.
+  const isWhole = trouble.length === 0 && judged.plan.shard === undefined
+  const waivers = waiverReports(judged, isWhole)
+  return {
+    clauses: CLAUSES.map((clause) => clauseReport(clause, judged)),
+    checks: checkReports(judged),
+    ...(waivers.length === 0 ? {} : { waivers }),
+    matrix: [...judged.results.values()].flatMap((result) =>
+      'matrix' in result ? (result.matrix ?? []) : [],
+    ),
+    coverage: coverageOfRun(judged.coverage),
+    trouble,
+  }
+}
+
+type Verdict = Pick<RunReport, 'clauses' | 'checks' | 'waivers' | 'matrix' | 'coverage' | 'trouble'>
+
+function checkReports({ results }: Judged): readonly CheckReport[] {
   return CHECKS.flatMap(({ name, clause, level, claim }) => {
     const result = results.get(name)
     if (result === undefined) return []
@@ -96,6 +127,12 @@ function checkReports({ results }: RunOutcome): readonly CheckReport[] {
       },
     ]
   })
+}
+
+/** Of checks that have a result all the same, the parts that have none. */
+function cutOff(shard: ShardReport | undefined, { results }: RunOutcome): readonly string[] {
+  const parts = shard?.parts.filter(({ check, said }) => said === undefined && results.has(check))
+  return (parts ?? []).map((part) => `${partWords(part)}: did not run to their end`)
 }
 
 function timingsOf(outcome: RunOutcome): Timings {
@@ -112,7 +149,7 @@ function timingsOf(outcome: RunOutcome): Timings {
   }
 }
 
-function clauseReport(clause: (typeof CLAUSES)[number], outcome: RunOutcome): ClauseReport {
+function clauseReport(clause: (typeof CLAUSES)[number], outcome: Judged): ClauseReport {
   const { id, level } = clause satisfies Clause
   const checks = CHECKS.filter((check) => check.clause === id)
   const results = checks.flatMap(({ name }) => outcome.results.get(name) ?? [])
@@ -149,7 +186,7 @@ function leftOutOf(result: CheckResult): number {
 function unjudged(
   checks: readonly { readonly name: string }[],
   results: readonly CheckResult[],
-  { plan }: RunOutcome,
+  { plan }: Judged,
   report: (kind: ClauseReport['outcome'], reason?: string) => ClauseReport,
 ): ClauseReport {
   const passedOver = results.find((result) => result.state === 'not-applicable')
@@ -160,6 +197,8 @@ function unjudged(
   if (excluded !== undefined) return report('not-applicable', excluded.reason)
   const leftOut = named(plan.leftOut)
   if (leftOut !== undefined) return report('left-out', leftOut.reason)
+  const elsewhere = checks.some(({ name }) => plan.shard?.checks.includes(name))
+  if (elsewhere) return report('left-out', 'its cases run in other shards')
   return report('undecided', 'its checks were not planned')
 }
 
@@ -187,7 +226,7 @@ function reported(violation: Violation, outcome: RunOutcome, waiver?: Waiver): R
   }
 }
 
-function troubleOf({ plan, results, trouble }: RunOutcome): readonly string[] {
+function troubleOf({ plan, results, trouble }: Judged): readonly string[] {
   const undecided = [...results].flatMap(([name, result]) =>
     result.state === 'undecided' ? [`${name} could not be finished: ${result.reason}`] : [],
   )

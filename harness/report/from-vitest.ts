@@ -2,12 +2,15 @@ import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../kit/after-round.ts'
 import { type Coverage, CoverageCount } from '../kit/coverage.ts'
+import { joinParts, type PartResult } from '../kit/join-parts.ts'
 import type { CheckResult } from '../kit/result.ts'
 import { FootprintCount } from '../pacts/record/footprint.ts'
 
 /** Collects the checks' results out of vitest runs, one or several. vitest itself prints nothing. */
 export class ResultCollector implements Reporter {
   readonly results = new Map<string, CheckResult>()
+  /** The same of parts of checks, where the run is one of several shards; `results` has them joined. */
+  readonly parts: PartResult[] = []
   /** What each check tried. */
   readonly coverage = new Map<string, Coverage>()
   /** How long each check took. */
@@ -23,9 +26,13 @@ export class ResultCollector implements Reporter {
   }
 
   onTestCaseResult(testCase: TestCase): void {
-    const { check, result, coverage, footprint } = testCase.meta()
+    const { check, part, result, coverage, footprint } = testCase.meta()
     if (check === undefined || result === undefined) return
     const spent = testCase.diagnostic()?.duration ?? 0
+    if (part !== undefined && coverage !== undefined) {
+      this.#join({ ...part, result, coverage, milliseconds: Math.round(spent) })
+      return
+    }
     this.milliseconds.set(check, (this.milliseconds.get(check) ?? 0) + Math.round(spent))
     if (footprint !== undefined) this.footprint.addAll(footprint)
     if (coverage !== undefined) this.coverage.set(check, this.#withFormer(check, coverage))
@@ -45,6 +52,16 @@ export class ResultCollector implements Reporter {
 
   onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     this.#note(errors)
+  }
+
+  #join(part: PartResult): void {
+    const { check } = part
+    this.parts.push(part)
+    const joined = joinParts(this.parts.filter((each) => each.check === check))
+    this.results.set(check, joined.result)
+    this.coverage.set(check, joined.coverage)
+    this.milliseconds.set(check, joined.milliseconds)
+    this.#progress(check, joined.result)
   }
 
   #withFormer(check: string, coverage: Coverage): Coverage {

@@ -3,8 +3,10 @@ import { CLAUSES, type ClauseId } from '../../contracts/clauses.ts'
 import { GivenDeclarations } from '../../contracts/declarations.ts'
 import { METHODS } from '../../contracts/method.ts'
 import { Waiver } from '../../contracts/waiver.ts'
+import { ClauseRow, CodeRow, FaultRow } from './coverage-schema.ts'
 import type { AskedFor, RunReport } from './run-report.ts'
 import { CLAUSE_OUTCOMES, WAIVER_STATES } from './run-report.ts'
+import { ShardSchema } from './shard-schema.ts'
 import { Count, ViolationSchema } from './violation-schema.ts'
 
 const CLAUSE_IDS = CLAUSES.map(({ id }) => id) as [ClauseId, ...ClauseId[]]
@@ -59,17 +61,15 @@ const WaiverReport = z.strictObject({
     ),
 })
 
-const tally = { tried: Count, held: Count, violated: Count }
-
 const Coverage = z.strictObject({
   clauses: z
-    .array(z.strictObject({ clause: Clause, method: Method, ...tally }))
+    .array(ClauseRow(Clause))
     .describe('Every method that a clause speaks of, tried or not.'),
   faults: z
-    .array(z.strictObject({ fault: z.string(), method: Method, ...tally }))
+    .array(FaultRow)
     .describe('By the kind of the fault that struck a request of the method.'),
   codes: z
-    .array(z.strictObject({ code: z.string(), method: Method, ...tally }))
+    .array(CodeRow)
     .describe(
       'By the error code of the API that came back to the method; unlisted: any that no table has.',
     ),
@@ -117,6 +117,7 @@ export const RunReportSchema: z.ZodType<RunReport> = z
     profile: z.enum(['quick', 'default', 'thorough']),
     runs: Count.describe('Made cases for each check that makes any, in each round.'),
     rounds: z.int().min(1),
+    shard: ShardSchema.exactOptional().describe('Which share of the run this is; absent: all.'),
     strict: z.boolean(),
     options: Options.describe('What was asked for.'),
     plan: z.strictObject({

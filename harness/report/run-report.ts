@@ -10,6 +10,7 @@ import type { Mode } from '../kit/requests.ts'
 import type { CheckResult, Violation } from '../kit/result.ts'
 import type { Profile } from '../run/effort.ts'
 import type { Plan } from '../run/plan.ts'
+import type { ShardReport } from './shard-report.ts'
 
 /** What a run says of one clause. */
 export type ClauseOutcome = (typeof CLAUSE_OUTCOMES)[number]
@@ -139,6 +140,8 @@ export interface RunReport {
   readonly runs: number
   /** More than one in a thorough run: each has a seed of its own, from `seed` up. */
   readonly rounds: number
+  /** Which share of the run this is; absent where it is all of it. */
+  readonly shard?: ShardReport
   readonly strict: boolean
   readonly options: AskedFor
   /** The names of the checks that were to run, and those that were not, with the reason. */

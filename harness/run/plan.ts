@@ -8,6 +8,14 @@ import type { Passed } from '../kit/connection-to.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { StoredCase } from '../kit/run-check.ts'
 import type { Profile } from './effort.ts'
+import type { ShardPlan } from './shard/shard-plan.ts'
+
+/** One of several runs, on a machine each, that are one run together. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number
+  readonly count: number
+}
 
 /** What the user asked for, before anything is known of the connector. */
 export interface VerifyOptions {
@@ -39,6 +47,8 @@ export interface VerifyOptions {
   readonly waivers?: readonly Waiver[]
   /** The day that decides which of them count, as `2026-12-31`; undefined: the day of the run, in UTC. */
   readonly today?: string | undefined
+  /** The share of the run that is wanted; undefined: all of it. */
+  readonly shard?: Shard | undefined
   /** Where failures of earlier runs are kept; undefined: nowhere. */
   readonly failures?: FailureStore | undefined
 }
@@ -74,6 +84,8 @@ export interface Plan {
   readonly footprint?: boolean
   /** See `Driver`. */
   readonly limits?: readonly string[]
+  /** What of these checks this run tries, where it is one of several shards. */
+  readonly shard?: ShardPlan
   /** The names of the checks to run. */
   readonly checks: readonly string[]
   /** What failed in earlier runs, by the check's name: tried first, where there is such. */

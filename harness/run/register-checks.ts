@@ -6,6 +6,8 @@ import { openDriver } from '../drivers/open-driver.ts'
 import type { Answer } from '../kit/answer.ts'
 import type { CaseFacts } from '../kit/case-facts.ts'
 import { type Coverage, CoverageCount } from '../kit/coverage.ts'
+import type { Check } from '../kit/define-check.ts'
+import { type CheckPart, partWords } from '../kit/part.ts'
 import type { CheckResult } from '../kit/result.ts'
 import { runCheck } from '../kit/run-check.ts'
 import { type Footprint, FootprintCount } from '../pacts/record/footprint.ts'
@@ -17,6 +19,7 @@ declare module 'vitest' {
   }
   interface TaskMeta {
     check?: string
+    part?: CheckPart
     result?: CheckResult
     footprint?: Footprint
     coverage?: Coverage
@@ -41,14 +44,16 @@ export function registerChecks(family: Family): void {
       return () => driver.close()
     })
 
-    for (const check of checks) {
-      test(check.name, async ({ task }) => {
+    const parts = checks.flatMap((check) => partsOf(check, plan).map((part) => ({ check, part })))
+    for (const { check, part } of parts) {
+      test(part === undefined ? check.name : partWords(part), async ({ task }) => {
         const count = new CoverageCount()
         const caseEnded = (facts: CaseFacts) => count.add(facts)
         const asked = plan.footprint === true ? new FootprintCount() : undefined
         const called = asked && ((answer: Answer) => asked.add(answer.method, answer.exchanges))
-        const result = await runCheck(check, { ...plan, driver, caseEnded, called })
+        const result = await runCheck(check, { ...plan, driver, part, caseEnded, called })
         task.meta.check = check.name
+        if (part !== undefined) task.meta.part = part
         if (asked !== undefined) task.meta.footprint = asked.footprint
         task.meta.coverage = count.coverage
         task.meta.result = result
@@ -58,4 +63,9 @@ export function registerChecks(family: Family): void {
       })
     }
   })
+}
+
+/** What of a check is to be tried: all of it, or the parts of a shard. */
+function partsOf({ name }: Check, { shard }: Plan): readonly (CheckPart | undefined)[] {
+  return shard === undefined ? [undefined] : shard.parts.filter(({ check }) => check === name)
 }

@@ -15,6 +15,7 @@ import { LongestFirst } from './longest-first.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
+import { planOfShard } from './shard/shard-plan.ts'
 import { toolName } from './tool-name.ts'
 
 /** What a caller may watch while a run goes on. */
@@ -54,7 +55,9 @@ export async function verify(
   const { waivers = [], today = dayOf(startedAt) } = options
   if (waivers.length > 0) plan = { ...plan, waivers: inForce(waivers, today) }
   const memory = memoryOf(options, plan, progress)
-  if (memory !== undefined) {
+  if (options.shard !== undefined) plan = planOfShard(plan, options.shard)
+  // What is kept differs from machine to machine, and the shards must be one run.
+  else if (memory !== undefined) {
     plan = { ...plan, stored: await memory.storedCases(plan.checks, plan) }
   }
   progress.planned(plan)
@@ -70,6 +73,7 @@ export async function verify(
     options,
     location: locationOf(options),
     results: collector.results,
+    parts: collector.parts,
     coverage: collector.coverage,
     checkMilliseconds: collector.milliseconds,
     trouble: collector.trouble,

@@ -141,6 +141,11 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     imports: ['contracts/', 'harness/report/'],
     packages: ['vite', 'yaml', 'zod'],
   },
+  // What a case costs is found out by running cases.
+  'scripts/measure-costs.ts': {
+    imports: ['contracts/', ...parts('checks', 'drivers', 'kit', 'run')],
+    packages: [],
+  },
 }
 
 /** Where what is imported is known only when the program runs: the user's own connector and configuration. */

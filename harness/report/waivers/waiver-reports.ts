@@ -5,11 +5,11 @@ import type { Coverage } from '../../kit/coverage.ts'
 import { type CheckResult, waivedIn } from '../../kit/result.ts'
 import { isOfWholeClause } from '../../kit/waivers/covers.ts'
 import { dayOf, isExpired } from '../../kit/waivers/in-force.ts'
-import type { RunOutcome } from '../compose-report.ts'
+import type { Judged } from '../compose-report.ts'
 import type { WaiverReport, WaiverState } from '../run-report.ts'
 
 /** What became of each waiver that a run was given, in their order. */
-export function waiverReports(outcome: RunOutcome, isComplete: boolean): readonly WaiverReport[] {
+export function waiverReports(outcome: Judged, isComplete: boolean): readonly WaiverReport[] {
   const { options, plan, today = dayOf(outcome.started) } = outcome
   const { waivers = [] } = options
   const used = new Set(
@@ -24,7 +24,7 @@ export function waiverReports(outcome: RunOutcome, isComplete: boolean): readonl
   }
 }
 
-function placeIn({ waivers = [] }: RunOutcome['plan']): (place: number) => Waiver | undefined {
+function placeIn({ waivers = [] }: Judged['plan']): (place: number) => Waiver | undefined {
   return (place) => waivers[place]
 }
 
@@ -32,7 +32,7 @@ function placeIn({ waivers = [] }: RunOutcome['plan']): (place: number) => Waive
  * Whether a violation that the waiver covers would have been found if there were one: every check of the clause
  * ran to its end with no less than usual, stopped at nothing else, and made a call that the waiver is about.
  */
-function wasTried(waiver: Waiver, outcome: RunOutcome): boolean {
+function wasTried(waiver: Waiver, outcome: Judged): boolean {
   const { plan, results } = outcome
   if (outcome.isShort === true) return false
   const checks = CHECKS.filter(({ clause }) => clause === waiver.clause)
@@ -55,7 +55,7 @@ function isHeld(result: CheckResult | undefined): boolean {
 }
 
 /** Behind what a waiver of the whole clause covers nothing else is looked for. */
-function hidesOthers(clause: ClauseId, { plan, results }: RunOutcome): boolean {
+function hidesOthers(clause: ClauseId, { plan, results }: Judged): boolean {
   const isWaived = CHECKS.some(
     (check) => check.clause === clause && results.get(check.name)?.state === 'waived',
   )
@@ -64,7 +64,7 @@ function hidesOthers(clause: ClauseId, { plan, results }: RunOutcome): boolean {
 }
 
 /** Whether a case was decided by a call of the method, or under the fault, that the waiver names. */
-function wasMet({ clause, method, fault }: Waiver, { coverage }: RunOutcome): boolean {
+function wasMet({ clause, method, fault }: Waiver, { coverage }: Judged): boolean {
   const isOfMethod = (row: { readonly method: string }) =>
     method === undefined || row.method === method
   const isMetIn = ({ methods, faults }: Coverage) =>

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util'
+import { brief } from '../brief-json.ts'
+import type { RunReport } from '../run-report.ts'
+import type { ShardRun } from './shard-of-run.ts'
+
+/** Longest that a value is shown. */
+const LONGEST = 80
+
+/** What shards of one run have in common, each by its name in messages. */
+const ALIKE: Readonly<Record<string, (run: ShardRun) => unknown>> = {
+  target: ({ run }) => run.target,
+  version: ({ run }) => run.tool,
+  seed: ({ run }) => run.seed,
+  'number of shards': ({ shard }) => shard.count,
+  driver: ({ run }) => run.driver,
+  mode: ({ run }) => run.mode,
+  scheme: ({ run }) => run.scheme,
+  profile: ({ run }) => run.profile,
+  strictness: ({ run }) => run.strict,
+  options: ({ run }) => run.options,
+  location: ({ run }) => run.location,
+  limits: ({ run }) => run.limits,
+  waivers: ({ run }) => run.waivers?.map(({ state, ...waiver }) => [waiver, state === 'expired']),
+  'plan: the checks to run': ({ shard }) => shard.checks,
+  'plan: what is left out': ({ run }) => run.plan.leftOut,
+  'plan: what does not apply': ({ run }) => run.plan.notApplicable,
+  'plan: how much is tried': ({ run, shard: { shrinks, most } }) => effortOf(run, shrinks, most),
+}
+
+function effortOf({ runs }: RunReport, shrinks: number, most: number | undefined) {
+  return { madeCases: runs, smallerCases: shrinks, listedCases: most ?? 'all' }
+}
+
+/** In what the reports differ from the first of them, a line for each; none where they are of one run. */
+export function differencesOf([first, ...others]: readonly ShardRun[]): readonly string[] {
+  if (first === undefined) return []
+  return Object.entries(ALIKE).flatMap(([name, valueIn]) => {
+    const expected = valueIn(first)
+    const other = others.find((each) => !isDeepStrictEqual(valueIn(each), expected))
+    if (other === undefined) return []
+    return [
+      `${first.file} and ${other.file} differ in their ${name}: ${words(expected, valueIn(other))}${adviceOn(name)}`,
+    ]
+  })
+}
+
+function words(one: unknown, other: unknown): string {
+  return `${brief(JSON.stringify(one ?? null), LONGEST)} and ${brief(JSON.stringify(other ?? null), LONGEST)}`
+}
+
+/** What a profile comes to depends on how fast a call was found to be, on each machine for itself. */
+function adviceOn(name: string): string {
+  return name === 'plan: how much is tried' ? '; pass --runs to every shard' : ''
+}

@@ -1,0 +1,55 @@
+import type { Waiver } from '../../../contracts/waiver.ts'
+import type { PartResult } from '../../kit/join-parts.ts'
+import { byPlace } from '../../kit/part.ts'
+import type { CheckResult, WaivedViolation } from '../../kit/result.ts'
+import { brokenBy, covers } from '../../kit/waivers/covers.ts'
+import type { ReportedViolation } from '../run-report.ts'
+import type { PartReport } from '../shard-report.ts'
+import type { ShardRun } from './shard-of-run.ts'
+
+type Said = NonNullable<PartReport['said']>
+
+/**
+ * What the parts in the report of one shard say. Of each check the report has what the first of its parts found
+ * that found anything; the parts of the check that stand behind it in the same report say nothing to anybody.
+ *
+ * @param inForce the waivers that count, of whatever clause.
+ */
+export function resultsIn(
+  { run, shard }: ShardRun,
+  inForce: readonly Waiver[],
+): readonly PartResult[] {
+  const stopped = new Set<string>()
+  return shard.parts.toSorted(byPlace).flatMap(({ said, ...part }) => {
+    const { check } = part
+    if (said === undefined || stopped.has(check)) return []
+    if (said.state !== 'held' && said.state !== 'not-applicable') stopped.add(check)
+    const violations = run.violations.filter((violation) => violation.check === check)
+    const { coverage, milliseconds } = said
+    return [{ ...part, result: resultOf(said, violations, inForce), coverage, milliseconds }]
+  })
+}
+
+function resultOf(
+  { state, cases, leftOut, reason = '' }: Said,
+  violations: readonly ReportedViolation[],
+  inForce: readonly Waiver[],
+): CheckResult {
+  if (state === 'undecided' || state === 'not-applicable') return { state, reason }
+  const counts = { cases, ...(leftOut === undefined ? {} : { leftOut }) }
+  if (state === 'held') return { state, ...counts }
+  const waived = violations.flatMap((each) => waivedOf(each, inForce))
+  const violation = violations.find((each) => each.waiver === undefined)
+  if (state === 'waived' || violation === undefined) return { state: 'waived', ...counts, waived }
+  return { state, ...counts, violation, ...(waived.length === 0 ? {} : { waived }) }
+}
+
+function waivedOf(
+  violation: ReportedViolation,
+  inForce: readonly Waiver[],
+): readonly WaivedViolation[] {
+  if (violation.waiver === undefined) return []
+  const broken = brokenBy(violation)
+  const by = inForce.flatMap((waiver, place) => (covers(waiver, broken) ? [place] : []))
+  return [{ violation, by }]
+}

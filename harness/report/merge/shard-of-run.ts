@@ -1,0 +1,10 @@
+import type { RunReport } from '../run-report.ts'
+import type { ShardReport } from '../shard-report.ts'
+
+/** The report of one shard, as a file has it. */
+export interface ShardRun {
+  /** How messages name the file. */
+  readonly file: string
+  readonly run: RunReport
+  readonly shard: ShardReport
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { CodeRow, FaultRow, MethodRow } from './coverage-schema.ts'
+import type { ShardReport } from './shard-report.ts'
+import { Count } from './violation-schema.ts'
+
+const Said = z.strictObject({
+  state: z.enum(['held', 'violated', 'waived', 'not-applicable', 'undecided']),
+  cases: Count,
+  leftOut: Count.exactOptional(),
+  reason: z.string().exactOptional(),
+  coverage: z.strictObject({
+    methods: z.array(MethodRow),
+    faults: z.array(FaultRow),
+    codes: z.array(CodeRow),
+  }),
+  milliseconds: z.number().min(0),
+})
+
+const PartReport = z.strictObject({
+  check: z.string(),
+  listed: z.boolean().describe('Whether the listed cases belong to it, and those always tried.'),
+  from: Count.describe('The place of the first made case that belongs to it.'),
+  to: Count.describe('The place of the first made case that no longer does.'),
+  said: Said.exactOptional().describe('Absent where it did not run to its end.'),
+})
+
+/** What one of several shards ran; see ShardReport. */
+export const ShardSchema: z.ZodType<ShardReport> = z.strictObject({
+  index: z.int().min(1),
+  count: z.int().min(1),
+  checks: z.array(z.string()).describe('The checks that all shards run together.'),
+  shrinks: Count,
+  most: Count.exactOptional(),
+  isShort: z.boolean(),
+  parts: z.array(PartReport),
+})

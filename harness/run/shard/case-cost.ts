@@ -1,0 +1,30 @@
+import type { Driver } from '../../drivers/driver.ts'
+import { CASE_COSTS } from './case-costs.ts'
+
+/** What one case of a check was found to cost with a connector in process. */
+export interface CaseCost {
+  readonly milliseconds: number
+  /** Calls of the connector. */
+  readonly calls: number
+}
+
+/**
+ * What a call costs more than one in process does, in milliseconds. A rough number of each driver, and not
+ * what was measured in a run: shares that depend on how fast a machine is would not fit together.
+ */
+const CALL = { module: 0, command: 200, 'stix-shifter': 30, 'proxy-host': 30 } as const
+
+/** Of checks that mostly wait, so many cases are tried at once. */
+const SIDE_BY_SIDE = 8
+
+/** A check that is newer than the record costs what a usual one does, until the record is written anew. */
+const USUAL: CaseCost = { milliseconds: 5, calls: 2 }
+
+/** What a case of a check costs by the record, in milliseconds: the same on every machine. */
+export function caseCost(
+  { name, waits }: { readonly name: string; readonly waits: boolean },
+  driver: Driver['kind'],
+): number {
+  const { milliseconds, calls } = CASE_COSTS[name] ?? USUAL
+  return milliseconds + (calls * CALL[driver]) / (waits ? SIDE_BY_SIDE : 1)
+}

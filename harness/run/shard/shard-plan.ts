@@ -1,0 +1,67 @@
+import { CHECKS } from '../../checks/index.ts'
+import { UsageError } from '../../errors.ts'
+import { type Check, makesCases } from '../../kit/define-check.ts'
+import type { CheckPart } from '../../kit/part.ts'
+import { isOfWholeClause } from '../../kit/waivers/covers.ts'
+import { effortFor } from '../effort.ts'
+import type { Plan, Shard } from '../plan.ts'
+import { caseCost } from './case-cost.ts'
+import { type Load, splitParts } from './split-parts.ts'
+
+/** The share of a plan that one shard runs. */
+export interface ShardPlan extends Shard {
+  /** The names of the checks that all shards run together. */
+  readonly checks: readonly string[]
+  readonly parts: readonly CheckPart[]
+  /** Whether less is tried than in a default run. */
+  readonly isShort: boolean
+}
+
+/**
+ * The plan of one shard, out of that of the whole run.
+ *
+ * @throws UsageError where nothing is left for that shard.
+ */
+export function planOfShard(plan: Plan, { index, count }: Shard): Plan {
+  const checks = CHECKS.filter(({ name }) => plan.checks.includes(name))
+  const shares = splitParts(
+    checks.map((check) => loadOf(check, plan)),
+    count,
+  )
+  const parts = shares[index - 1] ?? []
+  // Nothing applies at all: that is for the report to say.
+  if (parts.length === 0 && checks.length > 0) {
+    const used = shares.filter((share) => share.length > 0).length
+    throw new UsageError(`nothing is left for shard ${index} of ${count} to run`, {
+      hint: `This run can be split into ${used} ${used === 1 ? 'shard' : 'shards'} at most.`,
+    })
+  }
+  const own = new Set(parts.map(({ check }) => check))
+  return {
+    ...plan,
+    checks: plan.checks.filter((name) => own.has(name)),
+    shard: {
+      ...{ index, count, parts },
+      checks: plan.checks,
+      isShort: plan.runs < effortFor('default', plan.callMilliseconds).runs,
+    },
+  }
+}
+
+function loadOf(check: Check, plan: Plan): Load {
+  const makes = makesCases(check, plan)
+  const cases = makes ? check.always(plan) : check.cases(plan)
+  const all = Array.isArray(cases) ? cases.length : 0
+  return {
+    check: check.name,
+    listed: Math.min(all, plan.most ?? all),
+    made: makes ? plan.runs : 0,
+    cost: caseCost(check, plan.driver),
+    whole: !makes || isWaivedInPart(check, plan),
+  }
+}
+
+/** Behind what a waiver of a part of its clause covers, a check goes on: how far it reaches takes all cases. */
+function isWaivedInPart({ clause }: Check, { waivers = [] }: Plan): boolean {
+  return waivers.some((waiver) => waiver.clause === clause && !isOfWholeClause(waiver))
+}
