@@ -6,6 +6,9 @@ import { ConfigFile } from '../../../contracts/config-file.ts'
 import { UsageError } from '../../errors.ts'
 import { configProblems } from './config-problems.ts'
 
+/** Of what is wrong with a file; drafted waivers alone may lack a dozen texts. */
+const MOST_NAMED = 6
+
 /**
  * Reads a configuration file: JSON, YAML, or a module whose default export it is.
  *
@@ -15,8 +18,10 @@ export async function loadConfig(path: string): Promise<ConfigFile> {
   const content = await contentOf(path)
   const parsed = ConfigFile.safeParse(content)
   if (parsed.success) return parsed.data
+  const problems = configProblems(parsed.error, content)
+  const more = problems.length > MOST_NAMED ? [`and ${problems.length - MOST_NAMED} more`] : []
   throw new UsageError(
-    `${basename(path)} cannot be used: ${configProblems(parsed.error, content).join('; ')}`,
+    `${basename(path)} cannot be used: ${[...problems.slice(0, MOST_NAMED), ...more].join('; ')}`,
     { hint: 'docs/configuration.md has every setting.' },
   )
 }

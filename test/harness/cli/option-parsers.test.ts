@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { list, wholeNumber } from '../../../harness/cli/option-parsers.ts'
+import { dayToCome, list, wholeNumber } from '../../../harness/cli/option-parsers.ts'
 
 describe('a list', () => {
   it('grows with each time it is given, and with each comma', () => {
@@ -31,5 +31,17 @@ describe('a whole number', () => {
   it('is at least the least', () => {
     expect(wholeNumber(2)('2')).toBe(2)
     expect(() => wholeNumber(2)('1')).toThrow('It must be a whole number of at least 2.')
+  })
+})
+
+describe('a day to come', () => {
+  const day = dayToCome(new Date('2026-11-24T23:59:59Z'))
+
+  it.each(['2026-11-24', '2026-11-25', '2100-01-01'])('may be %s', (value) => {
+    expect(day(value)).toBe(value)
+  })
+
+  it.each(['2026-11-23', '2026-11-31', '2027-1-1', 'tomorrow', ''])('is not %j', (value) => {
+    expect(() => day(value)).toThrow('It must be a day, and none before 2026-11-24.')
   })
 })

@@ -78,6 +78,8 @@ describe('what is no setting', () => {
     ['declare: { delte: no-op }', 'unknown setting "delte" in declare: "delete" is nearest'],
     ['xyzzy: 1', 'unknown setting "xyzzy": known are $schema, target, declare'],
     ['timeout: soon', 'timeout: '],
+    ['waivers: [{ clause: PAGE-1, owners: me }]', '"owners" in waivers.0: "owner" is nearest'],
+    ['waivers: [{}, {}]', 'waivers.1.clause: name a clause; and 4 more'],
     ['environment: { "A B": c }', 'environment'],
   ])('is said with the nearest that is: %s', async (text, message) => {
     await write('connector-contract.config.yaml', text)
