@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { UsageError } from '../errors.ts'
+import type { FormContext } from '../report/form-context.ts'
 import { FORMS, type FormName, inForm, isFormName } from '../report/forms.ts'
 import type { ReportFile } from '../report/report-file.ts'
 import { requireWritable, writeWhole } from '../report/write-whole.ts'
@@ -52,18 +53,17 @@ export async function requireReports(wanted: readonly WantedReport[]): Promise<v
 /**
  * Writes a report in all of these forms, each file whole or not at all.
  *
- * @param whole the file that holds the whole record, where it is none of these
+ * @param context what they may say beyond the record: the file that holds the whole, where it is none of these
  * @throws UsageError where a file cannot be written.
  */
 export async function writeReports(
   report: ReportFile,
   wanted: readonly WantedReport[],
-  whole: string | undefined = wanted.find(
-    ({ form, path }) => form === 'json' && path !== '-',
-  )?.path,
+  context: FormContext = {},
 ): Promise<void> {
+  const whole = wanted.find(({ form, path }) => form === 'json' && path !== '-')?.path
   for (const { form, path, option } of wanted) {
-    const text = inForm(form, report, { whole })
+    const text = inForm(form, report, { whole, ...context })
     if (path === '-') process.stdout.write(text)
     else await writeWhole(path, text, option)
   }

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { UsageError } from '../errors.ts'
 import { whyIncomplete } from '../report/incomplete.ts'
-import { readReportFile } from '../report/read-report-file.ts'
 import { exitCodeOfFile, type ReportFile, togetherInOne } from '../report/report-file.ts'
 import { terminalReport } from '../report/terminal.ts'
+import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
+import { openReport } from './open-report.ts'
 import {
   REPORT_OPTION,
   requireReports,
@@ -16,6 +15,7 @@ import {
 interface Options {
   readonly report?: readonly WantedReport[]
   readonly matrix: boolean
+  readonly compare?: string
 }
 
 const AFTER = `
@@ -32,38 +32,31 @@ export function reportCommand(): Command {
     .argument('<file...>', 'what `verify --json` has written')
     .option('--report <form=file>', REPORT_OPTION, wantedReport)
     .option('--matrix', 'show what each method does under each kind of fault', false)
+    .option('--compare <file>', COMPARE_OPTION)
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: Options) => {
       process.exitCode = await run(paths, options)
     })
 }
 
-async function run(paths: readonly string[], { report: wanted, matrix }: Options): Promise<number> {
-  const files = await Promise.all(paths.map(async (path) => ({ path, report: await read(path) })))
+async function run(paths: readonly string[], options: Options): Promise<number> {
+  const { report: wanted, matrix, compare } = options
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, report: await openReport(path) })),
+  )
   for (const { path, report } of files) {
     const why = whyIncomplete(report)
     if (why !== undefined) process.stderr.write(`${path} is incomplete: ${why}\n`)
   }
   const reports = files.map(({ report }) => report)
+  const together = togetherInOne(reports)
+  const { comparison, text } = (await comparedWith(compare))(together)
   if (wanted === undefined) {
-    const runs = reports.flatMap((report) => report.runs)
-    process.stdout.write(runs.map((each) => terminalReport(each, { matrix })).join(''))
+    process.stdout.write(together.runs.map((each) => terminalReport(each, { matrix })).join(''))
+    process.stdout.write(text)
   } else {
     await requireReports(wanted)
-    await writeReports(togetherInOne(reports), wanted, paths.join(', '))
+    await writeReports(together, wanted, { whole: paths.join(', '), comparison })
   }
   return Math.max(...reports.map((report: ReportFile) => exitCodeOfFile(report)))
-}
-
-async function read(path: string): Promise<ReportFile> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${path} cannot be read: ${why}`, {
-      hint: 'Name a file that `connector-contract verify --json FILE` has written.',
-    })
-  }
-  return readReportFile(text, path)
 }

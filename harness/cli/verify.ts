@@ -8,6 +8,7 @@ import { terminalReport } from '../report/terminal.ts'
 import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { PROFILES, type Profile } from '../run/effort.ts'
 import type { VerifyOptions } from '../run/plan.ts'
+import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { withConfig } from './config/with-config.ts'
@@ -40,6 +41,7 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly jobs: number
   readonly json?: string
   readonly report?: readonly WantedReport[]
+  readonly compare?: string
   readonly recordPact?: string
   readonly pactConsumer?: string
   readonly matrix: boolean
@@ -94,6 +96,7 @@ export function verifyCommand(): Command {
     .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
     .option('--json <file>', 'write the whole record as JSON')
     .option('--report <form=file>', REPORT_OPTION, wantedReport)
+    .option('--compare <file>', COMPARE_OPTION)
     .option('--record-pact <file>', 'write what the connector asks of the data source as a pact')
     .option('--pact-consumer <name>', 'what that pact calls the connector (default: the target)')
     .option('--matrix', 'show what each method does under each kind of fault', false)
@@ -134,6 +137,7 @@ async function run(words: readonly string[], options: Options, config: Config): 
   }))
   const wanted = wantedReports(options)
   await requireReports(wanted)
+  const compared = await comparedWith(options.compare)
   const recording = await recordPact(options, runs.length)
   const drafting = await writeWaivers(options, config.path, options.today ?? dayOf(new Date()))
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
@@ -149,7 +153,9 @@ async function run(words: readonly string[], options: Options, config: Config): 
   }
   await recording.write()
   const file = reportFile(reports)
-  await writeReports(file, wanted)
+  const { comparison, text } = compared(file)
+  process.stdout.write(withoutCommands(text))
+  await writeReports(file, wanted, { comparison })
   await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
   await drafting.write(reports)
   return exitCodeOfFile(file)

@@ -1,6 +1,7 @@
 import type { FormContext } from '../form-context.ts'
 import type { ReportFile } from '../report-file.ts'
 import { markOf } from '../verdict-words.ts'
+import { comparisonView } from './comparison-view.ts'
 import { document } from './document.ts'
 import { filterBar } from './filter-bar.ts'
 import { type Html, html } from './html.ts'
@@ -10,13 +11,13 @@ import { verdictOf } from './verdict.ts'
 import { runIndex, verdictBanner } from './verdict-banner.ts'
 
 /** Characters of violations that are drawn whole, and of those that come after them, in brief. */
-const MOST_WHOLE = 2_400_000
-const MOST_BRIEF = 1_000_000
+const MOST_WHOLE = 2_200_000
+const MOST_BRIEF = 800_000
 /** A longer record is not kept in the page. */
-const LONGEST_RECORD = 1_000_000
+const LONGEST_RECORD = 1_500_000
 
 /** A report as one page that needs nothing but itself: no network, and no script to be read. */
-export function htmlReport(report: ReportFile, { whole }: FormContext = {}): string {
+export function htmlReport(report: ReportFile, { whole, comparison }: FormContext = {}): string {
   const { runs } = report
   const isAlone = runs.length === 1
   const room = new Room(MOST_WHOLE, MOST_BRIEF)
@@ -26,12 +27,13 @@ export function htmlReport(report: ReportFile, { whole }: FormContext = {}): str
     icon: markOf(report),
     ...(isKept ? { record: report } : {}),
     body: html`<a class="skip" href="#main">Skip to the verdict</a>
-<div class="bar"><b>connector-contract</b><span>${isKept ? html`<button type="button" id="save" class="scripted">Save the record</button>` : ''}<button type="button" id="theme" class="scripted">Dark</button></span></div>
+<div class="top"><b>connector-contract</b><span>${isKept ? html`<button type="button" id="save" class="scripted">Save JSON</button>` : ''}<button type="button" id="theme" class="scripted">Dark</button></span></div>
 <main id="main" tabindex="-1">
 ${verdictBanner(report)}
+${comparison === undefined ? '' : comparisonView(comparison)}
 ${isAlone ? '' : runIndex(runs)}
-${runs.length === 0 ? '' : filterBar(runs)}
-${runs.map((run, index) => runSection(run, index, room, isAlone))}
+${runs.length > 1 ? filterBar(runs) : ''}
+${runs.map((run, index) => runSection(run, index, room, isAlone ? filterBar(runs) : undefined))}
 </main>
 ${footer(runs[0]?.tool, whole)}`,
   })

@@ -10,8 +10,12 @@ import { violationList } from './violation-list.ts'
 import { waiverList } from './waiver-list.ts'
 import { idOf } from './words.ts'
 
-/** All that the page says of one run. */
-export function runSection(run: RunReport, index: number, room: Room, isAlone: boolean): Html {
+/**
+ * All that the page says of one run.
+ *
+ * @param filters where it is the only one: what narrows its clauses; else it has a heading of its own.
+ */
+export function runSection(run: RunReport, index: number, room: Room, filters?: Html): Html {
   const violations = run.violations.length
   const parts = [
     ['clauses', 'Clauses'],
@@ -21,11 +25,12 @@ export function runSection(run: RunReport, index: number, room: Room, isAlone: b
     ['run', 'The run'],
   ]
   return html`<div class="run">
-${isAlone ? '' : runHeading(run, index)}
+${filters === undefined ? runHeading(run, index) : ''}
 ${runFacts(run)}
 ${runTrouble(run)}
 <nav class="parts" aria-label="Parts of ${run.target}"><ul>${parts.map(([name, words]) => html`<li><a href="#${idOf(index, name ?? '')}">${words}</a></li>`)}</ul></nav>
 ${waiverList(run)}
+${filters}
 ${clauseList(run, index)}
 ${violationList(run, index, room)}
 ${coverageMaps(run, index)}

@@ -25,7 +25,7 @@ function chart(checks: Timings['checks'], longest: number): Html {
   const rows = checks.map(
     ({ check, cases, milliseconds }) => html`<tr role="row">
       <th role="rowheader" scope="row">${check}</th>
-      <td role="cell" class="bar">${bar(longest === 0 ? 0 : milliseconds / longest)}</td>
+      <td role="cell" class="share-cell">${bar(longest === 0 ? 0 : milliseconds / longest)}</td>
       <td role="cell" class="number">${duration(milliseconds)}</td>
       <td role="cell" class="number">${number(cases)}<span class="unit"> cases</span></td></tr>`,
   )

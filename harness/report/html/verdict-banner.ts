@@ -12,10 +12,13 @@ export function verdictBanner(report: ReportFile): Html {
   const target = only !== undefined && others.length === 0 ? only.target : undefined
   return html`
 <header class="verdict ${verdict.kind}">
-  <p class="badge">${mark(verdict.mark)}${verdict.word}</p>
+  <span class="seal" aria-hidden="true">${verdict.mark}</span>
+  <div>
+  <p class="badge">${verdict.word}</p>
   <h1>${verdict.words}</h1>
   ${target === undefined ? '' : html`<p class="target"><code>${target}</code></p>`}
   ${verdict.kind === 'incomplete' ? html`<p>Nobody may rely on it: what was not found may only not have been tried.</p>` : ''}
+  </div>
 </header>`
 }
 

@@ -7,15 +7,15 @@ import { verdictWords } from '../verdict-words.ts'
 export interface Verdict {
   readonly kind: 'holds' | 'breaks' | 'incomplete'
   readonly mark: string
-  /** `BREAKS` */
+  /** `FAILS` */
   readonly word: string
   /** The whole of it as a sentence without its full stop. */
   readonly words: string
 }
 
 const KINDS = {
-  0: { kind: 'holds', mark: '✓', word: 'Holds' },
-  1: { kind: 'breaks', mark: '✗', word: 'Breaks' },
+  0: { kind: 'holds', mark: '✓', word: 'Passes' },
+  1: { kind: 'breaks', mark: '✗', word: 'Fails' },
   3: { kind: 'incomplete', mark: '…', word: 'Incomplete' },
 } as const
 
@@ -41,7 +41,10 @@ export function verdictOf(report: ReportFile): Verdict {
   ] as const
   const words = parts
     .filter(([count]) => count > 0)
-    .map(([count, many, one]) => `${count} of ${verdicts.length} ${count === 1 ? one : many}`)
+    .map(([count, many, one], index) => {
+      const of = index === 0 ? ` of ${verdicts.length} runs` : ''
+      return `${count}${of} ${count === 1 ? one : many}`
+    })
   return { ...kind, words: words.join(', ') }
 }
 

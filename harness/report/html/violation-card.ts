@@ -39,7 +39,7 @@ export function violationCard(violation: ReportedViolation, options: CardOptions
       : PLAIN_MARKS.advised
   return html`
 <details class="violation ${isWaived ? 'waived' : level.toLowerCase()}" ${options.attributes}${options.open ? html` open` : ''}>
-  <summary>${mark(sign)}<b>${check}</b> <span class="level">${level}${isWaived ? ', waived' : ''}</span> <span class="claim">${claim}</span></summary>
+  <summary>${mark(sign)}<b>${check}</b> <span class="level">${level}${isWaived ? ', waived' : ''}</span> <span class="claim">${sentence(claim)}</span></summary>
   <div class="content" id="${idOf(options.run, check)}">
     ${findings(violation, names)}
     <div class="beside">

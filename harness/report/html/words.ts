@@ -15,6 +15,7 @@ export function spoken(words: string): Html {
 
 /** `850 ms`, `43.9 s`. */
 export function duration(milliseconds: number): string {
+  if (milliseconds < 1) return 'less than 1 ms'
   return milliseconds < 1_000
     ? `${Math.round(milliseconds)} ms`
     : `${(milliseconds / 1_000).toFixed(1)} s`

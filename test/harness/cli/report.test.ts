@@ -65,6 +65,16 @@ describe('report', () => {
     expect(readFileSync(at('r.md'), 'utf8')).toBe(inForm('markdown', both, {}))
   })
 
+  it('says what has changed since an earlier report, below the report or in the page', async () => {
+    const earlier = ['--compare', at('held.json')]
+    const { stdout, exitCode } = await report(at('violated.json'), ...earlier)
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain(`Compared with ${at('held.json')}\n  unchanged `)
+    const page = await report(at('violated.json'), ...earlier, '--report', 'html=-')
+    expect(page.stdout).toContain(`Since <code>${at('held.json')}</code>`)
+    expect((await report(at('held.json'), '--compare', at('none.txt'))).exitCode).toBe(2)
+  })
+
   it('makes the very same file of a record', async () => {
     const { stdout } = await report(at('violated.json'), '--report', 'json=-')
     expect(stdout).toBe(readFileSync(at('violated.json'), 'utf8'))

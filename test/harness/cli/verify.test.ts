@@ -75,6 +75,7 @@ describe('verify', { timeout: 120_000 }, () => {
       [
         ...['verify', ...QUICK, connector, '--only', 'MODE-1', '--http', '--json', at('all.json')],
         ...['--report', `junit=${at('all.xml')}`, '--report', `sarif=${at('all.sarif')}`],
+        ...['--report', `html=${at('all.html')}`],
       ],
       { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: at('summary.md') },
     )
@@ -90,6 +91,9 @@ describe('verify', { timeout: 120_000 }, () => {
     })
     expect(readFileSync(at('all.xml'), 'utf8')).toBe(inForm('junit', report, {}))
     expect(readFileSync(at('all.sarif'), 'utf8')).toBe(inForm('sarif', report, {}))
+    expect(readFileSync(at('all.html'), 'utf8')).toBe(
+      inForm('html', report, { whole: at('all.json') }),
+    )
     expect(readFileSync(at('summary.md'), 'utf8')).toBe(
       inForm('markdown', report, { whole: at('all.json') }),
     )
@@ -97,13 +101,18 @@ describe('verify', { timeout: 120_000 }, () => {
     expect(stdout.endsWith(inForm('github', report, {}))).toBe(true)
   })
 
-  it('ends with 1 for a SHOULD under --strict alone', async () => {
+  it('ends with 1 for a SHOULD under --strict alone, and says what has changed since an earlier run', async () => {
+    const path = join(folder, 'lenient.json')
     const words = [`${CONNECTORS}/unknown-for-invalid.ts`, '--only=PAGE-5', '--http']
-    const [lenient, strict] = [await verify(...words), await verify(...words, '--strict')]
+    const lenient = await verify(...words, '--json', path)
+    const strict = await verify(...words, '--strict', '--compare', path)
     expect(lenient.exitCode).toBe(0)
     expect(lenient.stdout).toContain('! PAGE-5  SHOULD  ')
     expect(strict.exitCode).toBe(1)
     expect(strict.stdout).toContain('which --strict asks for')
+    expect(strict.stdout).toContain(
+      `Compared with ${path}\n  still broken      PAGE-5 code (SHOULD)\n`,
+    )
   })
 
   it('runs a command as one process a call', async () => {

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { compareReports } from '../../../../../harness/report/compare-reports.ts'
+import type { Given } from '../support/given.ts'
+import { barriers, focused, listed, overflowing } from '../support/look.ts'
+
+export function testsOfEveryone(given: Given): void {
+  it('the first key leads past the controls, and each control shows that it has the focus', async () => {
+    const { pages, reports } = given()
+    const page = await pages.open(reports.every)
+    const order = await tabbedThrough(page, 10)
+    expect(order.map(({ what }) => what)).toEqual([
+      'a Skip to the verdict',
+      'button Save JSON',
+      'button Dark',
+      'a Clauses',
+      `a Violations (${reports.every.runs[0]?.violations.length})`,
+      'a What was tried',
+      'a Time',
+      'a The run',
+      'input outcome violated',
+      'input outcome advised',
+    ])
+    expect(order.filter(({ outline }) => !/^(3px|auto|1px)/.test(outline))).toEqual([])
+    await page.getByRole('link', { name: 'Skip to the verdict' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  })
+
+  it('everything can be done by keys: choose, filter, unfold, copy', async () => {
+    const { pages, reports } = given()
+    const page = await pages.open(reports.every)
+    await page.getByRole('checkbox', { name: 'SHOULD not met' }).focus()
+    await page.keyboard.press('Space')
+    expect(await listed(page)).toEqual(['ENV-4', 'LIFE-9', 'NET-5'])
+    await page.keyboard.press('Space')
+    const last = page.locator('.violation').last()
+    await last.locator('summary').first().focus()
+    await page.keyboard.press('Enter')
+    expect(await last.locator('.sequence').isVisible()).toBe(true)
+    await page.keyboard.press('Space')
+    expect(await last.locator('.sequence').isVisible()).toBe(false)
+    await page.locator('#theme').focus()
+    await page.keyboard.press('Space')
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark')
+  })
+
+  it.each([
+    ['light', 1_280],
+    ['dark', 1_280],
+    ['light', 360],
+    ['dark', 360],
+  ] as const)('axe finds no barrier in %s, at %d pixels', async (scheme, width) => {
+    const { pages, reports } = given()
+    const page = await pages.open(reports.each, { scheme, width, context: comparisonOf(given) })
+    await unfold(page)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it.each([360, 720, 1_280])(
+    'nothing is wider than a window of %d pixels, unfolded too',
+    async (width) => {
+      const { pages, reports } = given()
+      for (const report of [reports.green, reports.every]) {
+        const page = await pages.open(report, { width, context: comparisonOf(given) })
+        expect(await overflowing(page)).toEqual([])
+        await unfold(page)
+        expect(await overflowing(page)).toEqual([])
+      }
+    },
+  )
+}
+
+function comparisonOf(given: Given) {
+  const { green, every } = given().reports
+  return { comparison: compareReports(every, green, 'green.json') }
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
+}
+
+async function tabbedThrough(page: Page, keys: number) {
+  const order: { readonly what: string; readonly outline: string }[] = []
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outline')
+    order.push({ what: await focused(page), outline: outline.split(' ').reverse().join(' ') })
+  }
+  return order
+}
