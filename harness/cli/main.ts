@@ -1,22 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConnectorContractError } from '../errors.ts'
 import { toolName } from '../run/tool-name.ts'
-
-/** Each loaded on its own: `transmit` must not wait for what only `verify` needs. */
-const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['verify', async () => (await import('./verify.ts')).verifyCommand()],
-  ['verify-provider', async () => (await import('./verify-provider.ts')).verifyProviderCommand()],
-  ['report', async () => (await import('./report.ts')).reportCommand()],
-  ['pact-diff', async () => (await import('./pact-diff.ts')).pactDiffCommand()],
-  ['replay', async () => (await import('./replay.ts')).replayCommand()],
-  ['reproduce', async () => (await import('./reproduce.ts')).reproduceCommand()],
-  ['init', async () => (await import('./init.ts')).initCommand()],
-  ['mock', async () => (await import('./mock.ts')).mockCommand()],
-  ['drift', async () => (await import('./drift.ts')).driftCommand()],
-  ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
-  ['list', async () => (await import('./list.ts')).listCommand()],
-  ['explain', async () => (await import('./explain.ts')).explainCommand()],
-])
+import { SUBCOMMANDS } from './subcommands.ts'
 
 const USAGE = 2
 const UNEXPECTED = 3
