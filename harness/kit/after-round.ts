@@ -1,4 +1,4 @@
-import type { CheckResult } from './result.ts'
+import { type CheckResult, waivedIn } from './result.ts'
 import { joinWaived } from './waivers/join-waived.ts'
 
 /** What a check says after one more round of it. */
@@ -8,12 +8,13 @@ export function afterRound(before: CheckResult | undefined, now: CheckResult): C
   if (now.state === 'not-applicable') return before
   if (now.state === 'undecided') return now
   const cases = before.cases + now.cases
-  const waived = joinWaived(before, now)
+  const waived = joinWaived(waivedIn(before), waivedIn(now))
   if (now.state === 'violated') return { ...now, cases, ...(waived.length > 0 ? { waived } : {}) }
   if (waived.length === 0) return { ...before, cases }
   const { leftOut, matrix } = before
   return {
     ...{ state: 'waived', cases, waived },
+    ...(now.state === 'waived' && now.isLast === true ? { isLast: true } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(matrix === undefined ? {} : { matrix }),
   }

@@ -17,9 +17,8 @@ import { SetAside } from './waivers/set-aside.ts'
  * the machine and not for the data source.
  */
 const SIDE_BY_SIDE = { module: 16, command: 8, 'stix-shifter': 8, 'proxy-host': 8 } as const
-/** After so many calls without an answer, how far a violation reaches is not worth the time. */
+/** After so many calls without an answer, or so many of a table, how far a violation reaches is not worth the time. */
 const MOST_TIMEOUTS = 2
-/** The same where a table is filled. */
 const MOST_TIMEOUTS_OF_A_TABLE = 24
 
 /** One check on its way to a result. What a waiver of a part of the clause covers is set aside, and the search goes on. */
@@ -141,6 +140,7 @@ export class CheckRun {
         return { state: 'violated', cases, ...leftOut, violation, ...also, ...matrix }
       }
       waived.push({ violation, by })
+      return { state: 'waived', cases, ...leftOut, waived, isLast: true, ...matrix }
     }
     if (waived.length > 0) return { state: 'waived', cases, ...leftOut, waived, ...matrix }
     if (cases === 0) {

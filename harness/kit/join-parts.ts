@@ -1,7 +1,8 @@
 import { type Coverage, CoverageCount } from './coverage.ts'
 import type { MatrixCell } from './matrix-cell.ts'
 import { byPlace, type CheckPart } from './part.ts'
-import type { CheckResult } from './result.ts'
+import { type CheckResult, type WaivedViolation, waivedIn } from './result.ts'
+import { joinWaived } from './waivers/join-waived.ts'
 
 /** What a part of a check says of a connector, and what it tried. */
 export interface PartResult extends CheckPart {
@@ -31,12 +32,15 @@ export function joinParts(parts: readonly PartResult[]): JoinedParts {
   return sofar.joined()
 }
 
+const HELD = { state: 'held' } as const
+
 class Sofar {
   #cases = 0
   #leftOut = 0
   #milliseconds = 0
   #last: CheckResult | undefined
   #isHeld = false
+  #waived: readonly WaivedViolation[] = []
   readonly #matrix: MatrixCell[] = []
   readonly #count = new CoverageCount()
 
@@ -50,9 +54,10 @@ class Sofar {
     this.#cases += result.cases
     this.#leftOut += result.leftOut ?? 0
     this.#matrix.push(...(result.matrix ?? []))
-    if (result.state !== 'held') return true
+    this.#waived = joinWaived(this.#waived, waivedIn(result))
+    if (result.state === 'violated') return true
     this.#isHeld = true
-    return false
+    return result.state === 'waived' && result.isLast === true
   }
 
   joined(): JoinedParts {
@@ -70,6 +75,10 @@ class Sofar {
       ...(this.#leftOut === 0 ? {} : { leftOut: this.#leftOut }),
       ...(this.#matrix.length === 0 ? {} : { matrix: this.#matrix }),
     }
-    return last.state === 'not-applicable' ? { state: 'held', ...sums } : { ...last, ...sums }
+    const waived = this.#waived
+    if (waived.length === 0) return { ...(last.state === 'not-applicable' ? HELD : last), ...sums }
+    if (last.state === 'violated') return { ...last, ...sums, waived }
+    const isLast = last.state === 'waived' && last.isLast === true
+    return { state: 'waived', ...sums, waived, ...(isLast ? { isLast } : {}) }
   }
 }

@@ -32,6 +32,8 @@ export type CheckResult =
       readonly cases: number
       readonly leftOut?: number
       readonly waived: readonly WaivedViolation[]
+      /** A waiver of the whole clause covers it, so that nothing was looked for behind it; else absent. */
+      readonly isLast?: true
       readonly matrix?: readonly MatrixCell[]
     }
   | { readonly state: 'not-applicable'; readonly reason: string }

@@ -1,7 +1,6 @@
 import { CHECKS } from '../checks/index.ts'
 import { makesCases } from '../kit/define-check.ts'
 import type { CheckResult } from '../kit/result.ts'
-import { isOfWholeClause } from '../kit/waivers/covers.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -16,13 +15,11 @@ export function nextRound(
 ): Plan | undefined {
   const checks = CHECKS.filter((check) => makesCases(check, plan))
     .map(({ name }) => name)
-    .filter((name) => mayFindMore(results.get(name), plan))
+    .filter((name) => mayFindMore(results.get(name)))
   if (checks.length === 0) return undefined
   return { ...plan, seed: plan.seed + round, checks, madeAlone: true, stored: {} }
 }
 
-function mayFindMore(result: CheckResult | undefined, { waivers = [] }: Plan): boolean {
-  if (result?.state !== 'waived') return result?.state === 'held'
-  const by = result.waived.flatMap((each) => each.by)
-  return !waivers.some((waiver, index) => by.includes(index) && isOfWholeClause(waiver))
+function mayFindMore(result: CheckResult | undefined): boolean {
+  return result?.state === 'held' || (result?.state === 'waived' && result.isLast !== true)
 }

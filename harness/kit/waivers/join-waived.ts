@@ -1,13 +1,16 @@
-import { type CheckResult, type WaivedViolation, waivedIn } from '../result.ts'
+import type { WaivedViolation } from '../result.ts'
 import { brokenBy } from './covers.ts'
 
 /**
- * What is waived in one and in another result of the same check. What was found first stands for all that the
+ * What is waived in one and in another part of the same check. What was found first stands for all that the
  * same waivers cover of the same method.
  */
-export function joinWaived(first: CheckResult, then: CheckResult): readonly WaivedViolation[] {
-  const known = new Set(waivedIn(first).map(keyOf))
-  return [...waivedIn(first), ...waivedIn(then).filter((each) => !known.has(keyOf(each)))]
+export function joinWaived(
+  first: readonly WaivedViolation[],
+  then: readonly WaivedViolation[],
+): readonly WaivedViolation[] {
+  const known = new Set(first.map(keyOf))
+  return [...first, ...then.filter((each) => !known.has(keyOf(each)))]
 }
 
 function keyOf({ violation, by }: WaivedViolation): string {

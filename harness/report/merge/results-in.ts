@@ -2,7 +2,7 @@ import type { Waiver } from '../../../contracts/waiver.ts'
 import type { PartResult } from '../../kit/join-parts.ts'
 import { byPlace } from '../../kit/part.ts'
 import type { CheckResult, WaivedViolation } from '../../kit/result.ts'
-import { brokenBy, covers } from '../../kit/waivers/covers.ts'
+import { brokenBy, covers, isOfWholeClause } from '../../kit/waivers/covers.ts'
 import type { ReportedViolation } from '../run-report.ts'
 import type { PartReport } from '../shard-report.ts'
 import type { ShardRun } from './shard-of-run.ts'
@@ -23,10 +23,11 @@ export function resultsIn(
   return shard.parts.toSorted(byPlace).flatMap(({ said, ...part }) => {
     const { check } = part
     if (said === undefined || stopped.has(check)) return []
-    if (said.state !== 'held' && said.state !== 'not-applicable') stopped.add(check)
     const violations = run.violations.filter((violation) => violation.check === check)
     const { coverage, milliseconds } = said
-    return [{ ...part, result: resultOf(said, violations, inForce), coverage, milliseconds }]
+    const result = resultOf(said, violations, inForce)
+    if (isTheEnd(result)) stopped.add(check)
+    return [{ ...part, result, coverage, milliseconds }]
   })
 }
 
@@ -40,8 +41,18 @@ function resultOf(
   if (state === 'held') return { state, ...counts }
   const waived = violations.flatMap((each) => waivedOf(each, inForce))
   const violation = violations.find((each) => each.waiver === undefined)
-  if (state === 'waived' || violation === undefined) return { state: 'waived', ...counts, waived }
+  if (state === 'waived' || violation === undefined) {
+    const [clause] = violations.map((each) => each.clause)
+    const isLast = inForce.some((each) => each.clause === clause && isOfWholeClause(each))
+    return { state: 'waived', ...counts, waived, ...(isLast ? { isLast } : {}) }
+  }
   return { state, ...counts, violation, ...(waived.length === 0 ? {} : { waived }) }
+}
+
+/** Whether the check was not tried any further. */
+function isTheEnd(result: CheckResult): boolean {
+  if (result.state === 'waived') return result.isLast === true
+  return result.state === 'violated' || result.state === 'undecided'
 }
 
 function waivedOf(

@@ -68,6 +68,7 @@ describe('a waiver of a whole clause', () => {
       state: 'waived',
       cases: without.cases,
       waived: [{ violation: without.violation, by: [0] }],
+      isLast: true,
     })
   })
 
