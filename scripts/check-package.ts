@@ -19,7 +19,7 @@ const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
 
 try {
   install()
-  run('verify', ['verify'])
+  run('verify', ['verify', '--json', 'report.json', '--report', 'html=report.html'])
   for (const language of ['python', 'typescript']) verifySkeleton(language)
   run('verify of a module of stix-shifter', STIX_SHIFTER)
   await runAgainstMock()

@@ -1,0 +1,26 @@
+import { type ReportFile, reportFile } from '../../harness/report/report-file.ts'
+import type { RunReport } from '../../harness/report/run-report.ts'
+
+const JOBS = 2
+const MILLISECONDS_A_CASE = 40
+
+/** The same report with made-up times, which are all that differs between two runs that say the same. */
+export function withFixedTimes({ runs }: ReportFile): ReportFile {
+  return reportFile(runs.map(timed))
+}
+
+function timed(run: RunReport): RunReport {
+  const checks = run.timings.checks.map((each) => ({
+    ...each,
+    milliseconds: each.cases * MILLISECONDS_A_CASE,
+  }))
+  const all = checks.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const timings = {
+    started: '2026-01-01T00:00:00.000Z',
+    milliseconds: all / JOBS,
+    callMilliseconds: 1,
+    jobs: JOBS,
+    checks,
+  }
+  return { ...run, timings }
+}
