@@ -124,8 +124,8 @@ const AFTER = `
 After -- stands the command to which connection, configuration, method and arguments are added:
   connector-contract verify -- python3 main.py transmit abc
 
-Exit code: 0 every MUST holds; 1 one is violated; 2 wrong use; 3 the connector could not be
-started, or the run could not be completed.`
+Exit code: 0 every MUST holds or is waived; 1 not, or a waiver is stale; 2 wrong use; 3 the
+connector could not be started, or the run could not be completed.`
 
 async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
   Object.assign(process.env, config.environment)

@@ -64,6 +64,10 @@ describe('docs/waivers.md', { timeout: 120_000 }, () => {
     expect(again.exitCode).toBe(1)
     const withoutId = (text: string) => text.replace(/[0-9a-f]{8}/, 'id')
     expect(withoutId(again.stdout)).toContain(withoutId(replayed.trim()))
+
+    await writeFile(config, filledIn.replace('2099-12-31', '2020-01-01'))
+    const expired = await folder.paste(replay.trim())
+    expect(expired.stdout).toMatch(/^STILL VIOLATED {2}\w+ {2}PAGE-1 .*\n.*has expired: it counted/)
   })
 
   it('names an option that takes no day in the past', async () => {
