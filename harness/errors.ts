@@ -40,3 +40,13 @@ export class StaleFailureError extends ConnectorContractError {
 export class ProviderError extends ConnectorContractError {
   readonly exitCode = 3
 }
+
+/** A run has been stopped before anything is known of the connector. */
+export class StoppedError extends ConnectorContractError {
+  readonly exitCode = 3
+}
+
+/** What is found cannot be written where it is wanted, although that is right: the disk is full, say. */
+export class OutputError extends ConnectorContractError {
+  readonly exitCode = 3
+}

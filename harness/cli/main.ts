@@ -7,13 +7,15 @@ const USAGE = 2
 const UNEXPECTED = 3
 
 /**
- * Whoever reads the output may stop before its end, as `| head` does. That is no defect of ours, and what a
- * run finds decides its exit code all the same.
+ * Whoever reads the output may stop before its end, as `| head` does: that is no defect of ours. Whoever writes
+ * a verdict looks whether somebody has read it (see print).
  */
 function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code === 'EPIPE') return
+      process.stderr.write(`error: the output cannot be written: ${error.message}\n`)
+      process.exitCode = UNEXPECTED
     })
   }
 }

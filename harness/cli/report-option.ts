@@ -1,9 +1,11 @@
 import { InvalidArgumentError } from 'commander'
-import { UsageError } from '../errors.ts'
+import { ConnectorContractError, UsageError } from '../errors.ts'
 import type { FormContext } from '../report/form-context.ts'
 import { FORMS, type FormName, inForm, isFormName } from '../report/forms.ts'
-import type { ReportFile } from '../report/report-file.ts'
+import { type ReportFile, unfinishedReport, withTrouble } from '../report/report-file.ts'
+import type { RunReport } from '../report/run-report.ts'
 import { requireWritable, writeWhole } from '../report/write-whole.ts'
+import { print } from './print.ts'
 
 /** One file that is to be made of a report. */
 export interface WantedReport {
@@ -51,20 +53,54 @@ export async function requireReports(wanted: readonly WantedReport[]): Promise<v
 }
 
 /**
- * Writes a report in all of these forms, each file whole or not at all.
+ * Writes a report in all of these forms, each file whole or not at all. Where some cannot be written, the others
+ * say so.
  *
  * @param context what they may say beyond the record: the file that holds the whole, where it is none of these
- * @throws UsageError where a file cannot be written.
+ * @returns the report as it was written; a line on standard error says what was not.
  */
 export async function writeReports(
   report: ReportFile,
   wanted: readonly WantedReport[],
   context: FormContext = {},
-): Promise<void> {
+): Promise<ReportFile> {
   const whole = wanted.find(({ form, path }) => form === 'json' && path !== '-')?.path
+  const failed = new Map<WantedReport, string>()
+  for (const each of wanted) {
+    const why = await whyNotWritten(each, inForm(each.form, report, { whole, ...context }))
+    if (why !== undefined) failed.set(each, why)
+  }
+  if (failed.size === 0) return report
+  for (const why of failed.values()) process.stderr.write(`error: ${why}\n`)
+  const others = wanted.filter((each) => each.path !== '-' && !failed.has(each))
+  return writeReports(withTrouble(report, [...failed.values()]), others, { whole, ...context })
+}
+
+async function whyNotWritten(
+  { path, option }: WantedReport,
+  text: string,
+): Promise<string | undefined> {
+  if (path === '-') return print(text)
+  try {
+    await writeWhole(path, text, option)
+    return undefined
+  } catch (error) {
+    if (error instanceof ConnectorContractError) return error.message
+    throw error
+  }
+}
+
+/**
+ * Writes, in the place of each file, a report that is still being made: nobody must take what an earlier run has
+ * left for what a later one says, that was cut short.
+ *
+ * @throws UsageError or OutputError where one cannot be written.
+ */
+export async function writeUnfinished(
+  runs: readonly RunReport[],
+  wanted: readonly WantedReport[],
+): Promise<void> {
   for (const { form, path, option } of wanted) {
-    const text = inForm(form, report, { whole, ...context })
-    if (path === '-') process.stdout.write(text)
-    else await writeWhole(path, text, option)
+    if (path !== '-') await writeWhole(path, inForm(form, unfinishedReport(runs), {}), option)
   }
 }

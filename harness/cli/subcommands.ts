@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 export const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['verify', async () => (await import('./verify.ts')).verifyCommand()],
   ['verify-provider', async () => (await import('./verify-provider.ts')).verifyProviderCommand()],
+  ['merge', async () => (await import('./merge.ts')).mergeCommand()],
   ['report', async () => (await import('./report.ts')).reportCommand()],
   ['pact-diff', async () => (await import('./pact-diff.ts')).pactDiffCommand()],
   ['replay', async () => (await import('./replay.ts')).replayCommand()],

@@ -25,7 +25,7 @@ export function terminalProgress(stream: WriteStream): Progress {
   }
   return {
     planned: (plan) => {
-      total = plan.checks.length
+      total = plan.shard?.parts.length ?? plan.checks.length
       show(`${plan.label}: ${total} checks …`)
     },
     finished: (check, result) => {

@@ -126,6 +126,15 @@ export class CheckRun {
     for (const [key, at] of asideAt) await this.#makeSmaller(key, cases, sampling, at)
   }
 
+  /** What has been found by now, for a run that ends before its time. */
+  sofar(): CheckResult {
+    const { tried: cases } = this.#runner
+    if (this.#found === undefined || this.#aside.waiversOf(this.#found).length > 0) {
+      return { state: 'undecided', reason: `it was stopped after ${cases} cases` }
+    }
+    return { state: 'violated', cases, violation: { ...this.#found.violation, explanation: [] } }
+  }
+
   async result(): Promise<CheckResult> {
     const failed = this.#found ?? this.#stored
     const matrix = this.#cells.length === 0 ? {} : { matrix: this.#cells }

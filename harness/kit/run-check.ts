@@ -28,6 +28,8 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly waivers?: readonly Waiver[]
   /** Of the check's cases these alone; undefined: all. Listed cases before made ones begin at their first. */
   readonly part?: Part | undefined
+  /** Given, before the first case, what tells at any time what has been found so far. */
+  readonly begun?: (sofar: () => CheckResult) => void
   /** Told of every case as it ends, but for those of earlier runs. */
   readonly caseEnded?: (facts: CaseFacts) => void
 }
@@ -43,6 +45,7 @@ export async function runCheck(check: Check, options: RunOptions): Promise<Check
   const reason = check.notFor(options)
   if (reason !== undefined) return { state: 'not-applicable', reason }
   const run = new CheckRun(check, options)
+  options.begun?.(() => run.sofar())
   try {
     for (const stored of options.stored?.[check.name] ?? []) await run.tryStored(stored)
     const cases = check.cases(options)

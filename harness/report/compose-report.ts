@@ -233,5 +233,18 @@ function troubleOf({ plan, results, trouble }: Judged): readonly string[] {
   const missing = plan.checks
     .filter((name) => !results.has(name))
     .map((name) => `${name} did not run to its end`)
-  return [...trouble, ...undecided, ...missing]
+  const said = [...trouble, ...undecided, ...missing]
+  return said.length > 0 ? said : whyNothingRan(plan, results)
+}
+
+/** Where no check has tried a case, nothing is known: none of many shards, but the whole, has to say so. */
+function whyNothingRan(plan: Judged['plan'], results: Judged['results']): readonly string[] {
+  const ran = [...results.values()].some(({ state }) => state !== 'not-applicable')
+  if (ran || (plan.shard !== undefined && plan.checks.length > 0)) return []
+  const [passedOver] = [...results].flatMap(([check, result]) =>
+    result.state === 'not-applicable' ? [{ check, reason: result.reason }] : [],
+  )
+  const [first] = [...(passedOver === undefined ? [] : [passedOver]), ...plan.notApplicable]
+  const why = first === undefined ? '' : ` (${first.check}: ${first.reason})`
+  return [`no check ran: none that was asked for applies to this connector${why}`]
 }

@@ -8,6 +8,8 @@ export function whyIncomplete({ runs, closing }: ReportFile): string | undefined
   if (closing.runs !== runs.length) {
     return `the report holds ${runs.length} of ${closing.runs} runs`
   }
+  const { trouble = [] } = closing
+  if (trouble.length > 0) return trouble.join('; ')
   if (runs.length === 0) return 'the report holds no run'
   const isToldByRuns = runs.some(({ trouble }) => trouble.length > 0)
   return closing.complete || isToldByRuns ? undefined : 'the run was not brought to its end'

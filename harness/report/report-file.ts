@@ -7,12 +7,16 @@ import { Count } from './violation-schema.ts'
 export const REPORT_VERSION = 1
 
 const Closing = z.strictObject({
-  complete: z.boolean().describe('Whether every run has a verdict.'),
+  complete: z.boolean().describe('Whether every run has a verdict, and nothing else is amiss.'),
   exitCode: z.literal([0, 1, 3]),
   runs: Count,
   clauses: z.record(z.enum(CLAUSE_OUTCOMES), Count).describe('How many clauses, over all runs.'),
   violations: Count,
   milliseconds: z.number().min(0),
+  trouble: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Why the report is incomplete, where that is said by none of its runs.'),
 })
 export type Closing = z.infer<typeof Closing>
 
@@ -29,9 +33,27 @@ export interface ReportFile {
   readonly closing?: Closing
 }
 
-/** The report of runs that have come to their end, with or without a verdict. */
-export function reportFile(runs: readonly RunReport[]): ReportFile {
-  return { version: REPORT_VERSION, runs, closing: closingOf(runs) }
+/**
+ * The report of runs that have come to their end, with or without a verdict.
+ *
+ * @param trouble why it is incomplete beyond what its runs say: a connector did not start, say.
+ */
+export function reportFile(
+  runs: readonly RunReport[],
+  trouble: readonly string[] = [],
+): ReportFile {
+  return { version: REPORT_VERSION, runs, closing: closingOf(runs, trouble) }
+}
+
+/** A report that is still being made: whatever ends the command now leaves one that says that it is incomplete. */
+export function unfinishedReport(runs: readonly RunReport[]): ReportFile {
+  return { version: REPORT_VERSION, runs }
+}
+
+/** The same report, incomplete for reasons that have come up since. */
+export function withTrouble(report: ReportFile, trouble: readonly string[]): ReportFile {
+  if (report.closing === undefined || trouble.length === 0) return report
+  return reportFile(report.runs, [...(report.closing.trouble ?? []), ...trouble])
 }
 
 /** The exit code of a report: the highest of its runs', and 3 where it has not been brought to its end. */
@@ -44,16 +66,21 @@ export function exitCodeOfFile({ runs, closing }: ReportFile): 0 | 1 | 3 {
 export function togetherInOne(reports: readonly ReportFile[]): ReportFile {
   const [first, ...others] = reports
   if (first !== undefined && others.length === 0) return first
-  const whole = reportFile(reports.flatMap(({ runs }) => runs))
+  const trouble = reports.flatMap(({ closing }) => closing?.trouble ?? [])
+  const whole = reportFile(
+    reports.flatMap(({ runs }) => runs),
+    trouble,
+  )
   const { closing: _, ...cut } = whole
   const isClosed = reports.every(({ runs, closing }) => closing?.runs === runs.length)
   return isClosed ? whole : cut
 }
 
-function closingOf(runs: readonly RunReport[]): Closing {
+function closingOf(runs: readonly RunReport[], trouble: readonly string[]): Closing {
   const outcomes = runs.flatMap(({ clauses }) => clauses.map(({ outcome }) => outcome))
   // Where nothing was run, nothing is known.
-  const complete = runs.length > 0 && runs.every(({ trouble }) => trouble.length === 0)
+  const complete =
+    trouble.length === 0 && runs.length > 0 && runs.every((run) => run.trouble.length === 0)
   const counts = CLAUSE_OUTCOMES.map((outcome) => [
     outcome,
     outcomes.filter((each) => each === outcome).length,
@@ -65,6 +92,7 @@ function closingOf(runs: readonly RunReport[]): Closing {
     clauses: Object.fromEntries(counts),
     violations: runs.reduce((sum, { violations }) => sum + violations.length, 0),
     milliseconds: runs.reduce((sum, { timings }) => sum + timings.milliseconds, 0),
+    ...(trouble.length === 0 ? {} : { trouble: [...trouble] }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { UsageError } from '../errors.ts'
+import { OutputError, UsageError } from '../errors.ts'
 
 /**
  * Checks that a file can be written there: a run of minutes must not end in a wrong path.
@@ -11,6 +11,7 @@ import { UsageError } from '../errors.ts'
  */
 export async function requireWritable(path: string, option: string): Promise<void> {
   if (await isFolder(path)) throw unwritable(option, 'it is a folder')
+  if (await isNoFile(path)) return
   const folder = dirname(path)
   const writable = await access(folder, constants.W_OK).then(
     () => isFolder(folder),
@@ -20,21 +21,34 @@ export async function requireWritable(path: string, option: string): Promise<voi
 }
 
 /**
- * Writes a file whole, then renames it, so that no reader ever finds half of one.
+ * Writes a file whole, then renames it, so that no reader ever finds half of one. What is no file, such as a
+ * pipe or /dev/stdout, is written to as it stands: it must not be replaced.
  *
  * @param option see requireWritable.
- * @throws UsageError where the file cannot be written.
+ * @throws UsageError where no file can be there; OutputError where it cannot be written all the same.
  */
 export async function writeWhole(path: string, text: string, option: string): Promise<void> {
   await requireWritable(path, option)
-  const beside = `${path}.${randomUUID()}.tmp`
+  const isReplaced = !(await isNoFile(path))
+  const written = isReplaced ? `${path}.${randomUUID()}.tmp` : path
   try {
-    await writeFile(beside, text)
-    await rename(beside, path)
+    await writeFile(written, text)
+    if (isReplaced) await rename(written, path)
   } catch (error) {
-    await rm(beside, { force: true })
-    throw unwritable(option, error instanceof Error ? error.message : String(error))
+    if (isReplaced) await rm(written, { force: true })
+    const why = error instanceof Error ? error.message : String(error)
+    throw new OutputError(`${option} cannot be written: ${why}`, {
+      hint: 'Make room where it is to be written, or name a file elsewhere.',
+    })
   }
+}
+
+/** Whether something is there that is neither a file nor a folder. */
+async function isNoFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  )
 }
 
 async function isFolder(path: string): Promise<boolean> {

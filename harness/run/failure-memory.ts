@@ -6,6 +6,11 @@ import type { Capabilities } from '../kit/define-check.ts'
 import { type CheckResult, violationsIn } from '../kit/result.ts'
 import type { StoredCase } from '../kit/run-check.ts'
 
+interface Update {
+  readonly kept: boolean
+  readonly trouble?: readonly string[]
+}
+
 /** What a run has to know of earlier ones, and leaves behind for later ones. */
 export class FailureMemory {
   readonly #store: FailureStore
@@ -40,9 +45,10 @@ export class FailureMemory {
   /**
    * Keeps what failed, waived or not, and forgets what held together with its check.
    *
-   * @returns whether every violation is kept, so that it can be named by its id.
+   * @returns whether every violation is kept, so that it can be named by its id; and where a disk that is full
+   * has kept one from it, trouble. Nobody has to be able to write, but who is has to be told.
    */
-  async update(results: ReadonlyMap<string, CheckResult>): Promise<boolean> {
+  async update(results: ReadonlyMap<string, CheckResult>): Promise<Update> {
     try {
       for (const [check, result] of results) {
         if (result.state === 'held') await this.#forget(check, result.fixed ?? [])
@@ -50,11 +56,11 @@ export class FailureMemory {
           await this.#store.write(failureOf(violation, this.#context))
         }
       }
-      return true
+      return { kept: true }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       this.#say(`warning: failures cannot be kept for replay: ${why}`)
-      return false
+      return { kept: false, trouble: isFull(error) ? [`failures cannot be kept: ${why}`] : [] }
     }
   }
 
@@ -66,6 +72,11 @@ export class FailureMemory {
       )
     }
   }
+}
+
+function isFull(error: unknown): boolean {
+  const codes = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
 function asCase({ id, counterexample }: Failure): StoredCase {

@@ -49,6 +49,8 @@ export interface VerifyOptions {
   readonly today?: string | undefined
   /** The share of the run that is wanted; undefined: all of it. */
   readonly shard?: Shard | undefined
+  /** Ends the run before its time; the reason says in words what did. */
+  readonly stop?: AbortSignal | undefined
   /** Where failures of earlier runs are kept; undefined: nowhere. */
   readonly failures?: FailureStore | undefined
 }

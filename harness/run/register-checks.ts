@@ -46,17 +46,22 @@ export function registerChecks(family: Family): void {
 
     const parts = checks.flatMap((check) => partsOf(check, plan).map((part) => ({ check, part })))
     for (const { check, part } of parts) {
-      test(part === undefined ? check.name : partWords(part), async ({ task }) => {
+      test(part === undefined ? check.name : partWords(part), async ({ task, signal }) => {
         const count = new CoverageCount()
         const caseEnded = (facts: CaseFacts) => count.add(facts)
         const asked = plan.footprint === true ? new FootprintCount() : undefined
         const called = asked && ((answer: Answer) => asked.add(answer.method, answer.exchanges))
-        const result = await runCheck(check, { ...plan, driver, part, caseEnded, called })
-        task.meta.check = check.name
-        if (part !== undefined) task.meta.part = part
-        if (asked !== undefined) task.meta.footprint = asked.footprint
-        task.meta.coverage = count.coverage
-        task.meta.result = result
+        const tell = (result: CheckResult) => {
+          task.meta.check = check.name
+          if (part !== undefined) task.meta.part = part
+          if (asked !== undefined) task.meta.footprint = asked.footprint
+          task.meta.coverage = count.coverage
+          task.meta.result = result
+        }
+        const begun = (sofar: () => CheckResult) =>
+          signal.addEventListener('abort', () => tell(sofar()), { once: true })
+        const result = await runCheck(check, { ...plan, driver, part, begun, caseEnded, called })
+        tell(result)
         if (result.state === 'violated' || result.state === 'undecided') {
           throw new Error(`${check.name} ${result.state}`)
         }

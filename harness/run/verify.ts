@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url'
-import { startVitest } from 'vitest/node'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { CheckResult } from '../kit/result.ts'
 import { dayOf, inForce } from '../kit/waivers/in-force.ts'
@@ -11,26 +9,24 @@ import { againCommand } from './again-command.ts'
 import { effortFor } from './effort.ts'
 import { FailureMemory } from './failure-memory.ts'
 import { locationOf } from './location-of.ts'
-import { LongestFirst } from './longest-first.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
+import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
 import { toolName } from './tool-name.ts'
+import { unlessStopped } from './unless-stopped.ts'
 
 /** What a caller may watch while a run goes on. */
 export interface Progress {
-  planned(plan: Plan): void
+  /** Waited for, before any check runs. */
+  planned(plan: Plan): unknown
   finished(check: string, result: CheckResult): void
   /** What the connector asked of the data source, where the options ask for it; once, at the end. */
   asked?(footprint: Footprint, plan: Plan): void
   /** Something to know that is no part of the record, on one line. */
   said?(line: string): void
 }
-
-const SUITES = fileURLToPath(new URL('./suites/', import.meta.url))
-/** Where a check's own limits fail: no check may hold a run for longer, in milliseconds. */
-const CHECK_LIMIT = 15 * 60_000
 
 /**
  * Runs one connector through the contract.
@@ -45,29 +41,18 @@ export async function verify(
 ): Promise<RunReport> {
   const startedAt = now()
   const started = performance.now()
-  const driver = await openDriver(options.target)
-  let plan: Plan
-  try {
-    plan = await makePlan(options, driver)
-  } finally {
-    await driver.close()
-  }
-  const { waivers = [], today = dayOf(startedAt) } = options
-  if (waivers.length > 0) plan = { ...plan, waivers: inForce(waivers, today) }
-  const memory = memoryOf(options, plan, progress)
-  if (options.shard !== undefined) plan = planOfShard(plan, options.shard)
-  // What is kept differs from machine to machine, and the shards must be one run.
-  else if (memory !== undefined) {
-    plan = { ...plan, stored: await memory.storedCases(plan.checks, plan) }
-  }
-  progress.planned(plan)
+  const { today = dayOf(startedAt) } = options
+  const whole = await planFor(options, today)
+  const memory = memoryOf(options, whole, progress)
+  const plan = await planOfThisRun(options, whole, memory)
+  await progress.planned(plan)
   const collector = new ResultCollector(progress.finished)
-  if (plan.checks.length > 0) await runSuites(plan, options.jobs, collector)
+  if (plan.checks.length > 0) await runSuites(plan, options, collector)
   const end = started + options.budgetMilliseconds
   const rounds =
-    plan.profile === 'thorough' ? await goOn(plan, options.jobs, end, collector, progress) : 1
+    plan.profile === 'thorough' ? await goOn(plan, options, end, collector, progress) : 1
   if (plan.footprint === true) progress.asked?.(collector.footprint.footprint, plan)
-  const kept = (await memory?.update(collector.results)) ?? false
+  const { kept = false, trouble = [] } = (await memory?.update(collector.results)) ?? {}
   return composeReport({
     plan,
     options,
@@ -76,7 +61,7 @@ export async function verify(
     parts: collector.parts,
     coverage: collector.coverage,
     checkMilliseconds: collector.milliseconds,
-    trouble: collector.trouble,
+    trouble: [...stopWords(options), ...collector.trouble, ...trouble],
     rounds,
     started: startedAt,
     today,
@@ -88,10 +73,37 @@ export async function verify(
   })
 }
 
+/** The plan of the whole run. */
+async function planFor(options: VerifyOptions, today: string): Promise<Plan> {
+  const { target, stop, waivers = [] } = options
+  const driver = await unlessStopped(openDriver(target), stop)
+  try {
+    const plan = await unlessStopped(makePlan(options, driver), stop)
+    return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }
+  } finally {
+    await driver.close()
+  }
+}
+
+async function planOfThisRun(
+  { shard }: VerifyOptions,
+  plan: Plan,
+  memory: FailureMemory | undefined,
+): Promise<Plan> {
+  // What is kept differs from machine to machine, and the shards must be one run.
+  if (shard !== undefined) return planOfShard(plan, shard)
+  if (memory === undefined) return plan
+  return { ...plan, stored: await memory.storedCases(plan.checks, plan) }
+}
+
+function stopWords({ stop }: VerifyOptions): readonly string[] {
+  return stop?.aborted === true ? [String(stop.reason)] : []
+}
+
 /** Further rounds until the next one would not end in time. Gives how many there were in all. */
 async function goOn(
   plan: Plan,
-  jobs: number,
+  options: VerifyOptions,
   end: number,
   collector: ResultCollector,
   progress: Progress,
@@ -100,10 +112,11 @@ async function goOn(
   for (let rounds = 1; ; rounds += 1) {
     const started = performance.now()
     const round = nextRound(plan, rounds, collector.results)
-    const isOver = round === undefined || collector.trouble.length > 0
+    const isStopped = collector.trouble.length > 0 || options.stop?.aborted === true
+    const isOver = round === undefined || isStopped
     if (isOver || started + longest > end) return rounds
-    progress.planned(round)
-    await runSuites(round, jobs, collector)
+    await progress.planned(round)
+    await runSuites(round, options, collector)
     longest = Math.max(longest, performance.now() - started)
   }
 }
@@ -115,36 +128,4 @@ function memoryOf(
 ): FailureMemory | undefined {
   if (failures === undefined) return undefined
   return new FailureMemory(failures, { ...plan, declarations }, (line) => progress.said?.(line))
-}
-
-async function runSuites(plan: Plan, jobs: number, collector: ResultCollector): Promise<void> {
-  // vitest sets it on a failing test; what a run means is decided by the report alone.
-  const exitCode = process.exitCode
-  const vitest = await startVitest('test', [], {
-    root: SUITES,
-    config: false,
-    watch: false,
-    include: ['*.suite.{ts,js}'],
-    // By default vitest passes over node_modules, where the published package lives.
-    exclude: [],
-    // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.
-    cache: false,
-    reporters: [collector],
-    provide: { plan },
-    pool: 'forks',
-    // Garbage is most of what a run makes; left to grow, it takes half a gigabyte a worker, or with values
-    // of a hundred megabytes any amount.
-    execArgv: ['--heap-growing-percent=20', '--expose-gc'],
-    maxWorkers: jobs,
-    isolate: false,
-    sequence: { sequencer: LongestFirst },
-    // Checks that wait for a timeout must not hold up those that do not.
-    maxConcurrency: plan.driver === 'module' ? 10 : 5,
-    testTimeout: CHECK_LIMIT,
-    // Else what a connector prints would be taken away from the driver that listens for it.
-    disableConsoleIntercept: true,
-    experimental: { viteModuleRunner: false },
-  })
-  await vitest.close()
-  process.exitCode = exitCode
 }

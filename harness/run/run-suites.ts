@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { startVitest } from 'vitest/node'
+import type { ResultCollector } from '../report/from-vitest.ts'
+import { LongestFirst } from './longest-first.ts'
+import type { Plan, VerifyOptions } from './plan.ts'
+import { Stopper } from './stopper.ts'
+import { WorkerProcesses } from './worker-processes.ts'
+
+const SUITES = fileURLToPath(new URL('./suites/', import.meta.url))
+/** Where a check's own limits fail: no check may hold a run for longer, in milliseconds. */
+const CHECK_LIMIT = 15 * 60_000
+/** Ctrl-C in a terminal reaches all processes; whether workers end is for this one to say. */
+const DEAF_TO_CTRL_C = '--import=data:text/javascript,process.on("SIGINT",()=>{})'
+
+/** Runs the planned checks in workers, until all are through or `stop` is given. */
+export async function runSuites(
+  plan: Plan,
+  { jobs, stop = new AbortController().signal }: Pick<VerifyOptions, 'jobs' | 'stop'>,
+  collector: ResultCollector,
+): Promise<void> {
+  if (stop.aborted) return
+  // vitest sets it on a failing test; what a run means is decided by the report alone.
+  const exitCode = process.exitCode
+  const workers = new WorkerProcesses()
+  const stopper = new Stopper(stop, workers)
+  const killWorkers = () => workers.kill()
+  process.once('exit', killWorkers)
+  workers.watch()
+  try {
+    const vitest = await startVitest('test', [], {
+      root: SUITES,
+      config: false,
+      watch: false,
+      include: ['*.suite.{ts,js}'],
+      // By default vitest passes over node_modules, where the published package lives.
+      exclude: [],
+      // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.
+      cache: false,
+      reporters: [collector, stopper],
+      provide: { plan },
+      pool: 'forks',
+      // Garbage is most of what a run makes; left to grow, it takes half a gigabyte a worker, or with values
+      // of a hundred megabytes any amount.
+      execArgv: ['--heap-growing-percent=20', '--expose-gc', DEAF_TO_CTRL_C],
+      maxWorkers: jobs,
+      isolate: false,
+      sequence: { sequencer: LongestFirst },
+      // Checks that wait for a timeout must not hold up those that do not.
+      maxConcurrency: plan.driver === 'module' ? 10 : 5,
+      testTimeout: CHECK_LIMIT,
+      // Else what a connector prints would be taken away from the driver that listens for it.
+      disableConsoleIntercept: true,
+      experimental: { viteModuleRunner: false },
+    })
+    await vitest.close()
+  } finally {
+    stopper.close()
+    workers.close()
+    process.off('exit', killWorkers)
+    process.exitCode = exitCode
+  }
+}
