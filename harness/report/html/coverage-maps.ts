@@ -52,7 +52,7 @@ function outcomes(cells: readonly MatrixCell[]): Html {
         className: held ? 'as-allowed' : 'broken',
         text: held
           ? html`${outcome.replaceAll('_', ' ')}`
-          : html`✗ ${outcome.replaceAll('_', ' ')}<small>allowed: ${allowed.join(' or ')} (${clause})</small>`,
+          : html`✗ ${outcome.replaceAll('_', ' ')}<small class="line">allowed: ${allowed.join(' or ')} (${clause})</small>`,
       })),
   }))
   return methodTable(

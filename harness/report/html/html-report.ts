@@ -35,6 +35,7 @@ ${isAlone ? '' : runIndex(runs)}
 ${runs.length > 1 ? filterBar(runs) : ''}
 ${runs.map((run, index) => runSection(run, index, room, isAlone ? filterBar(runs) : undefined))}
 </main>
+<p id="told" class="spoken" role="status"></p>
 ${footer(runs[0]?.tool, whole)}`,
   })
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const started = await Promise.all([Pages.start(), realReports()])
   pages = started[0]
   reports = started[1]
-}, 60_000)
+}, 120_000)
 afterAll(() => pages.close())
 
 const given = () => ({ pages, reports })
