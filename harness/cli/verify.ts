@@ -27,6 +27,7 @@ import {
 import { terminalProgress } from './terminal-progress.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
 import { type WriteWaiversOptions, writeWaivers } from './waivers/write-waivers.ts'
+import { watchOption } from './watch/watch-option.ts'
 
 interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions {
   readonly only?: readonly string[]
@@ -47,6 +48,7 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly matrix: boolean
   readonly declare?: string
   readonly reference: boolean
+  readonly watch: boolean
   readonly store: boolean
   readonly today?: string
 }
@@ -110,13 +112,15 @@ export function verifyCommand(): Command {
       'which waivers count, as if it were that day, as in 2027-01-31',
       dayToCome(),
     )
+    .addOption(watchOption())
     .option('--no-reference', 'fail where no connector is named: do not verify the reference ones')
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
     .action(async (words: readonly string[], options: Options, command: Command) => {
       const config = await readConfig(options)
       const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
-      process.exitCode = await run(words, withConfig(options, config.file, isGiven), config)
+      const all = withConfig(options, config.file, isGiven)
+      process.exitCode = await (all.watch ? watchConnector : run)(words, all, config)
     })
 }
 
@@ -159,6 +163,20 @@ async function run(words: readonly string[], options: Options, config: Config): 
   await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
   await drafting.write(reports)
   return exitCodeOfFile(file)
+}
+
+async function watchConnector(
+  words: readonly string[],
+  options: Options,
+  config: Config,
+): Promise<number> {
+  const { watch, withoutWatch } = await import('./watch.ts')
+  return watch({
+    words: withoutWatch(process.argv),
+    targets: targetsNamed(words, options, config),
+    configurationFile: config.path,
+    written: [...wantedReports(options).map(({ path }) => path), options.recordPact ?? ''],
+  })
 }
 
 function wantedReports({ json, report = [] }: Options): readonly WantedReport[] {
