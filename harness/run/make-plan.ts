@@ -5,6 +5,7 @@ import type { Driver } from '../drivers/driver.ts'
 import { TargetError, UsageError } from '../errors.ts'
 import type { Capabilities, Check } from '../kit/define-check.ts'
 import { openSession, type SessionOptions } from '../kit/open-session.ts'
+import { chooseChecks } from './choose-checks.ts'
 import { detectMode } from './detect-mode.ts'
 import { effortFor } from './effort.ts'
 import { measureCall } from './measure-call.ts'
@@ -31,7 +32,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     passed: options.passed,
   }
   const { mode, callMilliseconds } = await getToKnow(session)
-  const chosen = choose(CHECKS, options)
+  const chosen = chooseChecks(CHECKS, options)
   // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
   if (chosen.checks.length === 0) {
     throw new UsageError('no check is left to run', {
@@ -89,19 +90,6 @@ async function getToKnow(options: SessionOptions) {
   }
 }
 
-function choose(checks: readonly Check[], { only, skip }: VerifyOptions) {
-  for (const prefix of [...only, ...skip]) requireMatch(checks, prefix)
-  const wanted = (check: Check) =>
-    (only.length === 0 || only.some((prefix) => hasPrefix(check, prefix))) &&
-    !skip.some((prefix) => hasPrefix(check, prefix))
-  return {
-    checks: checks.filter(wanted),
-    leftOut: checks
-      .filter((check) => !wanted(check))
-      .map((check): Exclusion => ({ check: check.name, reason: 'left out by --only or --skip' })),
-  }
-}
-
 function judge(checks: readonly Check[], capabilities: Capabilities) {
   const verdicts = checks.map((check) => ({ check, reason: check.notFor(capabilities) }))
   return {
@@ -110,17 +98,4 @@ function judge(checks: readonly Check[], capabilities: Capabilities) {
       reason === undefined ? [] : [{ check: check.name, reason }],
     ),
   }
-}
-
-/** `PAGE` is a family and `PAGE-1` a clause: `PAGE-1` must not take PAGE-10 along. */
-function hasPrefix(check: Check, prefix: string): boolean {
-  const wanted = prefix.toUpperCase()
-  return check.clause === wanted || check.clause.startsWith(wanted.replace(/-?$/, '-'))
-}
-
-function requireMatch(checks: readonly Check[], prefix: string): void {
-  if (checks.some((check) => hasPrefix(check, prefix))) return
-  throw new UsageError(`no check has a clause that begins with "${prefix}"`, {
-    hint: 'Name a family (PAGE) or a clause (PAGE-1); `connector-contract list` shows them all.',
-  })
 }
