@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,6 +22,7 @@ try {
   run('verify', ['verify', '--json', 'report.json', '--report', 'html=report.html'])
   for (const language of ['python', 'typescript']) verifySkeleton(language)
   run('verify of a module of stix-shifter', STIX_SHIFTER)
+  runInVitest()
   await runAgainstMock()
   process.stdout.write('the packed package verifies, starts connectors, serves and transmits\n')
 } finally {
@@ -54,6 +55,23 @@ function verifySkeleton(language: string): void {
   run('init', ['init', name, `--${language}`])
   const config = `${name}/connector-contract.config.yaml`
   run('verify', ['verify', '--config', config, '--only', 'MODE-1,MODE-2', '--runs', '1'])
+}
+
+/** A user's own vitest, with types and all: what `connector-contract/vitest` exports has to be found, and to run. */
+function runInVitest(): void {
+  process.stdout.write('the clauses as tests …\n')
+  writeFileSync(
+    join(folder, 'contract.test.ts'),
+    `import { describe, test } from 'vitest'
+import { describeConnectorContract } from 'connector-contract/vitest'
+
+describeConnectorContract('abc', { describe, test, only: ['MODE-1', 'PAGE-3'], http: true })
+`,
+  )
+  const vitest = join(folder, 'node_modules', '.bin', 'vitest')
+  const output = execFileSync(vitest, ['run'], { cwd: folder, encoding: 'utf8' })
+  process.stdout.write(output)
+  if (!output.includes('3 passed')) throw new Error('the clauses did not run as tests')
 }
 
 /** Starts the installed `mock` and runs every line that it prints for `transmit`, up to `ping`. */

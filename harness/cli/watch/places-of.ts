@@ -8,7 +8,9 @@ import type { Target } from '../../drivers/target.ts'
 import { UsageError } from '../../errors.ts'
 import type { Places } from './changes.ts'
 
-const LOADED_FILES = fileURLToPath(import.meta.resolve(`./loaded-files${extname(import.meta.url)}`))
+const LOADED_FILES = fileURLToPath(
+  import.meta.resolve(`./loaded-files${extname(fileURLToPath(import.meta.url))}`),
+)
 
 /**
  * Where the files of a connector lie. A module: its folder, and what it loads from elsewhere. A command: the files and

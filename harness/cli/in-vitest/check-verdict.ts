@@ -1,0 +1,63 @@
+import { whyIncomplete } from '../../report/incomplete.ts'
+import { plainBlock } from '../../report/plain-block.ts'
+import { isFailing, type RunReport } from '../../report/run-report.ts'
+import { waivedWords, waiverSentence, waiversThatAre } from '../../report/waivers/waiver-words.ts'
+import type { VerifyEnd } from '../verify-process.ts'
+
+/** What becomes of a test. */
+export type Verdict =
+  /** `note`: a SHOULD that is not met. */
+  | { readonly kind: 'passed'; readonly note?: string }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly text: string }
+
+/** The verdict on one check: what fails `verify` fails here, with the text that it shows. */
+export function checkVerdict(end: VerifyEnd, check: string): Verdict {
+  const run = end.report?.runs[0]
+  if (run === undefined) return { kind: 'failed', text: whyNot(end) }
+  const violations = run.violations.filter((violation) => violation.check === check)
+  const text = violations.map((violation) => plainBlock(violation).join('\n')).join('\n\n')
+  if (violations.some((violation) => isFailing(violation, run.strict))) {
+    return { kind: 'failed', text }
+  }
+  const waived = violations.flatMap(({ waiver }) => waiver ?? [])
+  if (waived.length > 0) {
+    return { kind: 'skipped', reason: [...new Set(waived.map(waivedWords))].join('; ') }
+  }
+  if (violations.length > 0) return { kind: 'passed', note: `SHOULD not met\n${text}` }
+  return withoutViolation(run, check)
+}
+
+function withoutViolation(run: RunReport, check: string): Verdict {
+  const { leftOut, notApplicable } = run.plan
+  const excluded = [...notApplicable, ...leftOut].find((each) => each.check === check)
+  if (excluded !== undefined) return { kind: 'skipped', reason: excluded.reason }
+  const result = run.checks.find((each) => each.check === check)
+  switch (result?.state) {
+    case 'held':
+      return { kind: 'passed' }
+    case 'not-applicable':
+      return { kind: 'skipped', reason: result.reason ?? '' }
+    default: {
+      const why = result?.reason ?? ['it did not run to its end', ...run.trouble].join('\n')
+      return { kind: 'failed', text: `no verdict: ${why}` }
+    }
+  }
+}
+
+/** Whether the run as a whole can be relied on: without trouble, and without a waiver that matches nothing. */
+export function runVerdict(end: VerifyEnd): Verdict {
+  const { report } = end
+  if (report === undefined) return { kind: 'failed', text: whyNot(end) }
+  const incomplete = whyIncomplete(report)
+  const lines = [
+    ...report.runs.flatMap(({ trouble }) => trouble),
+    ...(incomplete === undefined ? [] : [incomplete]),
+    ...report.runs.flatMap((run) => waiversThatAre(run, 'stale').map(waiverSentence)),
+  ]
+  return lines.length === 0 ? { kind: 'passed' } : { kind: 'failed', text: lines.join('\n') }
+}
+
+function whyNot({ said, exitCode }: VerifyEnd): string {
+  return said.trim() || `verify ended with exit code ${exitCode} and wrote no report`
+}
