@@ -10,6 +10,8 @@ export interface Job {
   readonly seed: number
   /** Made cases a check; as many as `verify` makes where it is left out. */
   readonly runs?: number
+  /** So many of a check's listed cases; all where it is left out. Only together with `runs`. */
+  readonly most?: number
   /** Made cases alone: those that every seed has in common were tried with another seed. */
   readonly madeAlone?: boolean
   /** Where this check is to be the only one that fails: stop at the first other that does. */

@@ -12,7 +12,8 @@ import { printTable } from './table.ts'
  *
  * `--all` tries every broken connector with five seeds and every correct one with fifty; without it, the
  * modules with one seed each, and of the witnesses those that are on record. `--after-tests` takes from
- * `npm test`, which has run, that every broken connector is caught: the same checks with the same seed.
+ * `npm test`, which has run, that every broken connector is caught (the same checks with the same seed), and puts
+ * the correct ones to fewer cases, since they have met others there.
  */
 const { values } = parseArgs({
   options: {

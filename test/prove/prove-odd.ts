@@ -14,6 +14,8 @@ const FIRST_SEED = 1
  * cases each meet more of what differs between seeds than ten with many, in the same time.
  */
 const runsOfASeed = (target: Target) => (target.kind === 'module' ? 10 : 1)
+/** What is enough behind the tests, in which every correct connector has met other cases of the same checks. */
+const AFTER_TESTS = { runs: 10, most: 30 } as const
 /** Of a process a call, each seed behind the first tries every so many-th check, each seed other ones. */
 const everySoMany = (target: Target) => (target.kind === 'module' ? 1 : 4)
 /** Which checks sample their cases does not depend on the connector. */
@@ -30,7 +32,7 @@ export interface Odd {
 }
 
 /** Puts every correct connector to every check: none may fail but a SHOULD that it says it does not follow. */
-export async function proveOdd({ all, width, progress }: Scope): Promise<Odd> {
+export async function proveOdd({ all, afterTests, width, progress }: Scope): Promise<Odd> {
   const seeds = Array.from({ length: all ? SEEDS : 1 }, (_, index) => FIRST_SEED + index)
   const connectors = await (all ? oddConnectors() : oddModules())
   const jobs = connectors.flatMap(({ name, target, advised }) =>
@@ -39,6 +41,7 @@ export async function proveOdd({ all, width, progress }: Scope): Promise<Odd> {
       target,
       checks: checksFor(seed, target, advised),
       seed,
+      ...(afterTests ? AFTER_TESTS : {}),
       ...(seed === FIRST_SEED ? {} : { madeAlone: true, runs: runsOfASeed(target) }),
     })),
   )

@@ -2,7 +2,7 @@
 export interface Scope {
   /** Every seed and every candidate, rather than what is on record. */
   readonly all: boolean
-  /** The tests have shown that every broken connector is caught with the first seed. */
+  /** The tests have shown that every broken connector is caught with the first seed, and no correct one accused. */
   readonly afterTests: boolean
   /** Processes side by side. */
   readonly width: number
