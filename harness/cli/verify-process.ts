@@ -27,7 +27,9 @@ export interface VerifyProcessOptions {
   readonly shown: { readonly report: boolean; readonly rest: boolean }
 }
 
-const MAIN = fileURLToPath(import.meta.resolve(`./main${extname(fileURLToPath(import.meta.url))}`))
+const MAIN = fileURLToPath(
+  new URL(`./main${extname(fileURLToPath(import.meta.url))}`, import.meta.url),
+)
 
 /**
  * Runs `verify` in a process of its own: nothing that has been loaded here, or set up for other tests, reaches it.

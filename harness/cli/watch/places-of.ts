@@ -9,7 +9,7 @@ import { UsageError } from '../../errors.ts'
 import type { Places } from './changes.ts'
 
 const LOADED_FILES = fileURLToPath(
-  import.meta.resolve(`./loaded-files${extname(fileURLToPath(import.meta.url))}`),
+  new URL(`./loaded-files${extname(fileURLToPath(import.meta.url))}`, import.meta.url),
 )
 
 /**
