@@ -10,7 +10,7 @@ import { runSection } from './run-section.ts'
 import { verdictOf } from './verdict.ts'
 import { runIndex, verdictBanner } from './verdict-banner.ts'
 
-/** Characters of violations that are drawn whole, and of those that come after them, in brief. */
+/** Bytes of violations that are drawn whole, and of those that come after them, in brief. */
 const MOST_WHOLE = 2_200_000
 const MOST_BRIEF = 800_000
 /** A longer record is not kept in the page. */
@@ -21,7 +21,7 @@ export function htmlReport(report: ReportFile, { whole, comparison }: FormContex
   const { runs } = report
   const isAlone = runs.length === 1
   const room = new Room(MOST_WHOLE, MOST_BRIEF)
-  const isKept = JSON.stringify(report).length <= LONGEST_RECORD
+  const isKept = Buffer.byteLength(JSON.stringify(report)) <= LONGEST_RECORD
   return document({
     title: titleOf(report),
     icon: markOf(report),

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts'
 
-/** How much may be drawn, in characters. What comes first is drawn whole, then in brief, then not at all. */
+/** How much may be drawn, in bytes. What comes first is drawn whole, then in brief, then not at all. */
 export class Room {
   #whole: number
   #brief: number
@@ -15,12 +15,12 @@ export class Room {
   take(whole: () => Html, brief: () => Html): Html {
     if (this.#whole > 0) {
       const drawn = whole()
-      this.#whole -= drawn.markup.length
+      this.#whole -= Buffer.byteLength(drawn.markup)
       if (this.#whole > 0) return drawn
     }
     if (this.#brief > 0) {
       const drawn = brief()
-      this.#brief -= drawn.markup.length
+      this.#brief -= Buffer.byteLength(drawn.markup)
       if (this.#brief > 0) return drawn
     }
     this.#leftOut += 1
