@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { ConnectorContractError } from '../errors.ts'
+import { ConnectorContractError, StoppedError } from '../errors.ts'
 import { toolName } from '../run/tool-name.ts'
 import { SUBCOMMANDS } from './subcommands.ts'
 
@@ -37,6 +37,8 @@ async function main(): Promise<void> {
     await program.parseAsync()
   } catch (error) {
     process.exitCode = report(error)
+    // What was stopped may still wait for a connector's answer.
+    if (error instanceof StoppedError) process.exit()
   }
 }
 

@@ -3,6 +3,7 @@ import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../kit/after-round.ts'
 import { type Coverage, CoverageCount } from '../kit/coverage.ts'
 import { joinParts, type PartResult } from '../kit/join-parts.ts'
+import type { CheckPart } from '../kit/part.ts'
 import type { CheckResult } from '../kit/result.ts'
 import { FootprintCount } from '../pacts/record/footprint.ts'
 
@@ -23,6 +24,13 @@ export class ResultCollector implements Reporter {
   /** @param progress told of each check as it ends. */
   constructor(progress: (check: string, result: CheckResult) => void) {
     this.#progress = progress
+  }
+
+  /** Whether that part of a check has a result. */
+  has({ check, listed, from }: CheckPart): boolean {
+    return this.parts.some(
+      (each) => each.check === check && each.listed === listed && each.from === from,
+    )
   }
 
   onTestCaseResult(testCase: TestCase): void {
@@ -80,7 +88,12 @@ export class ResultCollector implements Reporter {
   }
 }
 
-/** Of a worker that died, only the cause says how. */
+/** How vitest says that a worker died; the rest of its words are the files that it was given. */
+const DIED = /Worker exited unexpectedly with (.*?) during/
+
 function wordsOf({ message, cause }: SerializedError): string {
-  return cause === undefined ? message : `${message} (cause: ${cause.message})`
+  if (cause === undefined) return message
+  const how = DIED.exec(cause.message)?.[1]
+  if (how === undefined) return `${message} (cause: ${cause.message})`
+  return `a process in which checks ran died of ${how}: the connector took it along, or the system did, for want of memory`
 }

@@ -12,6 +12,7 @@ import { locationOf } from './location-of.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
 import type { Plan, VerifyOptions } from './plan.ts'
+import { runPlan } from './run-plan.ts'
 import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
 import { toolName } from './tool-name.ts'
@@ -47,7 +48,7 @@ export async function verify(
   const plan = await planOfThisRun(options, whole, memory)
   await progress.planned(plan)
   const collector = new ResultCollector(progress.finished)
-  if (plan.checks.length > 0) await runSuites(plan, options, collector)
+  await runPlan(plan, options, collector)
   const end = started + options.budgetMilliseconds
   const rounds =
     plan.profile === 'thorough' ? await goOn(plan, options, end, collector, progress) : 1

@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest'
+import { AuthorFolder, expectNoProcessOf, fixture } from './author-folder.ts'
+
+const STAND_IN = `${process.cwd()}/test/python/stix_shifter_stand_in`
+
+// Which processes live is read from /proc.
+describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout: 30_000 }, () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'by %s says so, keeps what was found, ends with 3, and leaves no process',
+    async (signal) => {
+      const folder = new AuthorFolder()
+      const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
+      await run.said('query is called')
+      run.child.kill(signal)
+      const { exitCode, stdout, stderr } = await run.ended
+      expect(exitCode).toBe(3)
+      expect(stderr).toContain(`${signal}: stopping`)
+      expect(stdout).toContain(`stopped by ${signal}`)
+      const { runs, closing } = folder.report()
+      expect(closing).toMatchObject({ complete: false, exitCode: 3, violations: 1 })
+      expect(runs[0]?.trouble[0]).toBe(`stopped by ${signal}`)
+      expect(runs[0]?.violations.map(({ clause }) => clause)).toEqual(['MODE-1'])
+      expect(folder.kept()).toEqual([runs[0]?.violations[0]?.id])
+      await expectNoProcessOf(run)
+    },
+  )
+
+  it('by Ctrl-C, which reaches its workers too, keeps what these have found all the same', async () => {
+    const folder = new AuthorFolder()
+    const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
+    await run.said('query is called')
+    process.kill(-(run.child.pid ?? 0), 'SIGINT')
+    expect((await run.ended).exitCode).toBe(3)
+    expect(folder.report().closing).toMatchObject({ complete: false, violations: 1 })
+    await expectNoProcessOf(run)
+  })
+
+  it('ends also where a connector never gives its process back', async () => {
+    const folder = new AuthorFolder()
+    const run = folder.verify([fixture('never-returns'), '--only', 'MODE-1,LIFE-10'])
+    await run.said('delete is called')
+    run.child.kill('SIGTERM')
+    expect((await run.ended).exitCode).toBe(3)
+    expect(folder.report().runs[0]?.trouble[0]).toBe('stopped by SIGTERM')
+    await expectNoProcessOf(run)
+  })
+
+  it('a second time ends at once, and leaves a report that says that it is incomplete', async () => {
+    const folder = new AuthorFolder()
+    const run = folder.verify([fixture('never-returns'), '--only', 'LIFE-10'])
+    await run.said('delete is called')
+    run.child.kill('SIGINT')
+    await run.said('again: at once')
+    // Until one is not taken for the first one once more, which npx would send at the same time.
+    const again = setInterval(() => run.child.kill('SIGINT'), 50)
+    const { exitCode, stdout } = await run.ended
+    clearInterval(again)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' })
+    expect(folder.report()).toEqual({ version: 1, runs: [] })
+    await expectNoProcessOf(run)
+  })
+
+  it('before anything is known of the connector says so, and ends its processes', async () => {
+    const folder = new AuthorFolder()
+    const run = folder.verify(['--only', 'MODE-1', '--', 'sh', '-c', 'exec sleep 1000', 'sh'])
+    await vi.waitFor(() => expect(run.processes()).toContain('sleep 1000 '), { timeout: 20_000 })
+    run.child.kill('SIGINT')
+    expect((await run.ended).exitCode).toBe(3)
+    const { closing } = folder.report()
+    expect(closing?.trouble).toEqual([expect.stringContaining('stopped by SIGINT')])
+    await expectNoProcessOf(run)
+  })
+
+  it('ends the Python workers of its workers', async () => {
+    const folder = new AuthorFolder()
+    const words = ['--stix-shifter', STAND_IN, '--module', 'abc_security_monitor', '--only', 'PAGE']
+    const run = folder.verify([...words, '--runs', '1000'])
+    const isRunning = (name: string) => run.processes().some((line) => line.includes(name))
+    const bothRun = () => expect(isRunning('forks.js') && isRunning('worker.py')).toBe(true)
+    await vi.waitFor(bothRun, { timeout: 20_000 })
+    run.child.kill('SIGTERM')
+    expect((await run.ended).exitCode).toBe(3)
+    expect(folder.report().runs[0]?.trouble[0]).toBe('stopped by SIGTERM')
+    await expectNoProcessOf(run)
+  })
+})
