@@ -3,11 +3,10 @@ import { Command, Option } from 'commander'
 import { FailureStore } from '../failures/failure-store.ts'
 import { dayOf } from '../kit/waivers/in-force.ts'
 import { exitCodeOfFile, reportFile } from '../report/report-file.ts'
-import type { RunReport } from '../report/run-report.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { PROFILES, type Profile } from '../run/effort.ts'
-import type { VerifyOptions } from '../run/plan.ts'
+import type { Plan, Shard, VerifyOptions } from '../run/plan.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
@@ -16,6 +15,7 @@ import { readDeclarations } from './declarations-option.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { dayToCome, list, wholeNumber } from './option-parsers.ts'
+import { print } from './print.ts'
 import { recordPact } from './record-pact.ts'
 import {
   REPORT_OPTION,
@@ -23,7 +23,11 @@ import {
   type WantedReport,
   wantedReport,
   writeReports,
+  writeUnfinished,
 } from './report-option.ts'
+import { runTargets } from './run-targets.ts'
+import { requireWhole, shardOf } from './shard-option.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
 import { terminalProgress } from './terminal-progress.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
 import { type WriteWaiversOptions, writeWaivers } from './waivers/write-waivers.ts'
@@ -47,6 +51,7 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly pactConsumer?: string
   readonly matrix: boolean
   readonly declare?: string
+  readonly shard?: Shard
   readonly reference: boolean
   readonly watch: boolean
   readonly store: boolean
@@ -112,6 +117,11 @@ export function verifyCommand(): Command {
       'which waivers count, as if it were that day, as in 2027-01-31',
       dayToCome(),
     )
+    .option(
+      '--shard <i/n>',
+      'run one of n parts of the run; `merge` puts their reports together',
+      shardOf,
+    )
     .addOption(watchOption())
     .option('--no-reference', 'fail where no connector is named: do not verify the reference ones')
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
@@ -133,12 +143,14 @@ connector could not be started, or the run could not be completed.`
 
 async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
   Object.assign(process.env, config.environment)
+  const stop = stopOnSignals()
   const targets = targetsNamed(words, options, config)
   const runs = targets.map((target) => ({
     ...verifyOptions(target, options, config),
     // They are of the connector that is named. Where none is, those of this project have none.
     waivers: targets.length === 1 ? (config.file.waivers ?? []) : [],
   }))
+  requireWhole(options)
   const wanted = wantedReports(options)
   await requireReports(wanted)
   const compared = await comparedWith(options.compare)
@@ -146,22 +158,35 @@ async function run(words: readonly string[], options: Options, config: Config): 
   const drafting = await writeWaivers(options, config.path, options.today ?? dayOf(new Date()))
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
   const { verify } = await import('../run/verify.ts')
-  const reports: RunReport[] = []
-  for (const each of runs) {
-    const report = await verify(each, {
-      ...terminalProgress(process.stderr),
-      ...recording.progress,
-    })
-    reports.push(report)
-    process.stdout.write(withoutCommands(terminalReport(report, { matrix: options.matrix })))
+  const unread = new Set<string>()
+  const show = async (text: string) => {
+    const why = await print(withoutCommands(text))
+    if (why !== undefined) unread.add(why)
   }
-  await recording.write()
-  const file = reportFile(reports)
-  const { comparison, text } = compared(file)
-  process.stdout.write(withoutCommands(text))
-  await writeReports(file, wanted, { comparison })
+  const progress = { ...terminalProgress(process.stderr), ...recording.progress }
+  const { reports, trouble, error } = await runTargets(
+    runs.map((each) => ({ ...each, stop })),
+    async (each, sofar) => {
+      const planned = async (plan: Plan) => {
+        progress.planned(plan)
+        await writeUnfinished(sofar, wanted)
+      }
+      const report = await verify(each, { ...progress, planned })
+      await show(terminalReport(report, { matrix: options.matrix }))
+      return report
+    },
+  )
+  const whole = trouble.length === 0
+  if (whole) await recording.write()
+  const { comparison, text } = compared(reportFile(reports, trouble))
+  await show(text)
+  const file = await writeReports(reportFile(reports, [...trouble, ...unread]), wanted, {
+    comparison,
+  })
+  for (const line of unread) process.stderr.write(`error: ${line}\n`)
   await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
-  await drafting.write(reports)
+  if (error !== undefined) throw error
+  if (whole) await drafting.write(reports)
   return exitCodeOfFile(file)
 }
 
@@ -214,6 +239,7 @@ function verifyOptions(
     passed: config.passed,
     configurationFile: config.path,
     today: options.today,
+    shard: options.shard,
     footprint: options.recordPact !== undefined,
     failures: options.store ? new FailureStore(process.cwd()) : undefined,
   }
