@@ -10,6 +10,7 @@ import {
   requireReports,
   type WantedReport,
   wantedReport,
+  wantedReports,
   writeReports,
 } from './report-option.ts'
 
@@ -41,10 +42,8 @@ export function mergeCommand(): Command {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<number> {
-  const { json, report: forms = [], matrix } = options
-  const whole =
-    json === undefined ? [] : [{ form: 'json', path: json, option: `--json ${json}` } as const]
-  const wanted = [...whole, ...forms]
+  const { json, matrix } = options
+  const wanted = wantedReports(options)
   await requireReports(wanted)
   const merged = mergeReports(await Promise.all(paths.map(named)))
   const text = merged.runs.map((each) => terminalReport(each, { matrix })).join('')

@@ -35,6 +35,18 @@ export function wantedReport(
   return [...previous, { form, path, option: `--report ${text}` }]
 }
 
+/** All that is wanted: `--json FILE` is short for `--report json=FILE`. */
+export function wantedReports({
+  json,
+  report = [],
+}: {
+  readonly json?: string
+  readonly report?: readonly WantedReport[]
+}): readonly WantedReport[] {
+  if (json === undefined) return report
+  return [{ form: 'json', path: json, option: `--json ${json}` }, ...report]
+}
+
 /**
  * Checks that all of them can be written.
  *

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
+import { OutputError } from '../errors.ts'
 import { FailureStore } from '../failures/failure-store.ts'
 import { dayOf } from '../kit/waivers/in-force.ts'
 import { exitCodeOfFile, reportFile } from '../report/report-file.ts'
-import { terminalReport } from '../report/terminal.ts'
 import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { PROFILES, type Profile } from '../run/effort.ts'
-import type { Plan, Shard, VerifyOptions } from '../run/plan.ts'
+import type { Shard, VerifyOptions } from '../run/plan.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
@@ -15,20 +15,19 @@ import { readDeclarations } from './declarations-option.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { dayToCome, list, wholeNumber } from './option-parsers.ts'
-import { print } from './print.ts'
 import { recordPact } from './record-pact.ts'
 import {
   REPORT_OPTION,
   requireReports,
   type WantedReport,
   wantedReport,
+  wantedReports,
   writeReports,
-  writeUnfinished,
 } from './report-option.ts'
-import { runTargets } from './run-targets.ts'
 import { requireWhole, shardOf } from './shard-option.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { terminalProgress } from './terminal-progress.ts'
+import { verifyAll } from './verify-all.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
 import { type WriteWaiversOptions, writeWaivers } from './waivers/write-waivers.ts'
 import { watchOption } from './watch/watch-option.ts'
@@ -156,38 +155,35 @@ async function run(words: readonly string[], options: Options, config: Config): 
   const compared = await comparedWith(options.compare)
   const recording = await recordPact(options, runs.length)
   const drafting = await writeWaivers(options, config.path, options.today ?? dayOf(new Date()))
-  // vitest comes with it, and takes its time to load: wrong use need not wait for that.
-  const { verify } = await import('../run/verify.ts')
-  const unread = new Set<string>()
-  const show = async (text: string) => {
-    const why = await print(withoutCommands(text))
-    if (why !== undefined) unread.add(why)
-  }
   const progress = { ...terminalProgress(process.stderr), ...recording.progress }
-  const { reports, trouble, error } = await runTargets(
-    runs.map((each) => ({ ...each, stop })),
-    async (each, sofar) => {
-      const planned = async (plan: Plan) => {
-        progress.planned(plan)
-        await writeUnfinished(sofar, wanted)
-      }
-      const report = await verify(each, { ...progress, planned })
-      await show(terminalReport(report, { matrix: options.matrix }))
-      return report
-    },
-  )
-  const whole = trouble.length === 0
-  if (whole) await recording.write()
-  const { comparison, text } = compared(reportFile(reports, trouble))
-  await show(text)
-  const file = await writeReports(reportFile(reports, [...trouble, ...unread]), wanted, {
-    comparison,
-  })
-  for (const line of unread) process.stderr.write(`error: ${line}\n`)
-  await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
+  const stopped = runs.map((each) => ({ ...each, stop }))
+  const { matrix } = options
+  const { reports, trouble, error } = await verifyAll(stopped, { progress, matrix, wanted })
+  const isWhole = trouble.length === 0
+  const unwritten = isWhole ? await whyNot(() => recording.write()) : []
+  const whole = reportFile(reports, [...trouble, ...unwritten])
+  const { comparison, text } = compared(whole)
+  process.stdout.write(withoutCommands(text))
+  const file = await writeReports(whole, wanted, { comparison })
+  // What shards have found is told once, by whoever merges them.
+  if (options.shard === undefined) {
+    await tellGitHub(file, wanted.find(({ form }) => form === 'json')?.path)
+  }
   if (error !== undefined) throw error
-  if (whole) await drafting.write(reports)
+  if (isWhole) await drafting.write(reports)
   return exitCodeOfFile(file)
+}
+
+/** Whether something that the user wants beside the report cannot be written, and why. */
+async function whyNot(write: () => Promise<void>): Promise<readonly string[]> {
+  try {
+    await write()
+    return []
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+    process.stderr.write(`error: ${error.message}\n`)
+    return [error.message]
+  }
 }
 
 async function watchConnector(
@@ -202,12 +198,6 @@ async function watchConnector(
     configurationFile: config.path,
     written: [...wantedReports(options).map(({ path }) => path), options.recordPact ?? ''],
   })
-}
-
-function wantedReports({ json, report = [] }: Options): readonly WantedReport[] {
-  const whole =
-    json === undefined ? [] : [{ form: 'json', path: json, option: `--json ${json}` } as const]
-  return [...whole, ...report]
 }
 
 /** What the command line names, else what the configuration does, else the reference connectors. */

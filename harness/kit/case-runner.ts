@@ -3,6 +3,16 @@ import type { Check } from './define-check.ts'
 import { type CaseResult, type FailedCase, runCase } from './run-case.ts'
 import type { RunOptions } from './run-check.ts'
 
+/**
+ * How many cases of a check that mostly waits are tried at once. More processes than that would wait for
+ * the machine and not for the data source.
+ */
+const SIDE_BY_SIDE = { module: 16, command: 8, 'stix-shifter': 8, 'proxy-host': 8 } as const
+
+/** After so many calls without an answer, or so many of a table, how far a violation reaches is not worth the time. */
+const MOST_TIMEOUTS = 2
+const MOST_TIMEOUTS_OF_A_TABLE = 24
+
 /** Runs the cases of one check, each in a session of its own name, and counts them. */
 export class CaseRunner {
   readonly #check: Check
@@ -22,14 +32,20 @@ export class CaseRunner {
     this.#sessions = sessions
   }
 
+  /** How many cases of a list are tried at once. */
+  get width(): number {
+    return this.#check.waits ? SIDE_BY_SIDE[this.#options.driver.kind] : 1
+  }
+
   /** Cases that said something, those of earlier runs aside. */
   get tried(): number {
     return this.#tried
   }
 
-  /** Violations in which the connector gave no answer in time. */
-  get timeouts(): number {
-    return this.#timeouts
+  /** Whether so many violations have kept it waiting that further ones are not worth the time. */
+  get isTedious(): boolean {
+    const most = this.#check.whole ? MOST_TIMEOUTS_OF_A_TABLE : MOST_TIMEOUTS
+    return this.#timeouts >= most
   }
 
   /** Why the latest case that was passed over was. */

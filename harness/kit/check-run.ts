@@ -12,15 +12,6 @@ import { type Sampling, sample } from './sample.ts'
 import { someOf } from './some-of.ts'
 import { SetAside } from './waivers/set-aside.ts'
 
-/**
- * How many cases of a check that mostly waits are tried at once. More processes than that would wait for
- * the machine and not for the data source.
- */
-const SIDE_BY_SIDE = { module: 16, command: 8, 'stix-shifter': 8, 'proxy-host': 8 } as const
-/** After so many calls without an answer, or so many of a table, how far a violation reaches is not worth the time. */
-const MOST_TIMEOUTS = 2
-const MOST_TIMEOUTS_OF_A_TABLE = 24
-
 /** One check on its way to a result. What a waiver of a part of the clause covers is set aside, and the search goes on. */
 export class CheckRun {
   readonly #check: Check
@@ -67,7 +58,7 @@ export class CheckRun {
    * fails is the one that counts all the same.
    */
   async tryListed(cases: readonly unknown[]): Promise<void> {
-    const width = this.#check.waits ? SIDE_BY_SIDE[this.#options.driver.kind] : 1
+    const { width } = this.#runner
     const tried: TriedCase[] = []
     let left = cases
     while (left.length > 0 && !this.#isEnough()) {
@@ -129,10 +120,10 @@ export class CheckRun {
   /** What has been found by now, for a run that ends before its time. */
   sofar(): CheckResult {
     const { tried: cases } = this.#runner
-    if (this.#found === undefined || this.#aside.waiversOf(this.#found).length > 0) {
-      return { state: 'undecided', reason: `it was stopped after ${cases} cases` }
-    }
-    return { state: 'violated', cases, violation: { ...this.#found.violation, explanation: [] } }
+    const found = this.#found
+    if (found !== undefined && this.#aside.waiversOf(found).length === 0)
+      return { state: 'violated', cases, violation: found.violation }
+    return { state: 'undecided', reason: `it was stopped after ${cases} cases` }
   }
 
   async result(): Promise<CheckResult> {
@@ -246,8 +237,7 @@ export class CheckRun {
   }
 
   #isEnough(): boolean {
-    const most = this.#check.whole ? MOST_TIMEOUTS_OF_A_TABLE : MOST_TIMEOUTS
-    return this.#found !== undefined && this.#runner.timeouts >= most
+    return this.#found !== undefined && this.#runner.isTedious
   }
 
   #outOfShrinks(): boolean {

@@ -1,3 +1,5 @@
+import type { Driver } from '../drivers/driver.ts'
+
 /** How much is tried: some, what a minute allows, or more and more until the time is spent. */
 export const PROFILES = ['quick', 'default', 'thorough'] as const
 export type Profile = (typeof PROFILES)[number]
@@ -38,16 +40,26 @@ const QUICK_MOST = 20
 /** How many times its made cases `thorough` makes, in each round. */
 const THOROUGH = 3
 
+/** The smaller cases that are tried where the user says how much: nothing depends on a measurement then. */
+const SHRINKS = { module: 300, command: 40, 'stix-shifter': 40, 'proxy-host': 40 } as const
+
+/**
+ * How much to try where the user says so, with all that is listed: the same on every machine.
+ *
+ * @param runs made cases a check
+ */
+export function effortOf(runs: number, driver: Driver['kind']): Effort {
+  return { runs, shrinks: SHRINKS[driver] }
+}
+
 /**
  * How much to try.
  *
  * @param callMilliseconds what a call of the connector costs.
- * @param runs made cases a check, where the user says so: then all that is listed is tried too.
  */
-export function effortFor(profile: Profile, callMilliseconds: number, runs?: number): Effort {
+export function effortFor(profile: Profile, callMilliseconds: number): Effort {
   const { upTo: _, ...pace } = PACES.find(({ upTo }) => callMilliseconds <= upTo) ?? SLOWEST
   const { shrinks, most = QUICK_MOST / QUICK } = pace
-  if (runs !== undefined) return { runs, shrinks }
   switch (profile) {
     case 'quick':
       return { runs: Math.ceil(pace.runs * QUICK), shrinks, most: Math.ceil(most * QUICK) }

@@ -7,7 +7,7 @@ import type { Capabilities, Check } from '../kit/define-check.ts'
 import { openSession, type SessionOptions } from '../kit/open-session.ts'
 import { chooseChecks } from './choose-checks.ts'
 import { detectMode } from './detect-mode.ts'
-import { effortFor } from './effort.ts'
+import { effortFor, effortOf } from './effort.ts'
 import { measureCall } from './measure-call.ts'
 import type { Exclusion, Plan, VerifyOptions } from './plan.ts'
 
@@ -58,7 +58,9 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     profile: options.profile,
     callMilliseconds,
     ...(options.footprint === true ? { footprint: true } : {}),
-    ...effortFor(options.profile, callMilliseconds, options.runs),
+    ...(options.runs === undefined
+      ? effortFor(options.profile, callMilliseconds)
+      : effortOf(options.runs, driver.kind)),
     deadlineMilliseconds,
     checks: applicability.checks.map(({ name }) => name),
     leftOut: chosen.leftOut,
