@@ -51,6 +51,7 @@ export const NOT_HERE: readonly NotHere[] = [
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'docs/pacts.md': 'test/docs/pacts.test.ts',
   'docs/reports.md': 'test/harness/cli/reports-page.test.ts',
+  'docs/sharding.md': 'test/docs/sharding.test.ts',
   'docs/waivers.md': 'test/docs/waivers.test.ts',
 }
 

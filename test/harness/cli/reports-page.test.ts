@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../../harness/report/forms.ts'
@@ -20,6 +20,9 @@ describe('docs/reports.md', { timeout: 120_000 }, () => {
     const folder = await ConnectorFolder.make()
     await folder.writeConnector('my-connector.ts', MEMBERS)
     for (const command of COMMANDS) {
+      if (command.includes('--compare earlier.json')) {
+        copyFileSync(join(folder.path, 'report.json'), join(folder.path, 'earlier.json'))
+      }
       // All clauses would take their time, and say no more of the page.
       const { exitCode } = await folder.paste(
         command.replace(' --json', ' --only PAGE-1 --http --jobs 1 --json'),
