@@ -82,7 +82,7 @@ export class DocShell {
   /** Ends the terminal, as closing its window would. */
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.#bash.once('close', resolve))
-    this.#bash.stdin?.end('kill -KILL $(jobs -p) 2>/dev/null; exit\n')
+    this.#bash.stdin?.end('for job in $(jobs -p); do kill -KILL -- -$job; done; exit\n')
     await ended
   }
 }

@@ -51,7 +51,7 @@ describe('the command line', () => {
 
 /** What is typed, and how the first line of standard error begins. */
 const WRONG_USE: readonly (readonly [string, readonly string[], string])[] = [
-  ['a subcommand that there is not', ['serve'], "unknown command 'serve'"],
+  ['a subcommand that there is not', ['frobnicate'], "unknown command 'frobnicate'"],
   ['the name of a method of every object', ['constructor'], "unknown command 'constructor'"],
   ['an option that there is not', ['verify', '--bogus'], "unknown option '--bogus'"],
   ['a clause that there is not', ['verify', 'abc', '--only', 'PAGE-99'], 'no check has a clause'],
