@@ -127,7 +127,7 @@ describe('verify', { timeout: 120_000 }, () => {
 
   it('without a target takes both reference connectors, each with what applies to it', async () => {
     const path = join(folder, 'both.json')
-    const words = ['--only', 'LIFE-8', '--runs', '2', '--http', '--json', path]
+    const words = ['--only', 'LIFE-8,MODE-1', '--runs', '2', '--http', '--json', path]
     const { exitCode } = await verify(...words)
     expect(exitCode).toBe(0)
     const { runs } = JSON.parse(readFileSync(path, 'utf8'))
@@ -156,7 +156,7 @@ describe('verify', { timeout: 120_000 }, () => {
     const file = join(folder, 'declarations.json')
     writeFileSync(file, '{"delete": "no-op"}')
     for (const given of ['{"delete": "no-op"}', file]) {
-      const words = ['abc', '--only', 'LIFE-10', '--http', '--declare', given]
+      const words = ['abc', '--only', 'LIFE-10,MODE-1', '--http', '--declare', given]
       const { exitCode, stdout } = await verify(...words)
       expect(exitCode).toBe(0)
       expect(stdout).toContain('LIFE-10 –')
