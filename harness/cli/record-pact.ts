@@ -13,7 +13,8 @@ export interface RecordPactOptions {
 /** What records a run's footprint, and what writes it once the run is over. */
 export interface Recording {
   readonly progress: Pick<Progress, 'asked'>
-  write(): Promise<void>
+  /** @param isComplete whether the run was: half of a footprint would be taken for a change. */
+  write(isComplete: boolean): Promise<void>
 }
 
 /**
@@ -47,12 +48,14 @@ export async function recordPact(
         pact = pactOf(footprint, pactConsumer ?? label, by)
       },
     },
-    write: async () => {
+    write: async (isComplete) => {
       // A pact without interactions would say that the connector asks nothing, and others would believe it.
-      if (pact === undefined || pact.interactions.length === 0) {
-        process.stderr.write(
-          `${option}: nothing was asked of the data source, so no pact is written\n`,
-        )
+      const isEmpty = pact === undefined || pact.interactions.length === 0
+      if (pact === undefined || isEmpty || !isComplete) {
+        const why = isComplete
+          ? 'nothing was asked of the data source'
+          : 'the run was not completed'
+        process.stderr.write(`${option}: ${why}, so no pact is written\n`)
         return
       }
       await writeWhole(path, pactText(pact), option)

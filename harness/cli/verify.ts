@@ -160,7 +160,8 @@ async function run(words: readonly string[], options: Options, config: Config): 
   const { matrix } = options
   const { reports, trouble, error } = await verifyAll(stopped, { progress, matrix, wanted })
   const isWhole = trouble.length === 0
-  const unwritten = isWhole ? await whyNot(() => recording.write()) : []
+  const isComplete = isWhole && reports.every((report) => report.trouble.length === 0)
+  const unwritten = await whyNot(() => recording.write(isComplete))
   const whole = reportFile(reports, [...trouble, ...unwritten])
   const { comparison, text } = compared(whole)
   process.stdout.write(withoutCommands(text))

@@ -36,16 +36,16 @@ describe('--record-pact', () => {
   }
 
   it('writes a pact that names the connector as it was named', async () => {
-    await (await recorded()).write()
+    await (await recorded()).write(true)
     expect(await readPact(path)).toMatchObject({ consumer: { name: './my-connector.ts' } })
-    await (await recorded('my-connector')).write()
+    await (await recorded('my-connector')).write(true)
     expect(await readPact(path)).toMatchObject({ consumer: { name: 'my-connector' } })
   })
 
   it('is whole whichever of several runs writes last, and leaves nothing else behind', async () => {
     const names = Array.from({ length: 20 }, (_, run) => `run ${run}`)
     const recordings = await Promise.all(names.map(recorded))
-    await Promise.all(recordings.map((recording) => recording.write()))
+    await Promise.all(recordings.map((recording) => recording.write(true)))
     const possible = names.map((name) => pactText(pactOf(footprint, name, { seed: 1, runs: 2 })))
     expect(possible).toContain(await readFile(path, 'utf8'))
     expect(await readdir(folder)).toEqual(['footprint.json'])
@@ -55,7 +55,13 @@ describe('--record-pact', () => {
     const before = await readFile(path, 'utf8')
     const recording = await recordPact({ recordPact: path }, 1)
     recording.progress.asked?.({ exchanges: {}, requests: {} }, PLAN)
-    await recording.write()
+    await recording.write(true)
+    expect(await readFile(path, 'utf8')).toBe(before)
+  })
+
+  it('leaves what is there alone where the run was cut short', async () => {
+    const before = await readFile(path, 'utf8')
+    await (await recorded('half a run')).write(false)
     expect(await readFile(path, 'utf8')).toBe(before)
   })
 
