@@ -16,6 +16,7 @@ import { verdictLines } from '../pacts/verify/verdict-lines.ts'
 import { type Provider, verifyPact } from '../pacts/verify/verify-pact.ts'
 import { certificateFromFile } from './certificate-from-file.ts'
 import { wholeNumber } from './option-parsers.ts'
+import { stopSignal } from './stop-signal.ts'
 
 interface Options {
   readonly url?: string
@@ -65,7 +66,10 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
       return { path, pact }
     }),
   )
-  const { provider, close } = await openProvider(options)
+  // Whatever was made at a deployment has to be deleted there, also when somebody stops this.
+  const stop = new AbortController()
+  void stopSignal().then(() => stop.abort())
+  const { provider, close } = await openProvider(options, stop.signal)
   try {
     const verdicts: PactVerdict[] = []
     for (const { path, pact } of pacts) {
@@ -85,11 +89,13 @@ interface OpenProvider {
   close(): Promise<void>
 }
 
-function openProvider(options: Options): Promise<OpenProvider> {
-  return options.url === undefined ? openMock(options) : openDeployment(options.url, options)
+function openProvider(options: Options, stop: AbortSignal): Promise<OpenProvider> {
+  return options.url === undefined
+    ? openMock(options, stop)
+    : openDeployment(options.url, options, stop)
 }
 
-async function openMock({ http, timeout }: Options): Promise<OpenProvider> {
+async function openMock({ http, timeout }: Options, stop: AbortSignal): Promise<OpenProvider> {
   const mock: MockDataSource = await startMockDataSource({ scheme: http ? 'http' : 'https' })
   const states = mockStates(mock)
   const provider = {
@@ -97,6 +103,7 @@ async function openMock({ http, timeout }: Options): Promise<OpenProvider> {
     certificate: mock.certificate,
     timeoutMilliseconds: timeout * 1_000,
     states,
+    stop,
   }
   const close = async () => {
     await states.close()
@@ -105,7 +112,11 @@ async function openMock({ http, timeout }: Options): Promise<OpenProvider> {
   return { provider, close }
 }
 
-async function openDeployment(url: string, options: Options): Promise<OpenProvider> {
+async function openDeployment(
+  url: string,
+  options: Options,
+  stop: AbortSignal,
+): Promise<OpenProvider> {
   const baseUrl = providerAt(url)
   const address = {
     baseUrl,
@@ -116,7 +127,7 @@ async function openDeployment(url: string, options: Options): Promise<OpenProvid
   const authorization = authorizationOf(options)
   const client = new ProviderClient(address)
   const states = deploymentStates({
-    ...{ client, authorization, allowWrites: options.allowWrites },
+    ...{ client, authorization, allowWrites: options.allowWrites, stop },
     token: options.token ?? process.env['ABC_TOKEN'],
   })
   const close = async () => {
@@ -129,7 +140,7 @@ async function openDeployment(url: string, options: Options): Promise<OpenProvid
     await close()
     throw error
   }
-  return { provider: { ...address, states }, close }
+  return { provider: { ...address, states, stop }, close }
 }
 
 /** Pacts have paths from /api/v1 on. */

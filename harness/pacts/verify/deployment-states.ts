@@ -18,6 +18,8 @@ export interface DeploymentOptions {
   readonly token?: string | undefined
   /** Whether searches may be made and deleted. */
   readonly allowWrites: boolean
+  /** No search is waited for any longer. */
+  readonly stop?: AbortSignal | undefined
 }
 
 const ALL_EVENTS = 'SELECT * FROM events'
@@ -40,15 +42,21 @@ export function deploymentStates(options: DeploymentOptions): StateSetter {
     }
   }
   const setters = settersOf(options, made)
+  let underWay: Promise<unknown> = Promise.resolve()
   return {
     cannotTry: (interaction) => cannotTry(interaction, options),
     begin: deleteMade,
-    set: (state) => setState(setters, state),
+    set: (state) => {
+      const setting = setState(setters, state)
+      underWay = setting.catch(() => undefined)
+      return setting
+    },
     answered: (json) => {
       const created = Created.safeParse(json)
       if (created.success) made.push(created.data.query_id)
     },
-    close: deleteMade,
+    // A search that is just being made is known only once it is made.
+    close: () => underWay.then(deleteMade),
   }
 }
 
@@ -127,7 +135,7 @@ async function completedSearch(
   rows: number | undefined,
   made: string[],
 ): Promise<string> {
-  const { client, authorization } = options
+  const { client, authorization, stop } = options
   const query = rows === undefined ? ALL_EVENTS : `${ALL_EVENTS} LIMIT ${rows}`
   const created = await client.send({
     method: 'POST',
@@ -138,14 +146,14 @@ async function completedSearch(
   const { query_id: id } = Created.safeParse(created.json).data ?? {}
   if (id === undefined) throw new Error(`no search could be made (HTTP ${created.status})`)
   made.push(id)
-  for (let polls = 0; polls < MOST_POLLS; polls += 1) {
+  for (let polls = 0; polls < MOST_POLLS && !stop?.aborted; polls += 1) {
     const answer = await client.send({ method: 'GET', path: pathOf(id), authorization })
     const status = Status.safeParse(answer.json).data?.status
     if (status === 'COMPLETED') return id
     if (status === 'CANCELED' || status === 'ERROR') throw new Error(`a search ended as ${status}`)
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_POLLS_MILLISECONDS))
   }
-  throw new Error('a search was not over after a minute')
+  throw new Error('a search was not over in time')
 }
 
 async function deleteSearch({ client, authorization }: DeploymentOptions, id: string) {

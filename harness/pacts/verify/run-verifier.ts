@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { ProviderError } from '../../errors.ts'
+import { ProviderError, StoppedError } from '../../errors.ts'
 import { FromVerifier, type StateReply, type VerifierTask } from './verifier-protocol.ts'
 
 /** What happens while the verifier works; see VerifierTask and FromVerifier. */
@@ -20,10 +20,16 @@ const TAIL = 2_000
 /**
  * Runs Pact's verifier in a process of its own and gives its results as JSON.
  *
- * @throws ProviderError where there are none
+ * @param stop ends it at once
+ * @throws ProviderError where there are none, StoppedError where it is stopped
  */
-export async function runVerifier(task: VerifierTask, events: VerifierEvents): Promise<string> {
+export async function runVerifier(
+  task: VerifierTask,
+  events: VerifierEvents,
+  stop?: AbortSignal,
+): Promise<string> {
   requirePact()
+  if (stop?.aborted) throw new StoppedError('stopped before its end')
   // What vitest gave its workers to run with is not for this process.
   const child = fork(PROCESS, {
     env: environment(),
@@ -32,13 +38,19 @@ export async function runVerifier(task: VerifierTask, events: VerifierEvents): P
   })
   const tail = keepTail(child)
   try {
-    return await conversation(child, task, events, tail)
+    return await Promise.race([conversation(child, task, events, tail), stopped(stop)])
   } finally {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL')
       await once(child, 'exit')
     }
   }
+}
+
+function stopped(stop: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    stop?.addEventListener('abort', () => reject(new StoppedError('stopped before its end')))
+  })
 }
 
 function conversation(

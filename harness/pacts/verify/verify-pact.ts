@@ -16,6 +16,8 @@ export interface Provider {
   readonly certificate?: string | undefined
   readonly timeoutMilliseconds: number
   readonly states: StateSetter
+  /** Ends the verification at once. */
+  readonly stop?: AbortSignal | undefined
 }
 
 /** What is known of an interaction while the verifier works through them. */
@@ -27,7 +29,7 @@ interface Seen {
 /**
  * Verifies one pact against a provider, interaction by interaction, each in its states.
  *
- * @throws ProviderError where the verifier itself fails
+ * @throws ProviderError where the verifier itself fails, StoppedError where it is stopped
  */
 export async function verifyPact(
   pact: PactFile,
@@ -70,7 +72,7 @@ async function verifierResults(pact: PactFile, provider: Provider, seen: readonl
     )
     const { baseUrl, certificate, timeoutMilliseconds } = provider
     const task = { pact: path, baseUrl, certificate, timeoutMilliseconds, states: names }
-    const json = await runVerifier(task, followInteractions(provider.states, seen))
+    const json = await runVerifier(task, followInteractions(provider.states, seen), provider.stop)
     return inOrder(json, pact)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { text } from 'node:stream/consumers'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type MockDataSource, startMockDataSource } from '../../../mock-datasource/index.ts'
 import { runProgram } from '../../support/run-program.ts'
 import { madeInteraction, madePact } from '../pacts/made-pact.ts'
@@ -64,6 +67,30 @@ describe('verify-provider', () => {
     expect(exitCode).toBe(0)
     expect(operations()).toContain('create')
     expect(deployment.control.state().searches).toEqual([])
+  })
+
+  it('deletes the search that it waits for where it is stopped, and exits 3', async () => {
+    const slow = await startMockDataSource({
+      settings: { progress: { by: 'polls', polls: 1_000 } },
+    })
+    const cert = join(folder, 'slow.pem')
+    await writeFile(cert, slow.certificate ?? '')
+    const words = ['verify-provider', PACT, '--url', slow.url, '--cert', cert, '--allow-writes']
+    const { username, password } = slow.account
+    const child = spawn(process.execPath, ['harness/cli/main.ts', ...words], {
+      env: { ...process.env, ABC_USERNAME: username, ABC_PASSWORD: password },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const stderr = text(child.stderr)
+    const exited = once(child, 'exit')
+    const waits = () => slow.control.state().searches.some(({ polls }) => polls > 0)
+    await vi.waitUntil(waits, { timeout: 20_000, interval: 20 })
+    child.kill('SIGINT')
+    const [exitCode] = await exited
+    expect(await stderr).toBe('error: stopped before its end\n')
+    expect(exitCode).toBe(3)
+    expect(slow.control.state().searches).toEqual([])
+    await slow.close()
   })
 
   it('exits 1 where the data source does not do what a pact says', async () => {
