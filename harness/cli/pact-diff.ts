@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { visible } from '../kit/visible.ts'
 import { diffPacts, notCompared } from '../pacts/diff/diff-pacts.ts'
 import { readPact } from '../pacts/read-pact.ts'
 import { style } from '../report/style.ts'
@@ -21,8 +22,8 @@ async function run(before: string, after: string): Promise<number> {
   const unknown = notCompared(old, now)
   const groups = Map.groupBy(changes, ({ about }) => about)
   const lines = [...groups].flatMap(([about, group]) => [
-    style('bold', about),
-    ...group.map(({ change }) => `  ${change}`),
+    style('bold', visible(about)),
+    ...group.map(({ change }) => `  ${visible(change)}`),
   ])
   const summary =
     changes.length === 0

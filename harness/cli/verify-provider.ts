@@ -3,6 +3,7 @@ import { ABC_BASE_PATH } from '../../contracts/abc-security-monitor/api.ts'
 import { ABC_PROVIDER } from '../../contracts/abc-security-monitor/provider-states.ts'
 import { type MockDataSource, startMockDataSource } from '../../mock-datasource/index.ts'
 import { baseUrlOf } from '../deployment/base-url.ts'
+import { maskerFor } from '../drift/credentials.ts'
 import { UsageError } from '../errors.ts'
 import { readPact } from '../pacts/read-pact.ts'
 import { basicAuthorization } from '../pacts/verify/basic-authorization.ts'
@@ -69,14 +70,14 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   // Whatever was made at a deployment has to be deleted there, also when somebody stops this.
   const stop = new AbortController()
   void stopSignal().then(() => stop.abort())
-  const { provider, close } = await openProvider(options, stop.signal)
+  const { provider, mask, close } = await openProvider(options, stop.signal)
   try {
     const verdicts: PactVerdict[] = []
     for (const { path, pact } of pacts) {
       const interactions = await verifyPact(pact, provider)
       const names = { consumer: pact.consumer.name, provider: pact.provider.name }
       verdicts.push({ path, ...names, interactions })
-      process.stdout.write(`${verdictLines({ path, ...names, interactions }).join('\n')}\n\n`)
+      process.stdout.write(`${verdictLines({ path, ...names, interactions }, mask).join('\n')}\n\n`)
     }
     return exitCodeOfPacts(verdicts)
   } finally {
@@ -86,6 +87,8 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
 
 interface OpenProvider {
   readonly provider: Provider
+  /** Masks the credentials that the user gave. */
+  readonly mask?: (text: string) => string
   close(): Promise<void>
 }
 
@@ -124,11 +127,13 @@ async function openDeployment(
       options.cert === undefined ? undefined : await certificateFromFile(options.cert, '--cert'),
     timeoutMilliseconds: options.timeout * 1_000,
   }
-  const authorization = authorizationOf(options)
+  const account = accountFrom(options)
+  const token = options.token ?? process.env['ABC_TOKEN']
+  const authorization = basicAuthorization(account)
   const client = new ProviderClient(address)
   const states = deploymentStates({
     ...{ client, authorization, allowWrites: options.allowWrites, stop },
-    token: options.token ?? process.env['ABC_TOKEN'],
+    token,
   })
   const close = async () => {
     await states.close()
@@ -140,7 +145,11 @@ async function openDeployment(
     await close()
     throw error
   }
-  return { provider: { ...address, states, stop }, close }
+  const mask = maskerFor([
+    { kind: 'basic', ...account },
+    ...(token === undefined ? [] : [{ kind: 'token', token } as const]),
+  ])
+  return { provider: { ...address, states, stop }, mask, close }
 }
 
 /** Pacts have paths from /api/v1 on. */
@@ -149,11 +158,11 @@ function providerAt(url: string): string {
   return `${origin}${basePath.slice(0, -ABC_BASE_PATH.length)}`
 }
 
-function authorizationOf({ username, password }: Options): string {
+function accountFrom({ username, password }: Options): { username: string; password: string } {
   const name = username ?? process.env['ABC_USERNAME']
   const secret = password ?? process.env['ABC_PASSWORD']
   if (name !== undefined && secret !== undefined) {
-    return basicAuthorization({ username: name, password: secret })
+    return { username: name, password: secret }
   }
   throw new UsageError('a deployment wants credentials', {
     hint: 'Give --username, and the password in ABC_PASSWORD or by --password.',

@@ -111,7 +111,10 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     without: NETWORK,
   },
   'harness/pacts/verify/': {
-    imports: [...HARNESS_KNOWS, 'harness/deployment/', 'harness/report/style.ts'],
+    imports: [
+      ...HARNESS_KNOWS,
+      ...['harness/deployment/', 'harness/kit/visible.ts', 'harness/report/style.ts'],
+    ],
     packages: ['@pact-foundation/pact', 'zod'],
     without: NETWORK.filter((name) => name !== 'tls'),
   },

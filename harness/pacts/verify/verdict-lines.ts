@@ -1,21 +1,32 @@
 import type { PactInteraction } from '../../../contracts/pact-file.ts'
+import { visible } from '../../kit/visible.ts'
 import { style } from '../../report/style.ts'
 import type { InteractionVerdict, PactVerdict } from './verdict.ts'
 
 const LONGEST_BODY = 2_000
 
-/** A pact's verdict for people: a line an interaction, and of each mismatch both what was asked and both bodies. */
-export function verdictLines({ path, consumer, provider, interactions }: PactVerdict): string[] {
+/** Masks secrets in a text. */
+type Mask = (text: string) => string
+
+/**
+ * A pact's verdict for people: a line an interaction, and of each mismatch both what was asked and both bodies.
+ *
+ * @param mask for what the provider sent, which may hold what it was sent
+ */
+export function verdictLines(
+  { path, consumer, provider, interactions }: PactVerdict,
+  mask: Mask = (text) => text,
+): string[] {
   const width = Math.max(...interactions.map(({ interaction }) => nameOf(interaction).length))
   return [
-    `${style('bold', path)}  ${consumer} → ${provider}`,
-    ...interactions.flatMap((each) => linesOf(each, width)),
+    `${style('bold', path)}  ${visible(`${consumer} → ${provider}`)}`,
+    ...interactions.flatMap((each) => linesOf(each, width, mask)),
     '',
     summary(interactions),
   ]
 }
 
-function linesOf(verdict: InteractionVerdict, width: number): string[] {
+function linesOf(verdict: InteractionVerdict, width: number, mask: Mask): string[] {
   const name = nameOf(verdict.interaction)
   switch (verdict.outcome) {
     case 'held':
@@ -23,22 +34,27 @@ function linesOf(verdict: InteractionVerdict, width: number): string[] {
     case 'left-out':
       return [`  ${style('dim', '·')} ${name.padEnd(width)}  ${style('dim', verdict.reason)}`]
     case 'no-state':
-      return [`  ${style('yellow', '?')} ${name.padEnd(width)}  ${verdict.reason}`]
+      return [`  ${style('yellow', '?')} ${name.padEnd(width)}  ${visible(mask(verdict.reason))}`]
     case 'mismatched':
-      return [`  ${style('red', '✗')} ${name}`, ...mismatchLines(verdict)]
+      return [`  ${style('red', '✗')} ${name}`, ...mismatchLines(verdict, mask)]
   }
 }
 
-function mismatchLines(verdict: Extract<InteractionVerdict, { outcome: 'mismatched' }>): string[] {
+function mismatchLines(
+  verdict: Extract<InteractionVerdict, { outcome: 'mismatched' }>,
+  mask: Mask,
+): string[] {
   const { interaction, mismatches, answer } = verdict
   const width = Math.max(...mismatches.map(({ where }) => where.length))
   return [
-    `      ${requestLine(interaction)}`,
-    ...mismatches.map(({ where, message }) => `      ${where.padEnd(width)}  ${message}`),
+    `      ${visible(requestLine(interaction))}`,
+    ...mismatches.map(
+      ({ where, message }) => `      ${visible(where.padEnd(width))}  ${visible(mask(message))}`,
+    ),
     '      expected body',
     ...bodyLines(interaction.response.body?.content),
     '      actual body',
-    ...bodyLines(answer === undefined ? undefined : parsed(answer.body)),
+    ...bodyLines(answer === undefined ? undefined : parsed(mask(answer.body))),
   ]
 }
 
@@ -56,7 +72,7 @@ function bodyLines(body: unknown): string[] {
   return text
     .slice(0, LONGEST_BODY)
     .split('\n')
-    .map((line) => `        ${line}`)
+    .map((line) => `        ${visible(line)}`)
 }
 
 function parsed(body: string): unknown {
@@ -69,7 +85,8 @@ function parsed(body: string): unknown {
 
 function nameOf({ description, providerStates = [] }: PactInteraction): string {
   const states = providerStates.map(({ name }) => name).filter((name) => !COMMON.includes(name))
-  return states.length === 0 ? description : `${description}, where ${states.join(' and ')}`
+  const all = states.length === 0 ? description : `${description}, where ${states.join(' and ')}`
+  return visible(all)
 }
 
 /** So common that it says nothing. */

@@ -109,6 +109,25 @@ describe('verify-provider', () => {
     expect(exitCode).toBe(3)
   })
 
+  it('shows neither credentials that a deployment sends back, nor what would drive a terminal', async () => {
+    const server = createServer((request, response) => {
+      response.end(`you are ${request.headers.authorization} \u001b[2J`)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const path = join(folder, 'ping.json')
+    await writeFile(path, JSON.stringify(madePact()))
+    const words = ['verify-provider', path, '--url', `http://127.0.0.1:${port}`]
+    const { exitCode, stdout } = await runProgram(words, environment)
+    server.close()
+    const { username, password } = deployment.account
+    const sent = Buffer.from(`${username}:${password}`).toString('base64')
+    expect(stdout).toContain('you are Basic')
+    expect(stdout).not.toContain(sent)
+    expect(stdout).not.toContain('\u001b')
+    expect(exitCode).toBe(1)
+  })
+
   describe('says in one line what is wrong with a deployment', () => {
     const failing = async (
       words: readonly string[],
