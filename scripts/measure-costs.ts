@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { CHECKS } from '../harness/checks/index.ts'
 import type { Driver } from '../harness/drivers/driver.ts'
 import { openDriver } from '../harness/drivers/open-driver.ts'
+import type { Plan } from '../harness/engine/plan.ts'
+import { runCheck } from '../harness/engine/run-check.ts'
 import type { Check } from '../harness/kit/define-check.ts'
-import { runCheck } from '../harness/kit/run-check.ts'
 import { makePlan } from '../harness/run/make-plan.ts'
-import type { Plan } from '../harness/run/plan.ts'
 import type { CaseCost } from '../harness/run/shard/case-cost.ts'
 
 /**

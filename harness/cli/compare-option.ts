@@ -1,6 +1,6 @@
-import { type Comparison, compareReports } from '../report/compare-reports.ts'
-import { comparisonReport } from '../report/comparison-lines.ts'
-import type { ReportFile } from '../report/report-file.ts'
+import { type Comparison, compareReports } from '../report/comparison/compare-reports.ts'
+import { comparisonReport } from '../report/comparison/comparison-lines.ts'
+import type { ReportFile } from '../report/record/report-file.ts'
 import { openReport } from './open-report.ts'
 
 /** What the option does, for help. */

@@ -2,12 +2,12 @@ import { Command, Option } from 'commander'
 import { type DriftReport, exitCodeOf } from '../drift/drift-report.ts'
 import { runDrift } from '../drift/run-drift.ts'
 import { driftTerminal } from '../drift/terminal/drift-terminal.ts'
-import { requireWritable, writeWhole } from '../report/write-whole.ts'
 import { toolName } from '../run/tool-name.ts'
 import type { DriftCommandOptions } from './drift/drift-options.ts'
 import { MOCK, openSides } from './drift/open-sides.ts'
 import { wholeNumber } from './option-parsers.ts'
 import { stopSignal } from './stop-signal.ts'
+import { requireWritable, writeWhole } from './write-whole.ts'
 
 const AFTER = `
 Others on the machine can see a password on a command line: better give it in ABC_PASSWORD, or a token in

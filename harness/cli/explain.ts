@@ -3,8 +3,8 @@ import type { Clause } from '../../contracts/clause.ts'
 import { findClause } from '../../contracts/clauses.ts'
 import { CHECKS } from '../checks/index.ts'
 import { UsageError } from '../errors.ts'
-import { style } from '../report/style.ts'
-import { wrap } from '../report/wrap.ts'
+import { style } from '../text/style.ts'
+import { wrap } from '../text/wrap.ts'
 
 /** `explain CLAUSE`: the whole clause, where it comes from and what checks it. */
 export function explainCommand(): Command {

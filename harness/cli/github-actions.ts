@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { inForm } from '../report/forms.ts'
-import type { ReportFile } from '../report/report-file.ts'
+import type { ReportFile } from '../report/record/report-file.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

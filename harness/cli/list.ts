@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { FAMILIES, FAMILY_TITLES } from '../../contracts/clause.ts'
 import { CLAUSES } from '../../contracts/clauses.ts'
 import { CLAUSES_WITHOUT_CHECK, familyOf } from '../checks/index.ts'
-import { style } from '../report/style.ts'
+import { style } from '../text/style.ts'
 
 /** `list`: every clause with its level, by family. */
 export function listCommand(): Command {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from '../errors.ts'
-import { readReportFile } from '../report/read-report-file.ts'
-import type { ReportFile } from '../report/report-file.ts'
+import { readReportFile } from '../report/record/read-report-file.ts'
+import type { ReportFile } from '../report/record/report-file.ts'
 
 /**
  * The report in a file.

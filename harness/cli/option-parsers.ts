@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import * as z from 'zod'
-import { dayOf } from '../kit/waivers/in-force.ts'
+import { dayOf } from '../engine/waivers/in-force.ts'
 
 /** Takes an option that may be repeated and may hold several values with commas. */
 export function list(value: string, previous: readonly string[] = []): readonly string[] {

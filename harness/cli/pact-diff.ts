@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { visible } from '../kit/visible.ts'
 import { diffPacts, notCompared } from '../pacts/diff/diff-pacts.ts'
 import { readPact } from '../pacts/read-pact.ts'
-import { style } from '../report/style.ts'
+import { style } from '../text/style.ts'
+import { visible } from '../text/visible.ts'
 
 /** `pact-diff OLD NEW`: what changed in what a connector asks of the data source; exit 0, 1 or 2. */
 export function pactDiffCommand(): Command {

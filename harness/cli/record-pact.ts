@@ -2,8 +2,8 @@ import type { PactFile } from '../../contracts/pact-file.ts'
 import { UsageError } from '../errors.ts'
 import { pactText } from '../pacts/pact-text.ts'
 import { pactOf } from '../pacts/record/pact-of.ts'
-import { requireWritable, writeWhole } from '../report/write-whole.ts'
 import type { Progress } from '../run/verify.ts'
+import { requireWritable, writeWhole } from './write-whole.ts'
 
 export interface RecordPactOptions {
   readonly recordPact?: string

@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from 'commander'
 import { ConnectorContractError, UsageError } from '../errors.ts'
-import type { FormContext } from '../report/form-context.ts'
+import type { FormContext } from '../report/comparison/form-context.ts'
 import { FORMS, type FormName, inForm, isFormName } from '../report/forms.ts'
-import { type ReportFile, unfinishedReport, withTrouble } from '../report/report-file.ts'
-import type { RunReport } from '../report/run-report.ts'
-import { requireWritable, writeWhole } from '../report/write-whole.ts'
+import { type ReportFile, unfinishedReport, withTrouble } from '../report/record/report-file.ts'
+import type { RunReport } from '../report/record/run-report.ts'
 import { print } from './print.ts'
+import { requireWritable, writeWhole } from './write-whole.ts'
 
 /** One file that is to be made of a report. */
 export interface WantedReport {

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { whyIncomplete } from '../report/incomplete.ts'
-import { exitCodeOfFile, type ReportFile, togetherInOne } from '../report/report-file.ts'
-import { terminalReport } from '../report/terminal.ts'
+import { whyIncomplete } from '../report/record/incomplete.ts'
+import { exitCodeOfFile, type ReportFile, togetherInOne } from '../report/record/report-file.ts'
+import { terminalReport } from '../report/terminal/terminal.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { openReport } from './open-report.ts'
 import {

@@ -1,7 +1,7 @@
 import { targetName } from '../drivers/target-name.ts'
+import type { VerifyOptions } from '../engine/plan.ts'
 import { ConnectorContractError, UsageError } from '../errors.ts'
-import type { RunReport } from '../report/run-report.ts'
-import type { VerifyOptions } from '../run/plan.ts'
+import type { RunReport } from '../report/record/run-report.ts'
 
 /** What has become of the connectors that were to be verified. */
 export interface TargetsRun {

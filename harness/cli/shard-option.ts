@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
+import type { Shard } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
-import type { Shard } from '../run/plan.ts'
 
 /** Takes `2/4`. */
 export function shardOf(text: string): Shard {

@@ -1,7 +1,7 @@
 import { clearLine, cursorTo } from 'node:readline'
 import type { WriteStream } from 'node:tty'
-import { visible } from '../kit/visible.ts'
 import type { Progress } from '../run/verify.ts'
+import { visible } from '../text/visible.ts'
 
 /**
  * Shows on one line how far a run has come, and takes the line away at its end; not where no person looks:

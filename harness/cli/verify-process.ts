@@ -6,8 +6,8 @@ import { extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { ProcessGuard } from '../drivers/process/process-guard.ts'
-import { readReportFile } from '../report/read-report-file.ts'
-import type { ReportFile } from '../report/report-file.ts'
+import { readReportFile } from '../report/record/read-report-file.ts'
+import type { ReportFile } from '../report/record/report-file.ts'
 
 /** What a `verify` in a process of its own has left behind. */
 export interface VerifyEnd {

@@ -1,8 +1,8 @@
 import type { Method } from '../../contracts/method.ts'
 import type { JournalEntry } from '../../mock-datasource/index.ts'
 import type { CallResult } from '../drivers/driver.ts'
+import { visible } from '../text/visible.ts'
 import { printable } from './printable.ts'
-import { visible } from './visible.ts'
 
 /** One call on the connector, with the HTTP exchanges that it caused at the data source. */
 export interface Answer {

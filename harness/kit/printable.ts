@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { visible } from './visible.ts'
+import { visible } from '../text/visible.ts'
 
 /** Longer texts are cut in reports; the counterexample itself is stored whole. */
 const LONGEST = 600

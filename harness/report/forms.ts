@@ -1,11 +1,11 @@
-import { annotations } from './annotations.ts'
-import { badgeReport } from './badge.ts'
-import type { FormContext } from './form-context.ts'
+import { annotations } from './annotations/annotations.ts'
+import { badgeReport } from './badge/badge.ts'
+import type { FormContext } from './comparison/form-context.ts'
 import { htmlReport } from './html/html-report.ts'
-import { junitReport } from './junit.ts'
-import { markdownReport } from './markdown.ts'
-import type { ReportFile } from './report-file.ts'
-import { sarifReport } from './sarif.ts'
+import { junitReport } from './junit/junit.ts'
+import { markdownReport } from './markdown/markdown.ts'
+import type { ReportFile } from './record/report-file.ts'
+import { sarifReport } from './sarif/sarif.ts'
 
 /** Makes the text of a file out of a report. */
 type Form = (report: ReportFile, context: FormContext) => string

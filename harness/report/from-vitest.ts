@@ -1,10 +1,10 @@
 import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
-import { afterRound } from '../kit/after-round.ts'
-import { type Coverage, CoverageCount } from '../kit/coverage.ts'
-import { joinParts, type PartResult } from '../kit/join-parts.ts'
-import type { CheckPart } from '../kit/part.ts'
-import type { CheckResult } from '../kit/result.ts'
+import { afterRound } from '../engine/found/after-round.ts'
+import { type Coverage, CoverageCount } from '../engine/found/coverage.ts'
+import { joinParts, type PartResult } from '../engine/found/join-parts.ts'
+import type { CheckResult } from '../engine/found/result.ts'
+import type { CheckPart } from '../engine/part.ts'
 import { FootprintCount } from '../pacts/record/footprint.ts'
 
 /** Collects the checks' results out of vitest runs, one or several. vitest itself prints nothing. */

@@ -1,8 +1,8 @@
 import { proxyHostWords } from '../drivers/proxy-host/option-words.ts'
 import { shellQuote } from '../drivers/shell-quote.ts'
 import { stixShifterWords } from '../drivers/stix-shifter/option-words.ts'
+import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from './defaults.ts'
-import type { Plan, VerifyOptions } from './plan.ts'
 
 /** The command line that verifies one clause of a run again, with the same cases and the same verdict. */
 export function againCommand(options: VerifyOptions, plan: Plan, clause: string): string {

@@ -1,6 +1,6 @@
+import type { Exclusion, VerifyOptions } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
 import type { Check } from '../kit/define-check.ts'
-import type { Exclusion, VerifyOptions } from './plan.ts'
 
 /**
  * Which checks the user wants.

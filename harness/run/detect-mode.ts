@@ -3,7 +3,7 @@ import type { Answer } from '../kit/answer.ts'
 import { describeAnswer } from '../kit/expectations.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Session } from '../kit/session.ts'
-import { visible } from '../kit/visible.ts'
+import { visible } from '../text/visible.ts'
 
 /**
  * Asks the connector what it is, unless its author has declared that. One whose `is_async` is no boolean is

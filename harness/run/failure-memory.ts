@@ -1,10 +1,10 @@
 import { CHECKS } from '../checks/index.ts'
-import { type Failure, type FailureContext, failureOf, isOf } from '../failures/failure.ts'
-import type { FailureStore } from '../failures/failure-store.ts'
-import { fitsCheck } from '../failures/fits-check.ts'
+import { type Failure, type FailureContext, failureOf, isOf } from '../engine/failures/failure.ts'
+import type { FailureStore } from '../engine/failures/failure-store.ts'
+import { fitsCheck } from '../engine/failures/fits-check.ts'
+import { type CheckResult, violationsIn } from '../engine/found/result.ts'
+import type { StoredCase } from '../engine/run-check.ts'
 import type { Capabilities } from '../kit/define-check.ts'
-import { type CheckResult, violationsIn } from '../kit/result.ts'
-import type { StoredCase } from '../kit/run-check.ts'
 
 interface Update {
   readonly kept: boolean

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { resolveConnectorPath } from '../drivers/resolve-connector-path.ts'
-import type { VerifyOptions } from './plan.ts'
+import type { VerifyOptions } from '../engine/plan.ts'
 
 /**
  * The file to look into where a clause is broken: the module's, or, where the target is none or lies

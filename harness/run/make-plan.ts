@@ -2,14 +2,14 @@ import { Declarations, GivenDeclarations } from '../../contracts/declarations.ts
 import { makeCertificate } from '../../mock-datasource/index.ts'
 import { CHECKS } from '../checks/index.ts'
 import type { Driver } from '../drivers/driver.ts'
+import type { Exclusion, Plan, VerifyOptions } from '../engine/plan.ts'
+import { openSession, type SessionOptions } from '../engine/session/open-session.ts'
 import { TargetError, UsageError } from '../errors.ts'
 import type { Capabilities, Check } from '../kit/define-check.ts'
-import { openSession, type SessionOptions } from '../kit/open-session.ts'
 import { chooseChecks } from './choose-checks.ts'
 import { detectMode } from './detect-mode.ts'
 import { effortFor, effortOf } from './effort.ts'
 import { measureCall } from './measure-call.ts'
-import type { Exclusion, Plan, VerifyOptions } from './plan.ts'
 
 /**
  * Finds out what the connector is and which checks apply to it.

@@ -1,7 +1,7 @@
 import { CHECKS } from '../checks/index.ts'
+import type { CheckResult } from '../engine/found/result.ts'
+import type { Plan } from '../engine/plan.ts'
 import { makesCases } from '../kit/define-check.ts'
-import type { CheckResult } from '../kit/result.ts'
-import type { Plan } from './plan.ts'
 
 /**
  * The next round of a thorough run: with another seed, the made cases of the checks in

@@ -7,10 +7,10 @@ import {
 import { cannotCarry } from '../drivers/command/cannot-carry.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { Target } from '../drivers/target.ts'
+import type { Failure } from '../engine/failures/failure.ts'
+import { configurationOf, connectionTo, type Passed } from '../engine/session/connection-to.ts'
+import { accountOf } from '../engine/session/credentials.ts'
 import { StaleFailureError, UsageError } from '../errors.ts'
-import type { Failure } from '../failures/failure.ts'
-import { configurationOf, connectionTo, type Passed } from '../kit/connection-to.ts'
-import { accountOf } from '../kit/credentials.ts'
 import { SecretFinder } from '../kit/secrets.ts'
 import type { ConnectionChange } from '../kit/session.ts'
 

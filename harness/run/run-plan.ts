@@ -1,6 +1,6 @@
 import { CHECKS, familyOf } from '../checks/index.ts'
+import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
-import type { Plan, VerifyOptions } from './plan.ts'
 import { runSuites } from './run-suites.ts'
 
 /**

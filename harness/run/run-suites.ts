@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
+import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
 import { LongestFirst } from './longest-first.ts'
-import type { Plan, VerifyOptions } from './plan.ts'
 import { Stopper } from './stopper.ts'
 import { WorkerProcesses } from './worker-processes.ts'
 

@@ -1,10 +1,10 @@
 import type { Counters } from '../counters.ts'
 import type { Row } from '../engine/row.ts'
 import type { SearchStatus } from '../engine/search.ts'
+import type { PartialSettings, Settings } from '../engine/settings.ts'
 import type { FaultSpec } from '../faults/fault-spec.ts'
 import type { Fault } from '../faults/schedule.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { PartialSettings, Settings } from '../settings.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A search as it is at the data source. Looking at it changes nothing. */

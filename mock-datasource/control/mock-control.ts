@@ -13,11 +13,11 @@ import {
   type Search,
 } from '../engine/search.ts'
 import { project } from '../engine/selection.ts'
+import { copyOf, PartialSettings, type Settings } from '../engine/settings.ts'
 import type { Store } from '../engine/store.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
 import type { Fault, FaultSchedule } from '../faults/schedule.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
-import { copyOf, PartialSettings, type Settings } from '../settings.ts'
 import type { Control, MockState, SearchView } from './control.ts'
 import { ControlError, parsed } from './control-error.ts'
 import { restoreInto, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts'

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { SEARCH_STATUSES, type Search } from '../engine/search.ts'
+import { copyOf, DataSet, Progress, Settings } from '../engine/settings.ts'
 import type { DataSetSpec } from '../engine/source.ts'
 import type { Store } from '../engine/store.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
 import type { FaultSchedule } from '../faults/schedule.ts'
-import { copyOf, DataSet, Progress, Settings } from '../settings.ts'
 import { ControlError } from './control-error.ts'
 
 const Count = z.int().min(0)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { PartialSettings, type Settings } from '../engine/settings.ts'
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import { MASK } from '../journal/mask-text.ts'
-import { PartialSettings, type Settings } from '../settings.ts'
 import type { MockState, SearchView } from './control.ts'
 import { parsed } from './control-error.ts'
 

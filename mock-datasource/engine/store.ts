@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache'
-import type { Settings } from '../settings.ts'
 import type { Clock } from './clock.ts'
 import type { CompiledQuery, DataModel } from './data-model.ts'
 import { PageTokens } from './page-token.ts'
@@ -7,6 +6,7 @@ import { Pages } from './pages.ts'
 import type { Search } from './search.ts'
 import { Searches } from './searches.ts'
 import { Selections } from './selections.ts'
+import type { Settings } from './settings.ts'
 import type { DataSetSpec, Source } from './source.ts'
 
 /** How much is kept of parsed queries, in bytes. */

@@ -1,4 +1,4 @@
-import type { Account } from '../settings.ts'
+import type { Account } from '../engine/settings.ts'
 import { ExchangeLog } from './exchange-log.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { entryOf } from './masked-entry.ts'

@@ -1,4 +1,4 @@
-import type { Account } from '../settings.ts'
+import type { Account } from '../engine/settings.ts'
 import type { SecretSeen } from './journal-entry.ts'
 
 /** Something that must not be readable in the journal. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { FORMS, type FormName, inForm } from '../../harness/report/forms.ts'
-import type { ReportFile } from '../../harness/report/report-file.ts'
-import { terminalReport } from '../../harness/report/terminal.ts'
+import type { ReportFile } from '../../harness/report/record/report-file.ts'
+import { terminalReport } from '../../harness/report/terminal/terminal.ts'
 
 /** Where samples are, from the project's folder. */
 export const SAMPLES = 'docs/samples/'

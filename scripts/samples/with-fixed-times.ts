@@ -1,5 +1,5 @@
-import { type ReportFile, reportFile } from '../../harness/report/report-file.ts'
-import type { RunReport } from '../../harness/report/run-report.ts'
+import { type ReportFile, reportFile } from '../../harness/report/record/report-file.ts'
+import type { RunReport } from '../../harness/report/record/run-report.ts'
 
 const JOBS = 2
 const MILLISECONDS_A_CASE = 40

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ReportFile } from '../../harness/report/report-file.ts'
+import { ReportFile } from '../../harness/report/record/report-file.ts'
 
 /** The JSON Schema of what `verify --json` writes. */
 export function reportSchema(): unknown {

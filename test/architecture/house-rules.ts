@@ -18,23 +18,31 @@ interface Rule {
 const NETWORK = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises']
 const HARNESS_KNOWS = ['contracts/', 'harness/errors.ts', 'mock-datasource/index.ts']
 const parts = (...names: readonly string[]) => names.map((name) => `harness/${name}/`)
+const without = (...allowed: readonly string[]) => NETWORK.filter((name) => !allowed.includes(name))
 
 /**
  * Who may import whom. The most specific part that a file lies in counts. `cli`, `test`, `bench` and
  * `scripts` stand in no list: nobody imports them.
  */
 const HOUSE: Readonly<Record<string, Rule>> = {
-  'contracts/': { imports: [], packages: ['zod'], without: ['*'] },
+  'contracts/': {
+    imports: [],
+    packages: ['zod'],
+    without: ['*'],
+    // What is promised holds for any data source.
+    except: ['contracts/abc-security-monitor/'],
+  },
+  'contracts/abc-security-monitor/': { imports: ['contracts/'], packages: ['zod'], without: ['*'] },
 
   'mock-datasource/': {
     imports: ['contracts/'],
     packages: ['express', 'pure-rand', 'selfsigned', 'zod'],
     without: ['child_process'],
-    // A second data source is a folder beside it and touches nothing else.
-    except: ['mock-datasource/abc-security-monitor/'],
+    // A data source is a folder there and touches nothing else.
+    except: ['mock-datasource/sources/'],
   },
   'mock-datasource/index.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
-  'mock-datasource/abc-security-monitor/': {
+  'mock-datasource/sources/abc-security-monitor/': {
     imports: ['contracts/', 'mock-datasource/'],
     packages: ['zod'],
     without: ['child_process'],
@@ -42,14 +50,15 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   // Pure and seeded: it knows nothing of HTTP, of faults or of any one data source.
   'mock-datasource/engine/': {
     imports: ['contracts/'],
-    types: ['mock-datasource/settings.ts'],
     packages: ['chevrotain', 'csv-parse', 'lru-cache', 'pure-rand', 'zod'],
     without: [...NETWORK, 'child_process'],
+    except: ['contracts/abc-security-monitor/'],
   },
 
   'connectors/': { imports: ['contracts/'], packages: ['undici', 'zod'], without: ['fs'] },
 
   'harness/errors.ts': { imports: [], packages: [], without: ['*'] },
+  'harness/text/': { imports: [], packages: [], without: NETWORK },
   'harness/drivers/': {
     imports: ['contracts/', 'harness/errors.ts'],
     packages: ['chevrotain', 'zod'],
@@ -59,10 +68,10 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'harness/drivers/proxy-host/': {
     imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],
     packages: ['undici', 'zod'],
-    without: NETWORK.filter((name) => name !== 'net' && name !== 'tls'),
+    without: without('net', 'tls'),
   },
   'harness/kit/': {
-    imports: HARNESS_KNOWS,
+    imports: [...HARNESS_KNOWS, 'harness/text/'],
     types: ['harness/drivers/driver.ts'],
     packages: ['fast-check', 'zod'],
   },
@@ -71,67 +80,67 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     types: ['mock-datasource/index.ts'],
     packages: ['fast-check', 'zod'],
   },
-  'harness/failures/': {
-    imports: [...HARNESS_KNOWS, 'harness/kit/', 'harness/drivers/target-name.ts'],
-    types: ['harness/drivers/'],
+  'harness/explain/': {
+    imports: [...HARNESS_KNOWS, 'harness/kit/'],
+    packages: [],
+    without: NETWORK,
+  },
+  // What runs checks knows none of them by name.
+  'harness/engine/': {
+    imports: [...HARNESS_KNOWS, ...parts('kit', 'explain'), 'harness/drivers/target-name.ts'],
+    types: parts('drivers', 'run'),
     packages: ['fast-check', 'zod'],
   },
   'harness/report/': {
-    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'failures')],
+    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
+    types: parts('drivers'),
+    packages: ['zod'],
+  },
+  // What all forms are made from knows none of them.
+  'harness/report/record/': {
+    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
     types: parts('drivers', 'run'),
     packages: ['zod'],
   },
   'harness/report/from-vitest.ts': {
-    imports: ['harness/kit/', 'harness/pacts/record/'],
+    imports: ['harness/engine/', 'harness/pacts/record/'],
     packages: ['vitest'],
   },
   'harness/run/': {
     imports: [
       ...HARNESS_KNOWS,
-      ...parts('kit', 'checks', 'drivers', 'failures', 'report', 'pacts'),
+      ...parts('kit', 'checks', 'engine', 'drivers', 'report', 'pacts', 'text'),
     ],
     packages: ['vitest'],
   },
-  // Goes out to whatever address it is given; what it takes from node:tls is the system's authorities.
-  // How a real data source is reached: who verifies or compares one goes through here.
+  // How a real data source is reached: who verifies or compares one goes through here. It goes out to whatever
+  // address it is given; what it takes from node:tls is the system's authorities.
   'harness/deployment/': {
     imports: ['contracts/', 'harness/errors.ts'],
     packages: ['undici'],
-    without: NETWORK.filter((name) => name !== 'net' && name !== 'tls'),
+    without: without('net', 'tls'),
   },
   'harness/drift/': {
-    imports: ['contracts/', 'harness/errors.ts', ...parts('deployment', 'kit', 'report')],
+    imports: ['contracts/', 'harness/errors.ts', ...parts('deployment', 'kit', 'text')],
     packages: ['zod'],
     without: NETWORK,
   },
   // What a data source is asked, and whether it does what it should: pacts know no connector and no check.
   'harness/pacts/': {
-    imports: [...HARNESS_KNOWS, 'harness/report/style.ts'],
+    imports: [...HARNESS_KNOWS, 'harness/text/'],
     packages: ['zod'],
     without: NETWORK,
   },
   'harness/pacts/verify/': {
-    imports: [
-      ...HARNESS_KNOWS,
-      ...['harness/deployment/', 'harness/kit/visible.ts', 'harness/report/style.ts'],
-    ],
+    imports: [...HARNESS_KNOWS, ...parts('deployment', 'text')],
     packages: ['@pact-foundation/pact', 'zod'],
-    without: NETWORK.filter((name) => name !== 'tls'),
+    without: without('tls'),
   },
   'harness/cli/': {
     imports: [
       ...HARNESS_KNOWS,
-      ...parts(
-        'kit',
-        'checks',
-        'drivers',
-        'failures',
-        'report',
-        'run',
-        'deployment',
-        'drift',
-        'pacts',
-      ),
+      ...parts('kit', 'checks', 'engine', 'drivers', 'report', 'run', 'text'),
+      ...parts('deployment', 'drift', 'pacts'),
     ],
     packages: ['commander', 'leven', 'yaml', 'zod'],
   },
@@ -141,12 +150,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['autocannon', 'undici', 'zod'],
   },
   'scripts/': {
-    imports: ['contracts/', 'harness/report/'],
+    imports: ['contracts/', ...parts('checks', 'report')],
     packages: ['vite', 'yaml', 'zod'],
   },
   // What a case costs is found out by running cases.
   'scripts/measure-costs.ts': {
-    imports: ['contracts/', ...parts('checks', 'drivers', 'kit', 'run')],
+    imports: ['contracts/', ...parts('checks', 'drivers', 'engine', 'kit', 'run')],
     packages: [],
   },
 }

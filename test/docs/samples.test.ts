@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readReportFile } from '../../harness/report/read-report-file.ts'
+import { readReportFile } from '../../harness/report/record/read-report-file.ts'
 import { RECORD, SAMPLES, sampleFiles } from '../../scripts/samples/sample-files.ts'
 
 it('the samples are what each form makes of their record; else run `node scripts/write-samples.ts --render`', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readReportFile } from '../../harness/report/read-report-file.ts'
+import { readReportFile } from '../../harness/report/record/read-report-file.ts'
 import { ConnectorFolder } from '../support/connector-folder.ts'
 
 const PAGE = readFileSync('docs/sharding.md', 'utf8')

@@ -5,8 +5,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { Failure } from '../../harness/failures/failure.ts'
-import { FailureStore } from '../../harness/failures/failure-store.ts'
+import type { Failure } from '../../harness/engine/failures/failure.ts'
+import { FailureStore } from '../../harness/engine/failures/failure-store.ts'
 import type { Ended } from './run-program.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/connector-contract.js', import.meta.url))

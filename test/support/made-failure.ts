@@ -1,4 +1,4 @@
-import type { Failure } from '../../harness/failures/failure.ts'
+import type { Failure } from '../../harness/engine/failures/failure.ts'
 import { defaultSettings } from '../../mock-datasource/index.ts'
 
 /** A kept failure of PAGE-1 by a module, over plain HTTP. */

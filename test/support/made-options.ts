@@ -1,5 +1,5 @@
 import { Declarations } from '../../contracts/declarations.ts'
-import type { Plan, VerifyOptions } from '../../harness/run/plan.ts'
+import type { Plan, VerifyOptions } from '../../harness/engine/plan.ts'
 
 /** What a user asks for who says little. */
 export function verifyOptions(change: Partial<VerifyOptions> = {}): VerifyOptions {

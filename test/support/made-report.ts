@@ -3,7 +3,7 @@ import type {
   ReportedViolation,
   RunReport,
   Timings,
-} from '../../harness/report/run-report.ts'
+} from '../../harness/report/record/run-report.ts'
 import { defaultSettings, type JournalEntry, type Snapshot } from '../../mock-datasource/index.ts'
 
 /** A state of a data source, for records in which it is beside the point. */

@@ -1,6 +1,6 @@
 import { CHECKS } from '../../harness/checks/index.ts'
 import { openDriver } from '../../harness/drivers/open-driver.ts'
-import { runCheck } from '../../harness/kit/run-check.ts'
+import { runCheck } from '../../harness/engine/run-check.ts'
 import { type Footprint, FootprintCount } from '../../harness/pacts/record/footprint.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { verifyOptions } from './made-options.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
+import type { CheckResult } from '../../harness/engine/found/result.ts'
+import { type RunOptions, runCheck } from '../../harness/engine/run-check.ts'
 import { type CheckDefinition, defineCheck } from '../../harness/kit/define-check.ts'
 import { violated } from '../../harness/kit/expectations.ts'
-import type { CheckResult } from '../../harness/kit/result.ts'
-import { type RunOptions, runCheck } from '../../harness/kit/run-check.ts'
 import { sessionOptions } from './toy-session.ts'
 
 /** Made cases of a toy check. */

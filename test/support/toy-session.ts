@@ -4,7 +4,7 @@ import {
   type OpenSession,
   openSession,
   type SessionOptions,
-} from '../../harness/kit/open-session.ts'
+} from '../../harness/engine/session/open-session.ts'
 import { toyDriver } from './toy-driver.ts'
 
 /** What a session over plain HTTP needs; the certificate is never shown. */

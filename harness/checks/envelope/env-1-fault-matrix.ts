@@ -3,10 +3,10 @@ import type { Answer } from '../../kit/answer.ts'
 import { callMethod } from '../../kit/call-method.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, violated } from '../../kit/expectations.ts'
-import { FAULT_MATRIX, MATRIX_TIMEOUT_SECONDS } from '../../kit/fault-matrix.ts'
 import { printable } from '../../kit/printable.ts'
 import { isRightAnswer } from '../../kit/right-answer.ts'
 import type { Session, TestSearch } from '../../kit/session.ts'
+import { FAULT_MATRIX, MATRIX_TIMEOUT_SECONDS } from './fault-matrix.ts'
 
 interface CellCase {
   readonly fault: string

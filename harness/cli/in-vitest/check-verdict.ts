@@ -1,7 +1,7 @@
-import { whyIncomplete } from '../../report/incomplete.ts'
-import { plainBlock } from '../../report/plain-block.ts'
-import { isFailing, type RunReport } from '../../report/run-report.ts'
-import { waivedWords, waiverSentence, waiversThatAre } from '../../report/waivers/waiver-words.ts'
+import { plainBlock } from '../../report/lines/plain-block.ts'
+import { whyIncomplete } from '../../report/record/incomplete.ts'
+import { isFailing, type RunReport } from '../../report/record/run-report.ts'
+import { waivedWords, waiverSentence, waiversThatAre } from '../../report/words/waiver-words.ts'
 import type { VerifyEnd } from '../verify-process.ts'
 
 /** What becomes of a test. */

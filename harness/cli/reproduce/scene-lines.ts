@@ -1,10 +1,10 @@
-import type { Failure } from '../../failures/failure.ts'
-import { visible } from '../../kit/visible.ts'
-import { commandsById } from '../../report/commands-by-id.ts'
-import { describeCase } from '../../report/describe-case.ts'
-import { style } from '../../report/style.ts'
-import { wrap, wrapValue } from '../../report/wrap.ts'
+import type { Failure } from '../../engine/failures/failure.ts'
+import { describeCase } from '../../report/brief/describe-case.ts'
+import { commandsById } from '../../report/record/commands-by-id.ts'
 import type { Scene } from '../../run/reproduce.ts'
+import { style } from '../../text/style.ts'
+import { visible } from '../../text/visible.ts'
+import { wrap, wrapValue } from '../../text/wrap.ts'
 
 const INDENT = 14
 

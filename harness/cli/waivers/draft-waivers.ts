@@ -1,7 +1,11 @@
 import { scopeWords, type WaiverScope } from '../../../contracts/waiver.ts'
-import { brokenBy } from '../../kit/waivers/covers.ts'
-import { dayOf } from '../../kit/waivers/in-force.ts'
-import { isFailing, type ReportedViolation, type RunReport } from '../../report/run-report.ts'
+import { brokenBy } from '../../engine/waivers/covers.ts'
+import { dayOf } from '../../engine/waivers/in-force.ts'
+import {
+  isFailing,
+  type ReportedViolation,
+  type RunReport,
+} from '../../report/record/run-report.ts'
 
 /** How long a drafted waiver counts. */
 const DAYS = 90

@@ -1,4 +1,4 @@
-import type { ReportFile } from '../../report/report-file.ts'
+import type { ReportFile } from '../../report/record/report-file.ts'
 import type { VerifyEnd } from '../verify-process.ts'
 import type { Changes } from './changes.ts'
 import { changedWords, roundWords, selfMadeWords } from './round-words.ts'

@@ -1,5 +1,5 @@
 import type { Answer } from '../../deployment/answer.ts'
-import { visible } from '../../kit/visible.ts'
+import { visible } from '../../text/visible.ts'
 import type { Exchange, Request } from '../exchange.ts'
 import type { Evidence } from '../observed.ts'
 import { HEADER_FORMS } from './header-forms.ts'

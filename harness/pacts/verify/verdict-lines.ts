@@ -1,6 +1,6 @@
 import type { PactInteraction } from '../../../contracts/pact-file.ts'
-import { visible } from '../../kit/visible.ts'
-import { style } from '../../report/style.ts'
+import { style } from '../../text/style.ts'
+import { visible } from '../../text/visible.ts'
 import type { InteractionVerdict, PactVerdict } from './verdict.ts'
 
 const LONGEST_BODY = 2_000

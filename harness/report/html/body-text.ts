@@ -1,4 +1,4 @@
-import { brief } from '../brief-json.ts'
+import { brief } from '../brief/brief-json.ts'
 import { type Html, html } from './html.ts'
 import { number } from './words.ts'
 

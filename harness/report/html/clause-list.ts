@@ -1,9 +1,9 @@
 import { FAMILIES, FAMILY_TITLES, type Family } from '../../../contracts/clause.ts'
 import { type ClauseId, clauseOf } from '../../../contracts/clauses.ts'
 import { familyOf } from '../../checks/index.ts'
-import { PLAIN_MARKS } from '../marks.ts'
-import { OUTCOME_WORDS } from '../outcome-words.ts'
-import type { ClauseReport, RunReport } from '../run-report.ts'
+import type { ClauseReport, RunReport } from '../record/run-report.ts'
+import { PLAIN_MARKS } from '../words/marks.ts'
+import { OUTCOME_WORDS } from '../words/outcome-words.ts'
 import { type Html, html } from './html.ts'
 import { count, idOf, mark, sentence } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportedViolation } from '../run-report.ts'
+import type { ReportedViolation } from '../record/run-report.ts'
 import { type Html, html } from './html.ts'
 
 /** The commands that bring a violation back, each with a button that copies it. */

@@ -1,5 +1,10 @@
-import type { CheckChange, Comparison, RunComparison } from '../compare-reports.ts'
-import { changeGroups, changeNote, comparisonNotes, settingWords } from '../comparison-words.ts'
+import type { CheckChange, Comparison, RunComparison } from '../comparison/compare-reports.ts'
+import {
+  changeGroups,
+  changeNote,
+  comparisonNotes,
+  settingWords,
+} from '../comparison/comparison-words.ts'
 import { type Html, html } from './html.ts'
 import { count, mark, sentence } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { MatrixCell } from '../../kit/matrix-cell.ts'
-import { matrixSummary } from '../matrix-lines.ts'
-import type { RunReport } from '../run-report.ts'
+import { matrixSummary } from '../lines/matrix-lines.ts'
+import type { RunReport } from '../record/run-report.ts'
 import { heatMap } from './heat-map.ts'
 import { type Html, html } from './html.ts'
 import { methodTable } from './method-table.ts'

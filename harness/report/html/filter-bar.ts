@@ -1,8 +1,8 @@
 import { FAMILIES, FAMILY_TITLES } from '../../../contracts/clause.ts'
 import { familyOf } from '../../checks/index.ts'
-import { PLAIN_MARKS } from '../marks.ts'
-import { OUTCOME_WORDS } from '../outcome-words.ts'
-import type { ClauseOutcome, RunReport } from '../run-report.ts'
+import type { ClauseOutcome, RunReport } from '../record/run-report.ts'
+import { PLAIN_MARKS } from '../words/marks.ts'
+import { OUTCOME_WORDS } from '../words/outcome-words.ts'
 import { type Html, html } from './html.ts'
 import { mark } from './words.ts'
 

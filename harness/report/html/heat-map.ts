@@ -1,5 +1,5 @@
 import type { Method } from '../../../contracts/method.ts'
-import type { Tally } from '../../kit/coverage.ts'
+import type { Tally } from '../../engine/found/coverage.ts'
 import { type Html, html } from './html.ts'
 import { type MethodCell, methodTable } from './method-table.ts'
 import { number } from './words.ts'

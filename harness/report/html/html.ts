@@ -1,4 +1,4 @@
-import { visible } from '../../kit/visible.ts'
+import { visible } from '../../text/visible.ts'
 
 /** Markup: what `html` has made, and nothing else. */
 export class Html {

@@ -1,5 +1,5 @@
-import { effortLines } from '../effort-lines.ts'
-import type { RunReport } from '../run-report.ts'
+import { effortLines } from '../lines/effort-lines.ts'
+import type { RunReport } from '../record/run-report.ts'
 import { type Html, html } from './html.ts'
 import { count, duration, idOf, number } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { RunReport } from '../run-report.ts'
+import type { RunReport } from '../record/run-report.ts'
 import { clauseList } from './clause-list.ts'
 import { coverageMaps } from './coverage-maps.ts'
 import { type Html, html } from './html.ts'

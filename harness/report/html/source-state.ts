@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../mock-datasource/index.ts'
-import { describeCase } from '../describe-case.ts'
-import type { SearchNames } from '../search-names.ts'
-import { sizeOf } from '../state-lines.ts'
+import { describeCase } from '../brief/describe-case.ts'
+import { sizeOf } from '../lines/state-lines.ts'
+import type { SearchNames } from '../words/search-names.ts'
 import { type Html, html } from './html.ts'
 
 const MOST_SEARCHES = 6

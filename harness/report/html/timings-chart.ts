@@ -1,4 +1,4 @@
-import type { RunReport, Timings } from '../run-report.ts'
+import type { RunReport, Timings } from '../record/run-report.ts'
 import { type Html, html } from './html.ts'
 import { count, duration, idOf, number } from './words.ts'
 

@@ -1,5 +1,5 @@
-import type { ReportFile } from '../report-file.ts'
-import type { RunReport } from '../run-report.ts'
+import type { ReportFile } from '../record/report-file.ts'
+import type { RunReport } from '../record/run-report.ts'
 import { type Html, html } from './html.ts'
 import type { Verdict } from './verdict.ts'
 import { verdictOf, verdictOfRun } from './verdict.ts'

@@ -1,7 +1,7 @@
-import { whyIncomplete } from '../incomplete.ts'
-import { exitCodeOfFile, type ReportFile } from '../report-file.ts'
-import { exitCodeOf, type RunReport } from '../run-report.ts'
-import { verdictWords } from '../verdict-words.ts'
+import { whyIncomplete } from '../record/incomplete.ts'
+import { exitCodeOfFile, type ReportFile } from '../record/report-file.ts'
+import { exitCodeOf, type RunReport } from '../record/run-report.ts'
+import { verdictWords } from '../words/verdict-words.ts'
 
 /** A verdict for the eye, which colour only repeats: a mark and one word. */
 export interface Verdict {

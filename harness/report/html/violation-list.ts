@@ -1,5 +1,5 @@
-import { byCause } from '../by-cause.ts'
-import type { ReportedViolation, RunReport } from '../run-report.ts'
+import type { ReportedViolation, RunReport } from '../record/run-report.ts'
+import { byCause } from '../words/by-cause.ts'
 import { filtered } from './clause-list.ts'
 import { type Html, html } from './html.ts'
 import type { Room } from './room.ts'

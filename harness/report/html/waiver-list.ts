@@ -1,5 +1,5 @@
-import type { RunReport } from '../run-report.ts'
-import { WAIVER_STATE_WORDS, waiverSentence } from '../waivers/waiver-words.ts'
+import type { RunReport } from '../record/run-report.ts'
+import { WAIVER_STATE_WORDS, waiverSentence } from '../words/waiver-words.ts'
 import { type Html, html } from './html.ts'
 
 /** What became of the waivers that a run was given. */

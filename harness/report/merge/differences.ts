@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { brief } from '../brief-json.ts'
-import type { RunReport } from '../run-report.ts'
+import { brief } from '../brief/brief-json.ts'
+import type { RunReport } from '../record/run-report.ts'
 import type { ShardRun } from './shard-of-run.ts'
 
 /** Longest that a value is shown. */

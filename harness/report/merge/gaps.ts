@@ -1,4 +1,4 @@
-import { byPlace, type CheckPart, partWords } from '../../kit/part.ts'
+import { byPlace, type CheckPart, partWords } from '../../engine/part.ts'
 import type { ShardRun } from './shard-of-run.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts'
-import { whyIncomplete } from '../incomplete.ts'
-import { type ReportFile, reportFile } from '../report-file.ts'
+import { whyIncomplete } from '../record/incomplete.ts'
+import { type ReportFile, reportFile } from '../record/report-file.ts'
 import { differencesOf } from './differences.ts'
 import { gapsIn } from './gaps.ts'
 import { mergeRuns } from './merge-runs.ts'

@@ -1,9 +1,9 @@
 import type { Waiver } from '../../../contracts/waiver.ts'
 import { CHECKS } from '../../checks/index.ts'
-import { type JoinedParts, joinParts } from '../../kit/join-parts.ts'
-import { type CheckResult, waivedIn } from '../../kit/result.ts'
-import { judge } from '../compose-report.ts'
-import type { ReportedViolation, RunReport, Timings } from '../run-report.ts'
+import { type JoinedParts, joinParts } from '../../engine/found/join-parts.ts'
+import { type CheckResult, waivedIn } from '../../engine/found/result.ts'
+import { judge } from '../record/compose-report.ts'
+import type { ReportedViolation, RunReport, Timings } from '../record/run-report.ts'
 import { resultsIn } from './results-in.ts'
 import type { ShardRun } from './shard-of-run.ts'
 

@@ -1,10 +1,10 @@
 import type { Waiver } from '../../../contracts/waiver.ts'
-import type { PartResult } from '../../kit/join-parts.ts'
-import { byPlace } from '../../kit/part.ts'
-import type { CheckResult, WaivedViolation } from '../../kit/result.ts'
-import { brokenBy, covers, isOfWholeClause } from '../../kit/waivers/covers.ts'
-import type { ReportedViolation } from '../run-report.ts'
-import type { PartReport } from '../shard-report.ts'
+import type { PartResult } from '../../engine/found/join-parts.ts'
+import type { CheckResult, WaivedViolation } from '../../engine/found/result.ts'
+import { byPlace } from '../../engine/part.ts'
+import { brokenBy, covers, isOfWholeClause } from '../../engine/waivers/covers.ts'
+import type { ReportedViolation } from '../record/run-report.ts'
+import type { PartReport } from '../record/shard-report.ts'
 import type { ShardRun } from './shard-of-run.ts'
 
 type Said = NonNullable<PartReport['said']>

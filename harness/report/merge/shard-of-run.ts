@@ -1,5 +1,5 @@
-import type { RunReport } from '../run-report.ts'
-import type { ShardReport } from '../shard-report.ts'
+import type { RunReport } from '../record/run-report.ts'
+import type { ShardReport } from '../record/shard-report.ts'
 
 /** The report of one shard, as a file has it. */
 export interface ShardRun {

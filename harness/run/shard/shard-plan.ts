@@ -1,10 +1,10 @@
 import { CHECKS } from '../../checks/index.ts'
+import type { CheckPart } from '../../engine/part.ts'
+import type { Plan, Shard } from '../../engine/plan.ts'
+import { isOfWholeClause } from '../../engine/waivers/covers.ts'
 import { UsageError } from '../../errors.ts'
 import { type Check, makesCases } from '../../kit/define-check.ts'
-import type { CheckPart } from '../../kit/part.ts'
-import { isOfWholeClause } from '../../kit/waivers/covers.ts'
 import { effortFor } from '../effort.ts'
-import type { Plan, Shard } from '../plan.ts'
 import { caseCost } from './case-cost.ts'
 import { type Load, splitParts } from './split-parts.ts'
 

@@ -1,4 +1,4 @@
-import { byPlace, type CheckPart } from '../../kit/part.ts'
+import { byPlace, type CheckPart } from '../../engine/part.ts'
 
 /** What a check has to try. */
 export interface Load {

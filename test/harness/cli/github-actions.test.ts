@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tellGitHub, withoutCommands } from '../../../harness/cli/github-actions.ts'
 import { inForm } from '../../../harness/report/forms.ts'
-import { reportFile } from '../../../harness/report/report-file.ts'
+import { reportFile } from '../../../harness/report/record/report-file.ts'
 import { madeReport, madeViolation } from '../../support/made-report.ts'
 
 const report = reportFile([madeReport({ violations: [madeViolation()] })])

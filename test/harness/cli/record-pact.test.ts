@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordPact } from '../../../harness/cli/record-pact.ts'
+import type { Plan } from '../../../harness/engine/plan.ts'
 import { pactText } from '../../../harness/pacts/pact-text.ts'
 import { readPact } from '../../../harness/pacts/read-pact.ts'
 import type { Footprint } from '../../../harness/pacts/record/footprint.ts'
 import { pactOf } from '../../../harness/pacts/record/pact-of.ts'
-import type { Plan } from '../../../harness/run/plan.ts'
 import { realFootprint } from '../../support/real-footprint.ts'
 
 /** What a recording needs to know of a run. */

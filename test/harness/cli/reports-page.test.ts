@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../../harness/report/forms.ts'
-import { readReportFile } from '../../../harness/report/read-report-file.ts'
+import { readReportFile } from '../../../harness/report/record/read-report-file.ts'
 import { ConnectorFolder } from '../../support/connector-folder.ts'
 
 const PAGE = readFileSync(new URL('../../../docs/reports.md', import.meta.url), 'utf8')

@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:tty'
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { terminalProgress } from '../../../harness/cli/terminal-progress.ts'
-import type { CheckResult } from '../../../harness/kit/result.ts'
+import type { CheckResult } from '../../../harness/engine/found/result.ts'
 import { madePlan } from '../../support/made-options.ts'
 import { madeViolation } from '../../support/made-report.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { inForm } from '../../../harness/report/forms.ts'
-import { readReportFile } from '../../../harness/report/read-report-file.ts'
+import { readReportFile } from '../../../harness/report/record/read-report-file.ts'
 import { runProgram } from '../../support/run-program.ts'
 
 /** One worker, since these runs are small and each takes its time to start; and nothing kept of them. */

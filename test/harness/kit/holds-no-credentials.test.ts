@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallResult } from '../../../harness/drivers/driver.ts'
-import { accountOf } from '../../../harness/kit/credentials.ts'
+import { accountOf } from '../../../harness/engine/session/credentials.ts'
 import { holdsNoCredentials } from '../../../harness/kit/holds-no-credentials.ts'
 import { SecretFinder } from '../../../harness/kit/secrets.ts'
 import { answerOf } from '../../support/made-answer.ts'

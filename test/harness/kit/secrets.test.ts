@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accountOf } from '../../../harness/kit/credentials.ts'
+import { accountOf } from '../../../harness/engine/session/credentials.ts'
 import { SecretFinder } from '../../../harness/kit/secrets.ts'
 
 const account = accountOf('a session')

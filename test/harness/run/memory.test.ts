@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { exitCodeOf } from '../../../harness/report/run-report.ts'
+import { exitCodeOf } from '../../../harness/report/record/run-report.ts'
 import { verify } from '../../../harness/run/verify.ts'
 import { verifyOptions } from '../../support/made-options.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
+import type { CheckResult } from '../../../harness/engine/found/result.ts'
 import { defineCheck } from '../../../harness/kit/define-check.ts'
-import type { CheckResult } from '../../../harness/kit/result.ts'
 import { nextRound } from '../../../harness/run/next-round.ts'
 import { madePlan } from '../../support/made-options.ts'
 import { madeViolation } from '../../support/made-report.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Target } from '../../../harness/drivers/target.ts'
-import type { Failure } from '../../../harness/failures/failure.ts'
+import type { Failure } from '../../../harness/engine/failures/failure.ts'
 import { openScene } from '../../../harness/run/reproduce.ts'
 import { madeFailure } from '../../support/made-failure.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RunReport } from '../../../harness/report/run-report.ts'
+import type { RunReport } from '../../../harness/report/record/run-report.ts'
 import { verify } from '../../../harness/run/verify.ts'
 import { verifyOptions } from '../../support/made-options.ts'
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { madeEvents } from '../../../mock-datasource/abc-security-monitor/made-events.ts'
 import type { DataSet } from '../../../mock-datasource/engine/data-set.ts'
 import { parseQuery } from '../../../mock-datasource/engine/query/parse-query.ts'
 import { project, type Selection, select } from '../../../mock-datasource/engine/selection.ts'
+import { madeEvents } from '../../../mock-datasource/sources/abc-security-monitor/made-events.ts'
 
 const million = madeEvents({ rows: 1_000_000, seed: 1 })
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Waiver } from '../../../../contracts/waiver.ts'
 import { checkVerdict, runVerdict } from '../../../../harness/cli/in-vitest/check-verdict.ts'
 import type { VerifyEnd } from '../../../../harness/cli/verify-process.ts'
-import { reportFile } from '../../../../harness/report/report-file.ts'
-import type { CheckReport, RunReport } from '../../../../harness/report/run-report.ts'
+import { reportFile } from '../../../../harness/report/record/report-file.ts'
+import type { CheckReport, RunReport } from '../../../../harness/report/record/run-report.ts'
 import { madeReport, madeViolation } from '../../../support/made-report.ts'
 
 const end = (change: Partial<RunReport>): VerifyEnd => ({

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { plainBlock } from '../../../../harness/report/plain-block.ts'
-import { readReportFile } from '../../../../harness/report/read-report-file.ts'
-import type { CheckReport } from '../../../../harness/report/run-report.ts'
+import { plainBlock } from '../../../../harness/report/lines/plain-block.ts'
+import { readReportFile } from '../../../../harness/report/record/read-report-file.ts'
+import type { CheckReport } from '../../../../harness/report/record/run-report.ts'
 import { ConnectorFolder } from '../../../support/connector-folder.ts'
 
 const HELPER = new URL(

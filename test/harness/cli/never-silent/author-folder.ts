@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, vi } from 'vitest'
-import { readReportFile } from '../../../../harness/report/read-report-file.ts'
-import type { ReportFile } from '../../../../harness/report/report-file.ts'
+import { readReportFile } from '../../../../harness/report/record/read-report-file.ts'
+import type { ReportFile } from '../../../../harness/report/record/report-file.ts'
 import { type Started, startVerify } from './start-verify.ts'
 
 /** The path of a connector that is in a fixture. */

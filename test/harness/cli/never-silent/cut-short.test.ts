@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { whyIncomplete } from '../../../../harness/report/incomplete.ts'
+import { whyIncomplete } from '../../../../harness/report/record/incomplete.ts'
 import { AuthorFolder, expectNoProcessOf, fixture } from './author-folder.ts'
 
 const preload = (name: string) => ({

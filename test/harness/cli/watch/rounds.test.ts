@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { VerifyEnd } from '../../../../harness/cli/verify-process.ts'
 import { rounds } from '../../../../harness/cli/watch/rounds.ts'
-import { exitCodeOfFile, reportFile } from '../../../../harness/report/report-file.ts'
-import type { ClauseOutcome } from '../../../../harness/report/run-report.ts'
+import { exitCodeOfFile, reportFile } from '../../../../harness/report/record/report-file.ts'
+import type { ClauseOutcome } from '../../../../harness/report/record/run-report.ts'
 import { clauseReport, madeReport, madeViolation } from '../../../support/made-report.ts'
 
 /** A run that says so of PAGE-1. */

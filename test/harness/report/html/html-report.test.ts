@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { htmlReport } from '../../../../harness/report/html/html-report.ts'
-import { reportFile } from '../../../../harness/report/report-file.ts'
+import { reportFile } from '../../../../harness/report/record/report-file.ts'
 import { clauseReport, madeReport, madeViolation } from '../../../support/made-report.ts'
 
 const violated = (change = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sequenceDiagram } from '../../../../harness/report/html/sequence-diagram.ts'
-import { NO_NAMES, searchNames } from '../../../../harness/report/search-names.ts'
+import { NO_NAMES, searchNames } from '../../../../harness/report/words/search-names.ts'
 import { madeExchange, madeViolation } from '../../../support/made-report.ts'
 
 const call = (change = {}) => ({

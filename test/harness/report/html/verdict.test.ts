@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verdictOf } from '../../../../harness/report/html/verdict.ts'
-import { reportFile } from '../../../../harness/report/report-file.ts'
+import { reportFile } from '../../../../harness/report/record/report-file.ts'
 import { clauseReport, madeReport } from '../../../support/made-report.ts'
 
 const held = madeReport()

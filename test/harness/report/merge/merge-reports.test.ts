@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { VerifyOptions } from '../../../../harness/engine/plan.ts'
 import { UsageError } from '../../../../harness/errors.ts'
 import { mergeReports, type NamedReport } from '../../../../harness/report/merge/merge-reports.ts'
-import { readReportFile } from '../../../../harness/report/read-report-file.ts'
+import { readReportFile } from '../../../../harness/report/record/read-report-file.ts'
 import {
   exitCodeOfFile,
   type ReportFile,
   reportFile,
-} from '../../../../harness/report/report-file.ts'
-import type { RunReport } from '../../../../harness/report/run-report.ts'
-import type { VerifyOptions } from '../../../../harness/run/plan.ts'
+} from '../../../../harness/report/record/report-file.ts'
+import type { RunReport } from '../../../../harness/report/record/run-report.ts'
 import { verify } from '../../../../harness/run/verify.ts'
 import { verifyOptions } from '../../../support/made-options.ts'
 import { madeWaiver } from '../../../support/made-waiver.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../../../../harness/checks/index.ts'
+import { partWords } from '../../../../harness/engine/part.ts'
 import { UsageError } from '../../../../harness/errors.ts'
-import { partWords } from '../../../../harness/kit/part.ts'
 import { caseCost } from '../../../../harness/run/shard/case-cost.ts'
 import { CASE_COSTS } from '../../../../harness/run/shard/case-costs.ts'
 import { planOfShard } from '../../../../harness/run/shard/shard-plan.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byPlace, type CheckPart } from '../../../../harness/kit/part.ts'
+import { byPlace, type CheckPart } from '../../../../harness/engine/part.ts'
 import { type Load, splitParts } from '../../../../harness/run/shard/split-parts.ts'
 
 const loads = fc.uniqueArray(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { readReportFile } from '../../../../../harness/report/read-report-file.ts'
+import { readReportFile } from '../../../../../harness/report/record/read-report-file.ts'
 import type { Given } from '../support/given.ts'
 import { listed } from '../support/look.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { compareReports } from '../../../../../harness/report/compare-reports.ts'
+import { compareReports } from '../../../../../harness/report/comparison/compare-reports.ts'
 import type { Given } from '../support/given.ts'
 import { barriers, focused, listed, overflowing } from '../support/look.ts'
 

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../../../../contracts/clauses.ts'
-import { CoverageCount } from '../../../../../harness/kit/coverage.ts'
-import type { RunReport } from '../../../../../harness/report/run-report.ts'
+import { CoverageCount } from '../../../../../harness/engine/found/coverage.ts'
+import type { RunReport } from '../../../../../harness/report/record/run-report.ts'
 import { realReport } from '../../../../support/real-report.ts'
 
 /** For each clause a connector in `test/broken/` that breaks it, at little cost. */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import type { FormContext } from '../../../../../harness/report/form-context.ts'
+import type { FormContext } from '../../../../../harness/report/comparison/form-context.ts'
 import { htmlReport } from '../../../../../harness/report/html/html-report.ts'
-import type { ReportFile } from '../../../../../harness/report/report-file.ts'
+import type { ReportFile } from '../../../../../harness/report/record/report-file.ts'
 import { startChromium } from './chromium.ts'
 
 /** How a page is looked at. */

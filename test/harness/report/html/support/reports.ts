@@ -1,5 +1,5 @@
-import { type ReportFile, reportFile } from '../../../../../harness/report/report-file.ts'
-import { CLAUSE_OUTCOMES, type RunReport } from '../../../../../harness/report/run-report.ts'
+import { type ReportFile, reportFile } from '../../../../../harness/report/record/report-file.ts'
+import { CLAUSE_OUTCOMES, type RunReport } from '../../../../../harness/report/record/run-report.ts'
 import { madeReport } from '../../../../support/made-report.ts'
 import { madeWaiver } from '../../../../support/made-waiver.ts'
 import { realReport } from '../../../../support/real-report.ts'

@@ -1,0 +1,87 @@
+import type { Check } from '../kit/define-check.ts'
+import { factsOf } from './case-facts.ts'
+import { type CaseResult, type FailedCase, runCase } from './run-case.ts'
+import type { RunOptions } from './run-check.ts'
+
+/**
+ * How many cases of a check that mostly waits are tried at once. More processes than that would wait for
+ * the machine and not for the data source.
+ */
+const SIDE_BY_SIDE = { module: 16, command: 8, 'stix-shifter': 8, 'proxy-host': 8 } as const
+
+/** After so many calls without an answer, or so many of a table, how far a violation reaches is not worth the time. */
+const MOST_TIMEOUTS = 2
+const MOST_TIMEOUTS_OF_A_TABLE = 24
+
+/** Runs the cases of one check, each in a session of its own name, and counts them. */
+export class CaseRunner {
+  readonly #check: Check
+  readonly #options: RunOptions
+  #sessions = 0
+  #tried = 0
+  #timeouts = 0
+  #passedOver: string | undefined
+
+  constructor(check: Check, options: RunOptions) {
+    this.#check = check
+    this.#options = options
+  }
+
+  /** Names sessions as if so many had been before, as they are where a check is not divided. */
+  startAfter(sessions: number): void {
+    this.#sessions = sessions
+  }
+
+  /** How many cases of a list are tried at once. */
+  get width(): number {
+    return this.#check.waits ? SIDE_BY_SIDE[this.#options.driver.kind] : 1
+  }
+
+  /** Cases that said something, those of earlier runs aside. */
+  get tried(): number {
+    return this.#tried
+  }
+
+  /** Whether so many violations have kept it waiting that further ones are not worth the time. */
+  get isTedious(): boolean {
+    const most = this.#check.whole ? MOST_TIMEOUTS_OF_A_TABLE : MOST_TIMEOUTS
+    return this.#timeouts >= most
+  }
+
+  /** Why the latest case that was passed over was. */
+  get passedOver(): string | undefined {
+    return this.#passedOver
+  }
+
+  /** Rejects where the harness is in trouble. */
+  async try(example: unknown): Promise<CaseResult> {
+    this.#sessions += 1
+    const result = await this.#run(example, String(this.#sessions))
+    if (result.state === 'passed-over') {
+      this.#passedOver = result.reason
+      return result
+    }
+    this.#tried += 1
+    this.#options.caseEnded?.(factsOf(result))
+    if (result.state === 'violated' && timedOut(result)) this.#timeouts += 1
+    return result
+  }
+
+  /** A case of an earlier run. One that cannot be run any more says nothing, and is no trouble. */
+  tryStored(id: string, example: unknown): Promise<CaseResult | undefined> {
+    return this.#run(example, `stored/${id}`).catch(() => undefined)
+  }
+
+  /** A name for a session, which no other session of the run has at the same time. */
+  nameOf(session: string): string {
+    return `${this.#options.seed}/${this.#check.name}/${session}`
+  }
+
+  #run(example: unknown, session: string): Promise<CaseResult> {
+    return runCase(this.#check, example, { ...this.#options, name: this.nameOf(session) })
+  }
+}
+
+function timedOut({ evidence }: FailedCase): boolean {
+  return evidence.calls.some(({ answer }) => answer.result.kind === 'timed-out')
+}

@@ -1,0 +1,30 @@
+import type { ObservedCall } from '../explain/evidence.ts'
+import { explainViolation } from '../explain/explain-violation.ts'
+import { makeProbe, type ProbeCase } from '../explain/probe.ts'
+import type { Check } from '../kit/define-check.ts'
+import type { CaseOptions, FailedCase } from './run-case.ts'
+import { openSession } from './session/open-session.ts'
+
+/**
+ * Explains a failed case, as clauses of a sentence with secrets masked; empty where nothing known fits.
+ * Asks the connector again, in sessions of their own, where an explanation has to prove itself.
+ */
+export async function explainFailed(
+  { clause, name }: Check,
+  { evidence }: FailedCase,
+  options: Omit<CaseOptions, 'name'>,
+): Promise<readonly string[]> {
+  const { calls, secrets } = evidence
+  const probe = async (probeCase: ProbeCase): Promise<readonly ObservedCall[]> => {
+    const session = await openSession({ ...options, name: `${options.seed}/${name}/probe` })
+    try {
+      await makeProbe(session, probeCase)
+      return session.calls
+    } finally {
+      await session.close()
+    }
+  }
+  const { declarations } = options
+  const explanations = await explainViolation({ clause, calls, declarations, probe })
+  return explanations.map((words) => secrets.mask(words))
+}

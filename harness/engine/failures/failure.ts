@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as z from 'zod'
+import { Connection } from '../../../contracts/connection.ts'
+import { GivenDeclarations } from '../../../contracts/declarations.ts'
+import { METHODS } from '../../../contracts/method.ts'
+import type { Target } from '../../drivers/target.ts'
+import type { Violation } from '../found/result.ts'
+import { failureId } from './failure-id.ts'
+
+/** Without the folder: that is where the failure is kept, wherever it has been moved to since. */
+const StoredTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('module'), specifier: z.string() }),
+  z.strictObject({ kind: z.literal('command'), prefix: z.array(z.string()).min(1) }),
+  z.strictObject({
+    kind: z.literal('stix-shifter'),
+    checkout: z.string(),
+    module: z.string(),
+    python: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('proxy-host'),
+    url: z.string(),
+    module: z.string().optional(),
+    certificate: z.string().optional(),
+    pin: z.string().optional(),
+  }),
+])
+
+const LatestCall = z.strictObject({
+  method: z.enum(METHODS),
+  arguments: z.array(z.unknown()),
+  change: z.strictObject({
+    connection: Connection.partial().optional(),
+    without: z.array(z.string()).optional(),
+    password: z.string().optional(),
+  }),
+  elsewhere: z.boolean(),
+})
+
+/**
+ * A failing case with all that it takes to run it again, and to bring back by hand the call that failed.
+ * Plain JSON, without credentials: in the call and in the state, marks stand for those of the session.
+ */
+export const Failure = z.strictObject({
+  version: z.literal(1, { error: 'was written by another version' }),
+  id: z.string().regex(/^[0-9a-f]{8}$/),
+  target: StoredTarget,
+  scheme: z.enum(['http', 'https']),
+  /** What the user declared; what the module says of itself is asked anew. */
+  declarations: GivenDeclarations,
+  deadlineMilliseconds: z.int().positive(),
+  mode: z.enum(['asynchronous', 'synchronous']),
+  seed: z.int(),
+  clause: z.string(),
+  check: z.string(),
+  expected: z.string(),
+  actual: z.string(),
+  counterexample: z.unknown(),
+  /** How many calls the case made. */
+  calls: z.int().min(0),
+  /** Absent where the case made none, or none that can be made again elsewhere. */
+  latestCall: LatestCall.optional(),
+  /** The state of the mock before that call. The mock itself checks that it is one. */
+  snapshot: z.looseObject({ settings: z.looseObject({}) }),
+})
+export type Failure = z.infer<typeof Failure>
+
+/** Everything about a run that decides how a case of it comes out. */
+export type FailureContext = Pick<
+  Failure,
+  'scheme' | 'declarations' | 'deadlineMilliseconds' | 'mode'
+> & { readonly target: Target }
+
+/** What to keep of a violation. */
+export function failureOf(violation: Violation, context: FailureContext): Failure {
+  const { scheme, declarations, deadlineMilliseconds, mode } = context
+  const { clause, check, seed, expected, actual, counterexample, latestCall, snapshot } = violation
+  // Written as JSON and read again, so that it is the same now as it will be when it is read.
+  return Failure.parse(
+    JSON.parse(
+      JSON.stringify({
+        version: 1,
+        id: failureId(context.target, check, counterexample),
+        target: withoutFolder(context.target),
+        ...{ scheme, declarations, deadlineMilliseconds, mode, seed, clause, check },
+        ...{ expected, actual, counterexample },
+        calls: violation.transcript.length,
+        latestCall,
+        snapshot,
+      }),
+    ),
+  )
+}
+
+/** Whether a failure comes from runs like this one. */
+export function isOf(failure: Failure, context: FailureContext): boolean {
+  return (
+    isDeepStrictEqual(failure.target, withoutFolder(context.target)) &&
+    failure.scheme === context.scheme &&
+    failure.deadlineMilliseconds === context.deadlineMilliseconds &&
+    failure.mode === context.mode &&
+    isDeepStrictEqual(failure.declarations, context.declarations)
+  )
+}
+
+/** The target of a failure that is kept below this folder. */
+export function targetOf({ target }: Failure, folder: string): Target {
+  return target.kind === 'command' ? { ...target, cwd: folder } : { ...target, from: folder }
+}
+
+function withoutFolder(target: Target): Failure['target'] {
+  if (target.kind === 'command') return { kind: 'command', prefix: [...target.prefix] }
+  const { from: _, ...kept } = target
+  return kept
+}

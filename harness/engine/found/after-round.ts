@@ -1,0 +1,21 @@
+import { joinWaived } from '../waivers/join-waived.ts'
+import { type CheckResult, waivedIn } from './result.ts'
+
+/** What a check says after one more round of it. */
+export function afterRound(before: CheckResult | undefined, now: CheckResult): CheckResult {
+  if (before?.state !== 'held' && before?.state !== 'waived') return now
+  // That a further round says nothing of the connector takes nothing away from those before it.
+  if (now.state === 'not-applicable') return before
+  if (now.state === 'undecided') return now
+  const cases = before.cases + now.cases
+  const waived = joinWaived(waivedIn(before), waivedIn(now))
+  if (now.state === 'violated') return { ...now, cases, ...(waived.length > 0 ? { waived } : {}) }
+  if (waived.length === 0) return { ...before, cases }
+  const { leftOut, matrix } = before
+  return {
+    ...{ state: 'waived', cases, waived },
+    ...(now.state === 'waived' && now.isLast === true ? { isLast: true } : {}),
+    ...(leftOut === undefined ? {} : { leftOut }),
+    ...(matrix === undefined ? {} : { matrix }),
+  }
+}

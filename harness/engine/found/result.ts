@@ -1,0 +1,86 @@
+import type { Level } from '../../../contracts/clause.ts'
+import type { ClauseId } from '../../../contracts/clauses.ts'
+import type { Snapshot } from '../../../mock-datasource/index.ts'
+import type { MatrixCell } from '../../kit/matrix-cell.ts'
+import type { RepeatableCall, TranscriptCall } from '../session/transcript.ts'
+import type { Extent } from './extent.ts'
+
+/** What one check says of one connector, as plain JSON. */
+export type CheckResult =
+  | {
+      readonly state: 'held'
+      readonly cases: number
+      /** Listed cases that a slow connector leaves no time for; absent where there are none. */
+      readonly leftOut?: number
+      /** The ids of the stored cases that held too; absent where there are none. */
+      readonly fixed?: readonly string[]
+      /** The cells of the fault matrix; absent from every check but the one that fills it. */
+      readonly matrix?: readonly MatrixCell[]
+    }
+  | {
+      readonly state: 'violated'
+      readonly cases: number
+      readonly leftOut?: number
+      readonly violation: Violation
+      /** What else is violated and waived; absent where there is nothing. */
+      readonly waived?: readonly WaivedViolation[]
+      readonly matrix?: readonly MatrixCell[]
+    }
+  /** The clause does not hold, in nothing that no waiver covers. */
+  | {
+      readonly state: 'waived'
+      readonly cases: number
+      readonly leftOut?: number
+      readonly waived: readonly WaivedViolation[]
+      /** A waiver of the whole clause covers it, so that nothing was looked for behind it; else absent. */
+      readonly isLast?: true
+      readonly matrix?: readonly MatrixCell[]
+    }
+  | { readonly state: 'not-applicable'; readonly reason: string }
+  /** The harness could not finish the check: no verdict, and the run is incomplete. */
+  | { readonly state: 'undecided'; readonly reason: string }
+
+/** A violation that waivers cover. */
+export interface WaivedViolation {
+  readonly violation: Violation
+  /** Their places among the waivers that are in force; never empty. */
+  readonly by: readonly number[]
+}
+
+/** A clause that does not hold, with the smallest case that shows it. Plain JSON, secrets masked. */
+export interface Violation {
+  readonly clause: ClauseId
+  readonly check: string
+  readonly level: Level
+  readonly claim: string
+  readonly expected: string
+  readonly actual: string
+  /** What is known to go wrong so, as clauses of a sentence; empty where nothing fits every call. */
+  readonly explanation: readonly string[]
+  /** How far it reaches; absent where no case but those that look for a smaller one failed. */
+  readonly extent?: Extent
+  /** The smallest failing case: the data source's state and the calls. */
+  readonly counterexample: unknown
+  readonly seed: number
+  readonly transcript: readonly TranscriptCall[]
+  /**
+   * The call whose answer broke the clause, with marks in place of credentials; undefined where none was
+   * made, or none that can be made again elsewhere.
+   */
+  readonly latestCall?: RepeatableCall | undefined
+  /** The kinds of the faults that struck the requests of that call; absent where none did. */
+  readonly faults?: readonly string[]
+  /** The state of the data source before that call, without its accounts, marks in place of credentials. */
+  readonly snapshot: Snapshot
+}
+
+/** All that a check found to be violated, waived or not. */
+export function violationsIn(result: CheckResult): readonly Violation[] {
+  const waived = waivedIn(result).map(({ violation }) => violation)
+  return result.state === 'violated' ? [result.violation, ...waived] : waived
+}
+
+/** What a check found to be violated and waived. */
+export function waivedIn(result: CheckResult): readonly WaivedViolation[] {
+  return 'waived' in result ? (result.waived ?? []) : []
+}

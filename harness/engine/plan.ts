@@ -1,0 +1,101 @@
+import type { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
+import type { Waiver } from '../../contracts/waiver.ts'
+import type { Certificate } from '../../mock-datasource/index.ts'
+import type { Driver } from '../drivers/driver.ts'
+import type { Target } from '../drivers/target.ts'
+import type { Mode } from '../kit/requests.ts'
+import type { Profile } from '../run/effort.ts'
+import type { ShardPlan } from '../run/shard/shard-plan.ts'
+import type { FailureStore } from './failures/failure-store.ts'
+import type { StoredCase } from './run-check.ts'
+import type { Passed } from './session/connection-to.ts'
+
+/** One of several runs, on a machine each, that are one run together. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number
+  readonly count: number
+}
+
+/** What the user asked for, before anything is known of the connector. */
+export interface VerifyOptions {
+  readonly target: Target
+  readonly scheme: 'http' | 'https'
+  /** Clause prefixes; empty: all. */
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  readonly seed: number
+  readonly profile: Profile
+  /** Made cases a check; undefined: what the profile comes to. */
+  readonly runs: number | undefined
+  /** How long a thorough run may go on, in milliseconds. */
+  readonly budgetMilliseconds: number
+  /** How long one call may take, in milliseconds. */
+  readonly deadlineMilliseconds: number
+  /** Workers that run checks side by side. */
+  readonly jobs: number
+  readonly strict: boolean
+  /** What the user declares; the rest is what the module says of itself. */
+  readonly declarations: GivenDeclarations
+  /** What the user has every case pass to the connector. */
+  readonly passed?: Passed | undefined
+  /** The file that configures the run; undefined: none does. */
+  readonly configurationFile?: string | undefined
+  /** Whether what the connector asks of the data source is to be gathered. */
+  readonly footprint?: boolean | undefined
+  /** Violations that are accepted for a time, whether or not that has passed. */
+  readonly waivers?: readonly Waiver[]
+  /** The day that decides which of them count, as `2026-12-31`; undefined: the day of the run, in UTC. */
+  readonly today?: string | undefined
+  /** The share of the run that is wanted; undefined: all of it. */
+  readonly shard?: Shard | undefined
+  /** Ends the run before its time; the reason says in words what did. */
+  readonly stop?: AbortSignal | undefined
+  /** Where failures of earlier runs are kept; undefined: nowhere. */
+  readonly failures?: FailureStore | undefined
+}
+
+/** A check that will not run, and why. */
+export interface Exclusion {
+  readonly check: string
+  readonly reason: string
+}
+
+/** All that a worker needs to run its part, as plain JSON. The verdict depends on nothing else. */
+export interface Plan {
+  readonly target: Target
+  readonly label: string
+  readonly driver: Driver['kind']
+  readonly mode: Mode
+  readonly scheme: 'http' | 'https'
+  readonly declarations: Declarations
+  readonly certificate: Certificate
+  readonly passed?: Passed | undefined
+  readonly seed: number
+  readonly profile: Profile
+  /** What a call of the connector was found to cost. */
+  readonly callMilliseconds: number
+  readonly runs: number
+  readonly shrinks: number
+  /** So many of a check's listed cases are tried; absent: all. */
+  readonly most?: number
+  /** A further round of a thorough run: made cases alone. */
+  readonly madeAlone?: boolean
+  readonly deadlineMilliseconds: number
+  /** Whether what the connector asks of the data source is gathered. */
+  readonly footprint?: boolean
+  /** See `Driver`. */
+  readonly limits?: readonly string[]
+  /** What of these checks this run tries, where it is one of several shards. */
+  readonly shard?: ShardPlan
+  /** The names of the checks to run. */
+  readonly checks: readonly string[]
+  /** What failed in earlier runs, by the check's name: tried first, where there is such. */
+  readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
+  /** The waivers that are in force, where there are any. */
+  readonly waivers?: readonly Waiver[]
+  /** Checks that the user left out. */
+  readonly leftOut: readonly Exclusion[]
+  /** Checks that say nothing about such a connector. */
+  readonly notApplicable: readonly Exclusion[]
+}

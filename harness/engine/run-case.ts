@@ -1,0 +1,142 @@
+import type { Snapshot } from '../../mock-datasource/index.ts'
+import type { ObservedCall } from '../explain/evidence.ts'
+import type { Check } from '../kit/define-check.ts'
+import type { MatrixCell } from '../kit/matrix-cell.ts'
+import { survivesJson } from '../kit/printable.ts'
+import type { SecretFinder } from '../kit/secrets.ts'
+import { CaseNotApplicable, ContractViolation } from '../kit/violation.ts'
+import { type CallFacts, callFacts } from './case-facts.ts'
+import type { Violation } from './found/result.ts'
+import { type OpenSession, openSession, type SessionOptions } from './session/open-session.ts'
+import { steady, steadyIn } from './session/steady.ts'
+import type { RepeatableCall } from './session/transcript.ts'
+
+/** A call that takes longer than this may have failed for want of a processor. */
+const SLOW_MILLISECONDS = 900
+
+/** What a session needs, and the seed that the case comes from. */
+export interface CaseOptions extends SessionOptions {
+  readonly seed: number
+}
+
+/** The calls of a case, and who masks the credentials in what is said of them. */
+interface Evidence {
+  readonly calls: readonly ObservedCall[]
+  readonly secrets: SecretFinder
+}
+
+/** A case in which a clause does not hold. */
+export interface FailedCase {
+  readonly state: 'violated'
+  readonly cells: readonly MatrixCell[]
+  readonly calls: readonly CallFacts[]
+  readonly violation: Violation
+  /** What the violation can be explained by. */
+  readonly evidence: Evidence
+}
+
+/** What one case of a check says of one connector. */
+export type CaseResult =
+  | {
+      readonly state: 'held'
+      readonly cells: readonly MatrixCell[]
+      readonly calls: readonly CallFacts[]
+    }
+  | FailedCase
+  /** It says nothing about this connector. */
+  | { readonly state: 'passed-over'; readonly reason: string }
+
+/**
+ * Runs one case of a check in a session of its own. Rejects where the harness itself is in trouble, or the
+ * case is none that the check can run.
+ *
+ * @param example what the check's own generator made, now or in an earlier version.
+ */
+export async function runCase(
+  check: Check,
+  example: unknown,
+  options: CaseOptions,
+): Promise<CaseResult> {
+  const { result, slow } = await runOnce(check, example, options)
+  // A machine that is too busy makes a connector miss its timeouts; a connector that hangs hangs again.
+  if (result.state !== 'violated' || !slow) return result
+  return (await runOnce(check, example, options)).result
+}
+
+async function runOnce(
+  check: Check,
+  example: unknown,
+  options: CaseOptions,
+): Promise<{ readonly result: CaseResult; readonly slow: boolean }> {
+  const session = await openSession(options)
+  const slow = () => session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS)
+  try {
+    await check.run(session, example)
+    return {
+      result: { state: 'held', cells: session.cells, calls: factsIn(session) },
+      slow: slow(),
+    }
+  } catch (error) {
+    if (error instanceof CaseNotApplicable) {
+      return { result: { state: 'passed-over', reason: error.message }, slow: slow() }
+    }
+    if (!(error instanceof ContractViolation)) throw error
+    const { cells, secrets } = session
+    const evidence = { calls: session.calls, secrets }
+    const calls = factsIn(session)
+    const { faults = [] } = calls.at(-1) ?? {}
+    const violation = {
+      ...violationOf(check, error, example, session, options.seed),
+      ...(faults.length === 0 ? {} : { faults }),
+    }
+    return { result: { state: 'violated', cells, calls, violation, evidence }, slow: slow() }
+  } finally {
+    await session.close()
+  }
+}
+
+function factsIn({ calls, dataSource, declarations }: OpenSession): readonly CallFacts[] {
+  const answers = calls.map(({ answer }) => answer)
+  return callFacts(answers, dataSource.control.faults(), declarations.errors)
+}
+
+function violationOf(
+  { clause, name, level, claim }: Check,
+  { finding }: ContractViolation,
+  example: unknown,
+  session: OpenSession,
+  seed: number,
+): Violation {
+  const { secrets } = session
+  return {
+    clause,
+    check: name,
+    level,
+    claim,
+    expected: steady(secrets.mask(finding.expected)),
+    actual: steady(secrets.mask(finding.actual)),
+    explanation: [],
+    counterexample: example,
+    seed,
+    transcript: session.transcript(),
+    latestCall: repeatable(session),
+    snapshot: secrets.markIn(reportable(session)),
+  }
+}
+
+/** A call that was given what no JSON holds (a connector's own metadata, say) cannot be made elsewhere. */
+function repeatable({ latestCall, secrets }: OpenSession): RepeatableCall | undefined {
+  const call = latestCall()
+  if (call === undefined || !survivesJson(call.arguments)) return undefined
+  return secrets.markIn(call)
+}
+
+/**
+ * A report must hold no credentials; whoever brings the state back gives it accounts of its own. A call that
+ * led to a second data source is not brought back, and that one's port is another one in every run.
+ */
+function reportable({ snapshotBeforeLatestCall, latestCall }: OpenSession): Snapshot {
+  const snapshot = snapshotBeforeLatestCall()
+  const bare = { ...snapshot, settings: { ...snapshot.settings, accounts: [] } }
+  return latestCall()?.elsewhere === true ? steadyIn(bare) : bare
+}

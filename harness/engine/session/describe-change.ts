@@ -1,0 +1,25 @@
+import { printable } from '../../kit/printable.ts'
+import type { ConnectionChange } from '../../kit/session.ts'
+
+const LONGEST_VALUE = 60
+
+/**
+ * What a case changed about the connection of a call, in words: two calls alike may differ in nothing else.
+ * Undefined where it changed nothing. No value of a password or certificate is in it.
+ *
+ * @param elsewhere whether the call went to another data source than the session's first.
+ */
+export function describeChange(change: ConnectionChange, elsewhere: boolean): string | undefined {
+  const { connection = {}, without = [], password } = change
+  const words = [
+    ...(elsewhere ? ['at another data source'] : []),
+    ...without.map((member) => `without ${member}`),
+    ...Object.entries(connection).map(([member, value]) =>
+      member === 'selfSignedCert'
+        ? 'with the selfSignedCert of another server'
+        : `with ${member} ${printable(value, LONGEST_VALUE)}`,
+    ),
+    ...(password === undefined ? [] : ['with a wrong password']),
+  ]
+  return words.length === 0 ? undefined : words.join(', ')
+}

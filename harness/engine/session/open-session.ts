@@ -1,0 +1,151 @@
+import type { Connection } from '../../../contracts/connection.ts'
+import {
+  type Certificate,
+  type MockDataSource,
+  makeCertificate,
+  type Snapshot,
+  startMockDataSource,
+} from '../../../mock-datasource/index.ts'
+import type { Driver } from '../../drivers/driver.ts'
+import type { ObservedCall, ObservedSearch } from '../../explain/evidence.ts'
+import type { Answer } from '../../kit/answer.ts'
+import type { Capabilities } from '../../kit/define-check.ts'
+import type { MatrixCell } from '../../kit/matrix-cell.ts'
+import { SecretFinder } from '../../kit/secrets.ts'
+import type {
+  AnotherBinding,
+  BoundConnector,
+  ConnectionChange,
+  Session,
+} from '../../kit/session.ts'
+import { bindConnector } from './bound-connector.ts'
+import { configurationOf, connectionTo, type Passed } from './connection-to.ts'
+import { accountOf } from './credentials.ts'
+import { describeChange } from './describe-change.ts'
+import { closedPort, unknownHost } from './nowhere.ts'
+import { sessionDataSource } from './session-data-source.ts'
+import { type RepeatableCall, type TranscriptCall, transcribe } from './transcript.ts'
+import { withoutTexts } from './without-texts.ts'
+
+export interface SessionOptions extends Capabilities {
+  readonly driver: Driver
+  /** What the data source shows when it speaks HTTPS; made once a run, since making one takes time. */
+  readonly certificate: Certificate
+  /** Names the session; its credentials come from it. */
+  readonly name: string
+  /** How long one call may take, in milliseconds. */
+  readonly deadlineMilliseconds: number
+  /** What the user has every case pass. */
+  readonly passed?: Passed | undefined
+  /** Told of every call, whatever comes of it. */
+  readonly called?: ((answer: Answer) => void) | undefined
+}
+
+/** A session with what its owner needs afterwards. */
+export interface OpenSession extends Session {
+  transcript(): readonly TranscriptCall[]
+  /** The latest call, to make it again elsewhere; undefined before the first. */
+  latestCall(): RepeatableCall | undefined
+  /** The state of the data source before the latest call, to bring it back elsewhere. */
+  snapshotBeforeLatestCall(): Snapshot
+  /** Every call with the search that it was about, for those who explain what went wrong. */
+  readonly calls: readonly ObservedCall[]
+  readonly cells: readonly MatrixCell[]
+  close(): Promise<void>
+}
+
+/** Time stands still in a session, so that a search moves only when a check moves it. */
+const STILL = { by: 'clock', milliseconds: 3_600_000 } as const
+
+/** Starts a data source on a port of its own and binds the connector under test to it. */
+export async function openSession(options: SessionOptions): Promise<OpenSession> {
+  const account = accountOf(options.name)
+  const secrets = new SecretFinder(account)
+  const mocks: MockDataSource[] = []
+  const transcript: (() => TranscriptCall)[] = []
+  const calls: ObservedCall[] = []
+  const cells: MatrixCell[] = []
+  const searches = new Map<unknown, ObservedSearch>()
+  let latestCall: RepeatableCall | undefined
+  let before: Snapshot | undefined
+
+  const start = async (certificate: Certificate) => {
+    const mock = await startMockDataSource({
+      scheme: options.scheme,
+      certificate,
+      clock: () => 0,
+      settings: { accounts: [account], progress: STILL },
+    })
+    mocks.push(mock)
+    return mock
+  }
+  const bind = (mock: MockDataSource, change: ConnectionChange = {}): BoundConnector =>
+    bindConnector({
+      driver: options.driver,
+      connection: connectionTo(mock, options.deadlineMilliseconds, change, options.passed),
+      configuration: configurationOf(account, change, options.passed),
+      deadlineMilliseconds: options.deadlineMilliseconds,
+      rowKey: options.declarations.row_key,
+      journal: mock.control.journal,
+      aboutToCall: () => {
+        before = mocks[0]?.control.snapshot()
+      },
+      record: (answer, connection) => {
+        const commandLine = (shown: Connection) =>
+          options.driver.commandLine({
+            ...answer,
+            connection: shown,
+            configuration: configurationOf(account, change, withoutTexts(options.passed)),
+          })
+        options.called?.(answer)
+        const { method, arguments: args } = answer
+        const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))
+        latestCall = { method, arguments: args, change, elsewhere }
+        const ordinary = !elsewhere && Object.keys(change).length === 0
+        calls.push({ answer, search: searches.get(args[0]), ordinary })
+        // Written out for a violation alone: most calls are none, and the writing is dear.
+        const changed = describeChange(change, mock !== mocks[0])
+        transcript.push(() => transcribe(answer, connection, commandLine, secrets, changed))
+      },
+    })
+
+  const mock = await start(options.certificate)
+  return {
+    mode: options.mode,
+    scheme: options.scheme,
+    declarations: options.declarations,
+    secrets,
+    transcript: () => transcript.map((write) => write()),
+    connector: bind(mock),
+    dataSource: sessionDataSource(mock.control, options.mode, ({ id, keys }) => {
+      searches.set(id, { keys, pageSize: mock.control.settings().maxPageSize })
+    }),
+    connectorAt: (change) => bind(mock, change),
+    anotherDataSource: async ({ certificateFor } = {}): Promise<AnotherBinding> => {
+      const another = await start(
+        certificateFor === undefined
+          ? options.certificate
+          : await makeCertificate({ names: certificateFor }),
+      )
+      const { url, certificate, control } = another
+      return { connector: bind(another), url, certificate, control }
+    },
+    closedPort,
+    unknownHost,
+    fillCell: (cell) => {
+      cells.push({ ...cell, outcome: secrets.mask(cell.outcome) })
+    },
+    calls,
+    cells,
+    latestCall: () => latestCall,
+    snapshotBeforeLatestCall: () => before ?? mock.control.snapshot(),
+    close: async () => {
+      await Promise.all(mocks.map((each) => each.close()))
+    },
+  }
+}
+
+/** Whether the state sends its clients on to one of these data sources. */
+function leadsToAnother(state: Snapshot | undefined, others: readonly MockDataSource[]): boolean {
+  return others.some(({ url }) => JSON.stringify(state?.faults ?? []).includes(url))
+}

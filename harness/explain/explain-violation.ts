@@ -1,0 +1,22 @@
+import type { Declarations } from '../../contracts/declarations.ts'
+import type { ObservedCall } from './evidence.ts'
+import { explainError } from './explain-error.ts'
+import { explainRows } from './explain-rows.ts'
+import { explainStatus } from './explain-status.ts'
+import type { Probe } from './probe.ts'
+
+/** What an explanation may rest on. */
+export interface Grounds {
+  readonly clause: string
+  /** The calls of the smallest case, in their order. */
+  readonly calls: readonly ObservedCall[]
+  readonly declarations: Pick<Declarations, 'errors'>
+  readonly probe: Probe
+}
+
+/** Why the smallest case went wrong, as clauses of a sentence; empty where nothing known fits. */
+export async function explainViolation(grounds: Grounds): Promise<readonly string[]> {
+  const { clause, calls, declarations, probe } = grounds
+  const rows = clause.startsWith('PAGE-') ? await explainRows(calls, probe) : []
+  return [...rows, ...explainStatus(calls), ...explainError(calls, declarations)]
+}

@@ -1,0 +1,57 @@
+import type { Snapshot } from '../../../mock-datasource/index.ts'
+import { printable } from '../../kit/printable.ts'
+import { style } from '../../text/style.ts'
+import { visible } from '../../text/visible.ts'
+import { wrapValue } from '../../text/wrap.ts'
+import { describeCase } from '../brief/describe-case.ts'
+import type { SearchNames } from '../words/search-names.ts'
+
+const INDENT = 14
+const MOST_SEARCHES = 6
+const LONGEST_ID = 60
+
+/** The state of the data source before the latest call, as the lines of a table. */
+export function stateLines(snapshot: Snapshot, names: SearchNames): readonly string[] {
+  const { searches, faults, settings } = snapshot
+  const known = new Set(searches.map(({ id }) => id))
+  const gone = [...names.ids].filter(([id]) => !known.has(id))
+  const rows = [
+    ...searches.map(({ id, status, progress, total }) => [
+      names.ids.get(id) ?? printable(id, LONGEST_ID),
+      status,
+      `${progress} %`,
+      `${total} rows`,
+      names.ids.has(id) ? id : '',
+    ]),
+    ...gone.map(([id, name]) => [name, 'not there', '', '', id]),
+  ]
+  const left = rows.length - MOST_SEARCHES
+  return [
+    `    Source    ${sizeOf(settings)}`,
+    ...aligned(rows.slice(0, MOST_SEARCHES)).map((line) => `${' '.repeat(INDENT)}${line}`),
+    ...(left > 0 ? [`${' '.repeat(INDENT)}… ${left} more searches`] : []),
+    ...faults.map(({ spec: { kind, ...rest } }) => {
+      const words = [`fault ${kind}`, describeCase(rest)].filter((part) => part !== '').join(', ')
+      return `${' '.repeat(INDENT)}${wrapValue(words, INDENT)}`
+    }),
+  ]
+}
+
+/** How many rows there are, and how many of them a page may hold. */
+export function sizeOf({ dataSet, maxPageSize }: Snapshot['settings']): string {
+  const rows = 'data' in dataSet ? dataSet.data.length : dataSet.rows
+  return `${rows} rows in the table, at most ${maxPageSize} a page`
+}
+
+/** Columns as wide as their widest cell. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, cell.length)),
+    [],
+  )
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => visible(cell).padEnd(widths[column] ?? 0))
+    const id = cells.pop() ?? ''
+    return `${cells.join('  ')}  ${style('dim', id.trimEnd())}`.trimEnd()
+  })
+}

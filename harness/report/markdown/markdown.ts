@@ -1,0 +1,126 @@
+import { FAMILIES, FAMILY_TITLES } from '../../../contracts/clause.ts'
+import { familyOf } from '../../checks/index.ts'
+import { visible } from '../../text/visible.ts'
+import type { FormContext } from '../comparison/form-context.ts'
+import { plainBlock } from '../lines/plain-block.ts'
+import { whyIncomplete } from '../record/incomplete.ts'
+import type { ReportFile } from '../record/report-file.ts'
+import { type ClauseOutcome, type RunReport, WAIVER_STATES } from '../record/run-report.ts'
+import { byCause, type Cause } from '../words/by-cause.ts'
+import { PLAIN_MARKS } from '../words/marks.ts'
+import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
+import { markOf, verdictWords } from '../words/verdict-words.ts'
+import { WAIVER_STATE_WORDS, waiverSentence } from '../words/waiver-words.ts'
+import { codeBlock, htmlCode, inlineCode } from './markdown-text.ts'
+import { linesWithin, type Part, partsWithin } from './within-bytes.ts'
+
+/** GitHub takes 65,536 characters in a comment; with some room for what others put around it. */
+const MOST_BYTES = 58_000
+/** Of one violation, or of a run's trouble. */
+const MOST_OF_ONE = 12_000
+/** Rows of the table, each of some hundred bytes. */
+const MOST_RUNS = 50
+
+/**
+ * A report as GitHub-flavoured markdown, for a pull request or the summary of a job: under 60,000 bytes, whatever
+ * it holds. Texts of the connector stand in code alone.
+ */
+export function markdownReport(report: ReportFile, { whole }: FormContext = {}): string {
+  const { texts, left } = partsWithin(
+    [
+      { text: () => [...heading(report), '', ...table(report.runs)].join('\n'), counted: 0 },
+      ...report.runs.flatMap((run) => partsOf(run, report.runs.length > 1)),
+    ],
+    MOST_BYTES,
+  )
+  const where =
+    whole === undefined
+      ? '`--report json=FILE` writes the whole'
+      : `the whole is ${inlineCode(whole)}`
+  const words = left === 1 ? '1 more violation is' : `${left} more violations are`
+  const cut = left === 0 ? [] : [`**${words} left out here: ${where}.**`]
+  return `${[...texts, ...cut].join('\n\n')}\n`
+}
+
+function heading(report: ReportFile): readonly string[] {
+  const incomplete = whyIncomplete(report)
+  return [
+    `## ${markOf(report)} connector-contract`,
+    ...(incomplete === undefined ? [] : ['', `**Incomplete:** ${incomplete}.`]),
+  ]
+}
+
+function table(runs: readonly RunReport[]): readonly string[] {
+  const rows = runs.slice(0, MOST_RUNS).map((run) => {
+    const cases = run.clauses.reduce((sum, clause) => sum + clause.cases, 0)
+    const time = `${(run.timings.milliseconds / 1_000).toFixed(1)} s`
+    const cells = [
+      inlineCode(run.target),
+      verdictWords(run),
+      outcomeCounts(run.clauses),
+      cases,
+      time,
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  const more = runs.length - rows.length
+  return [
+    '| target | verdict | clauses | cases | time |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...(more > 0 ? [`| … ${more} more | | | | |`] : []),
+  ]
+}
+
+function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
+  const title = isNamed ? [`### ${inlineCode(run.target)}`, ''] : []
+  return [
+    { text: () => [...title, ...families(run)].join('\n'), counted: 0 },
+    ...(run.waivers === undefined ? [] : [{ text: () => waiverLines(run), counted: 0 }]),
+    ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
+    ...byCause(run.violations).map((cause) => ({
+      text: () => details(cause),
+      counted: 1 + cause.others.length,
+    })),
+  ]
+}
+
+function families({ clauses }: RunReport): readonly string[] {
+  const rows = FAMILIES.flatMap((family) => {
+    const own = clauses.filter(({ clause }) => familyOf(clause) === family)
+    const marks = own.map(({ clause, outcome }) => `${clause} ${PLAIN_MARKS[outcome]}`)
+    return own.length === 0 ? [] : [`| ${FAMILY_TITLES[family]} | ${marks.join(' &nbsp;')} |`]
+  })
+  const shown = new Set(clauses.map(({ outcome }) => outcome))
+  const legend = (Object.keys(PLAIN_MARKS) as ClauseOutcome[])
+    .filter((outcome) => shown.has(outcome))
+    .map((outcome) => `${PLAIN_MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`)
+  return ['| family | clauses |', '|---|---|', ...rows, '', legend.join(' &nbsp; ')]
+}
+
+function trouble(run: RunReport): string {
+  const lines = run.trouble.map(visible)
+  return `The run is incomplete, so that it has no verdict:\n\n${codeBlock(linesWithin(lines, MOST_OF_ONE))}`
+}
+
+/** What became of the waivers: those that fail the run first. Their texts are the user's own. */
+function waiverLines({ waivers = [] }: RunReport): string {
+  const ranked = WAIVER_STATES.flatMap((state) => waivers.filter((each) => each.state === state))
+  const shown = ranked.map(
+    (waiver) => `${WAIVER_STATE_WORDS[waiver.state]}: ${waiverSentence(waiver)}`,
+  )
+  return `Waivers:\n\n${codeBlock(linesWithin(shown, MOST_OF_ONE))}`
+}
+
+function details({ lead, others }: Cause): string {
+  // What the block begins with stands in the summary.
+  const lines = plainBlock(lead, others).slice(1)
+  const waived = lead.waiver === undefined ? '' : ` waived until ${lead.waiver.expires}`
+  return [
+    `<details><summary><b>${lead.clause}</b> ${lead.level} ${htmlCode(lead.claim)}${waived}</summary>`,
+    '',
+    codeBlock(linesWithin(lines, MOST_OF_ONE)),
+    '',
+    '</details>',
+  ].join('\n')
+}

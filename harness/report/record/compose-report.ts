@@ -1,0 +1,250 @@
+import type { Clause } from '../../../contracts/clause.ts'
+import { CLAUSES } from '../../../contracts/clauses.ts'
+import type { Waiver } from '../../../contracts/waiver.ts'
+import { CHECKS } from '../../checks/index.ts'
+import { failureId } from '../../engine/failures/failure-id.ts'
+import type { Coverage } from '../../engine/found/coverage.ts'
+import type { PartResult } from '../../engine/found/join-parts.ts'
+import { type CheckResult, type Violation, waivedIn } from '../../engine/found/result.ts'
+import { partWords } from '../../engine/part.ts'
+import type { Plan, VerifyOptions } from '../../engine/plan.ts'
+import { askedFor } from './asked-for.ts'
+import { commandsById } from './commands-by-id.ts'
+import { coverageOfRun } from './coverage-of-run.ts'
+import { maskSecrets } from './mask-secrets.ts'
+import type {
+  CheckReport,
+  ClauseReport,
+  ReportedViolation,
+  RunReport,
+  Timings,
+} from './run-report.ts'
+import { type ShardReport, shardReport } from './shard-report.ts'
+import { waiverReports } from './waiver-reports.ts'
+
+/** What the checks of a run say, and what that is judged by. */
+export interface Judged {
+  readonly plan: Pick<Plan, 'checks' | 'leftOut' | 'notApplicable' | 'waivers' | 'shard'>
+  readonly options: Pick<VerifyOptions, 'waivers'>
+  /** By the check's name; a planned check without a result makes the run incomplete. */
+  readonly results: ReadonlyMap<string, CheckResult>
+  /** By the check's name, of those that ran. */
+  readonly coverage: ReadonlyMap<string, Coverage>
+  /** Trouble outside any check: a worker that died, an error between tests. */
+  readonly trouble: readonly string[]
+  readonly started: Date
+  /** The day on which waivers expire or do not, as `2026-12-31`; absent: that on which the run began. */
+  readonly today?: string
+  /** Whether less was tried than in a default run. */
+  readonly isShort?: boolean
+}
+
+/** What a finished run leaves behind. */
+export interface RunOutcome extends Judged {
+  readonly plan: Plan
+  /** What was asked for. */
+  readonly options: VerifyOptions
+  /** Of parts of checks, where the run is one of several shards; `results` has them joined. */
+  readonly parts?: readonly PartResult[]
+  /** See RunReport. */
+  readonly location: string
+  readonly checkMilliseconds: ReadonlyMap<string, number>
+  /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
+  readonly rounds: number
+  readonly milliseconds: number
+  readonly tool: string
+  /** Whether every violation has been kept, so that it can be replayed by its id. */
+  readonly kept?: boolean
+  /** The command that runs one clause of this run again. */
+  readonly again: (clause: string, seed: number) => string
+}
+
+/** Puts the checks' results together into the one record of the run, in which no secret is left. */
+export function composeReport(outcome: RunOutcome): RunReport {
+  const { plan, options } = outcome
+  const shard = shardReport(plan, outcome.parts ?? [])
+  const { clauses, checks, waivers, matrix, coverage, trouble } = judge({
+    ...outcome,
+    trouble: [...outcome.trouble, ...cutOff(shard, outcome)],
+  })
+  const report: RunReport = {
+    tool: outcome.tool,
+    target: plan.label,
+    driver: plan.driver,
+    location: outcome.location,
+    ...(plan.limits === undefined ? {} : { limits: plan.limits }),
+    mode: plan.mode,
+    scheme: plan.scheme,
+    seed: plan.seed,
+    profile: plan.profile,
+    runs: plan.runs,
+    rounds: outcome.rounds,
+    ...(shard === undefined ? {} : { shard }),
+    strict: options.strict,
+    options: askedFor(options),
+    plan: { checks: plan.checks, leftOut: plan.leftOut, notApplicable: plan.notApplicable },
+    clauses,
+    checks,
+    violations: violationsOf(outcome),
+    ...(waivers === undefined ? {} : { waivers }),
+    ...{ matrix, coverage, trouble },
+    timings: timingsOf(outcome),
+  }
+  return maskSecrets(report, options.passed)
+}
+
+/** What a run comes to, out of what its checks say. */
+export function judge(judged: Judged): Verdict {
+  const trouble = troubleOf(judged)
+  // What a shard has not met another one may have.
+  const isWhole = trouble.length === 0 && judged.plan.shard === undefined
+  const waivers = waiverReports(judged, isWhole)
+  return {
+    clauses: CLAUSES.map((clause) => clauseReport(clause, judged)),
+    checks: checkReports(judged),
+    ...(waivers.length === 0 ? {} : { waivers }),
+    matrix: [...judged.results.values()].flatMap((result) =>
+      'matrix' in result ? (result.matrix ?? []) : [],
+    ),
+    coverage: coverageOfRun(judged.coverage),
+    trouble,
+  }
+}
+
+type Verdict = Pick<RunReport, 'clauses' | 'checks' | 'waivers' | 'matrix' | 'coverage' | 'trouble'>
+
+function checkReports({ results }: Judged): readonly CheckReport[] {
+  return CHECKS.flatMap(({ name, clause, level, claim }) => {
+    const result = results.get(name)
+    if (result === undefined) return []
+    const { state } = result
+    return [
+      {
+        ...{ check: name, clause, level, claim, state },
+        cases: 'cases' in result ? result.cases : 0,
+        ...(leftOutOf(result) === 0 ? {} : { leftOut: leftOutOf(result) }),
+        ...('reason' in result ? { reason: result.reason } : {}),
+      },
+    ]
+  })
+}
+
+/** Of checks that have a result all the same, the parts that have none. */
+function cutOff(shard: ShardReport | undefined, { results }: RunOutcome): readonly string[] {
+  const parts = shard?.parts.filter(({ check, said }) => said === undefined && results.has(check))
+  return (parts ?? []).map((part) => `${partWords(part)}: did not run to their end`)
+}
+
+function timingsOf(outcome: RunOutcome): Timings {
+  const { plan, options, started, milliseconds, checkMilliseconds } = outcome
+  return {
+    started: started.toISOString(),
+    milliseconds,
+    callMilliseconds: plan.callMilliseconds,
+    jobs: options.jobs,
+    checks: checkReports(outcome).flatMap(({ check, cases }) => {
+      const spent = checkMilliseconds.get(check)
+      return spent === undefined ? [] : [{ check, cases, milliseconds: spent }]
+    }),
+  }
+}
+
+function clauseReport(clause: (typeof CLAUSES)[number], outcome: Judged): ClauseReport {
+  const { id, level } = clause satisfies Clause
+  const checks = CHECKS.filter((check) => check.clause === id)
+  const results = checks.flatMap(({ name }) => outcome.results.get(name) ?? [])
+  const cases = results.reduce((sum, result) => sum + ('cases' in result ? result.cases : 0), 0)
+  const leftOut = results.reduce((sum, each) => sum + leftOutOf(each), 0)
+  const report = (kind: ClauseReport['outcome'], reason?: string): ClauseReport => ({
+    clause: id,
+    level,
+    outcome: kind,
+    cases,
+    ...(leftOut === 0 ? {} : { leftOut }),
+    ...(reason === undefined ? {} : { reason }),
+  })
+
+  if (checks.length === 0) return report('no-check', 'there is no check for it yet')
+  const broken = results.flatMap((result) => (result.state === 'violated' ? [result] : []))
+  if (broken.some(({ violation }) => violation.level === 'MUST')) return report('violated')
+  const undecided = results.find((result) => result.state === 'undecided')
+  if (undecided?.state === 'undecided') return report('undecided', undecided.reason)
+  const missing = checks.some(
+    ({ name }) => outcome.plan.checks.includes(name) && !outcome.results.has(name),
+  )
+  if (missing) return report('undecided', 'not all of its checks ran to their end')
+  if (broken.length > 0) return report('advised')
+  if (results.some(({ state }) => state === 'waived')) return report('waived')
+  if (results.some(({ state }) => state === 'held')) return report('held')
+  return unjudged(checks, results, outcome, report)
+}
+
+function leftOutOf(result: CheckResult): number {
+  return 'leftOut' in result ? (result.leftOut ?? 0) : 0
+}
+
+function unjudged(
+  checks: readonly { readonly name: string }[],
+  results: readonly CheckResult[],
+  { plan }: Judged,
+  report: (kind: ClauseReport['outcome'], reason?: string) => ClauseReport,
+): ClauseReport {
+  const passedOver = results.find((result) => result.state === 'not-applicable')
+  if (passedOver?.state === 'not-applicable') return report('not-applicable', passedOver.reason)
+  const named = (list: Plan['leftOut']) =>
+    list.find(({ check }) => checks.some(({ name }) => name === check))
+  const excluded = named(plan.notApplicable)
+  if (excluded !== undefined) return report('not-applicable', excluded.reason)
+  const leftOut = named(plan.leftOut)
+  if (leftOut !== undefined) return report('left-out', leftOut.reason)
+  const elsewhere = checks.some(({ name }) => plan.shard?.checks.includes(name))
+  if (elsewhere) return report('left-out', 'its cases run in other shards')
+  return report('undecided', 'its checks were not planned')
+}
+
+/** Of each check what is not waived first. */
+function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
+  const { waivers = [] } = outcome.plan
+  return CHECKS.flatMap(({ name }) => {
+    const result = outcome.results.get(name)
+    if (result === undefined) return []
+    const waived = waivedIn(result).map(({ violation, by: [place = -1] }) =>
+      reported(violation, outcome, waivers[place]),
+    )
+    return result.state === 'violated' ? [reported(result.violation, outcome), ...waived] : waived
+  })
+}
+
+function reported(violation: Violation, outcome: RunOutcome, waiver?: Waiver): ReportedViolation {
+  const { clause, check, counterexample, seed } = violation
+  const id = failureId(outcome.plan.target, check, counterexample)
+  return {
+    ...violation,
+    ...(waiver === undefined ? {} : { waiver }),
+    ...{ id, again: outcome.again(clause, seed) },
+    ...(outcome.kept === true ? commandsById(id) : {}),
+  }
+}
+
+function troubleOf({ plan, results, trouble }: Judged): readonly string[] {
+  const undecided = [...results].flatMap(([name, result]) =>
+    result.state === 'undecided' ? [`${name} could not be finished: ${result.reason}`] : [],
+  )
+  const missing = plan.checks
+    .filter((name) => !results.has(name))
+    .map((name) => `${name} did not run to its end`)
+  const said = [...trouble, ...undecided, ...missing]
+  return said.length > 0 ? said : whyNothingRan(plan, results)
+}
+
+/** Where no check has tried a case, nothing is known: none of many shards, but the whole, has to say so. */
+function whyNothingRan(plan: Judged['plan'], results: Judged['results']): readonly string[] {
+  const ran = [...results.values()].some(({ state }) => state !== 'not-applicable')
+  if (ran || (plan.shard !== undefined && plan.checks.length > 0)) return []
+  const [passedOver] = [...results].flatMap(([check, result]) =>
+    result.state === 'not-applicable' ? [{ check, reason: result.reason }] : [],
+  )
+  const [first] = [...(passedOver === undefined ? [] : [passedOver]), ...plan.notApplicable]
+  const why = first === undefined ? '' : ` (${first.check}: ${first.reason})`
+  return [`no check ran: none that was asked for applies to this connector${why}`]
+}

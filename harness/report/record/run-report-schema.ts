@@ -1,0 +1,137 @@
+import * as z from 'zod'
+import { CLAUSES, type ClauseId } from '../../../contracts/clauses.ts'
+import { GivenDeclarations } from '../../../contracts/declarations.ts'
+import { METHODS } from '../../../contracts/method.ts'
+import { Waiver } from '../../../contracts/waiver.ts'
+import { ClauseRow, CodeRow, FaultRow } from './coverage-schema.ts'
+import type { AskedFor, RunReport } from './run-report.ts'
+import { CLAUSE_OUTCOMES, WAIVER_STATES } from './run-report.ts'
+import { ShardSchema } from './shard-schema.ts'
+import { Count, ViolationSchema } from './violation-schema.ts'
+
+const CLAUSE_IDS = CLAUSES.map(({ id }) => id) as [ClauseId, ...ClauseId[]]
+
+const Clause = z.enum(CLAUSE_IDS)
+const Level = z.enum(['MUST', 'SHOULD', 'MAY'])
+const Method = z.enum(METHODS)
+const Milliseconds = z.number().min(0)
+const Exclusion = z.strictObject({ check: z.string(), reason: z.string() })
+
+const ClauseReport = z.strictObject({
+  clause: Clause,
+  level: Level,
+  outcome: z
+    .enum(CLAUSE_OUTCOMES)
+    .describe(
+      'advised: only its SHOULD is not met. waived: it is broken, in nothing that no waiver covers.',
+    ),
+  cases: Count.describe("Cases tried, over all of the clause's checks."),
+  leftOut: Count.exactOptional().describe('Listed cases that a slow connector left no time for.'),
+  reason: z.string().exactOptional().describe('Why it was not judged.'),
+})
+
+const CheckReport = z.strictObject({
+  check: z.string(),
+  clause: Clause,
+  level: Level,
+  claim: z.string(),
+  state: z.enum(['held', 'violated', 'waived', 'not-applicable', 'undecided']),
+  cases: Count,
+  leftOut: Count.exactOptional(),
+  reason: z.string().exactOptional(),
+})
+
+const MatrixCell = z.strictObject({
+  fault: z.string(),
+  method: Method,
+  outcome: z
+    .string()
+    .describe('right answer, wrong answer, no envelope, or the code of the failure.'),
+  allowed: z.array(z.string()).describe('failure stands for one with any code.'),
+  held: z.boolean(),
+  clause: z.string().describe('The clause that allows these outcomes.'),
+})
+
+const WaiverReport = z.strictObject({
+  ...Waiver.shape,
+  state: z
+    .enum(WAIVER_STATES)
+    .describe(
+      'stale: it matches nothing any more, which fails the run. expired: it counts as absent. untried: this run cannot tell.',
+    ),
+})
+
+const Coverage = z.strictObject({
+  clauses: z
+    .array(ClauseRow(Clause))
+    .describe('Every method that a clause speaks of, tried or not.'),
+  faults: z
+    .array(FaultRow)
+    .describe('By the kind of the fault that struck a request of the method.'),
+  codes: z
+    .array(CodeRow)
+    .describe(
+      'By the error code of the API that came back to the method; unlisted: any that no table has.',
+    ),
+})
+
+const Passed = z.record(z.string(), z.unknown()).exactOptional()
+
+const Options = z.strictObject({
+  only: z.array(z.string()),
+  skip: z.array(z.string()),
+  runs: z.int().min(1).nullable().describe('null: what the profile comes to.'),
+  budgetSeconds: z.number().min(0),
+  timeoutSeconds: z.number().positive(),
+  declarations: GivenDeclarations as unknown as z.ZodType<AskedFor['declarations']>,
+  today: z.iso
+    .date()
+    .exactOptional()
+    .describe('The day by which waivers count, where one was named.'),
+  passed: z.strictObject({ connection: Passed, configuration: Passed }).exactOptional(),
+})
+
+const Timings = z
+  .strictObject({
+    started: z.iso.datetime(),
+    milliseconds: Milliseconds,
+    callMilliseconds: Milliseconds.describe('What a call of the connector was found to cost.'),
+    jobs: z.int().min(1).describe('Workers side by side.'),
+    checks: z.array(
+      z.strictObject({ check: z.string(), cases: Count, milliseconds: Milliseconds }),
+    ),
+  })
+  .describe('All that differs between two runs that say the same.')
+
+/** The record of one run; see RunReport. */
+export const RunReportSchema: z.ZodType<RunReport> = z
+  .strictObject({
+    tool: z.string().describe('Name and version.'),
+    target: z.string(),
+    driver: z.enum(['module', 'command', 'stix-shifter', 'proxy-host']),
+    location: z.string().describe('The file to look into, relative to the folder of the run.'),
+    limits: z.array(z.string()).exactOptional().describe('What the driver does not show or carry.'),
+    mode: z.enum(['asynchronous', 'synchronous']),
+    scheme: z.enum(['http', 'https']),
+    seed: z.int(),
+    profile: z.enum(['quick', 'default', 'thorough']),
+    runs: Count.describe('Made cases for each check that makes any, in each round.'),
+    rounds: z.int().min(1),
+    shard: ShardSchema.exactOptional().describe('Which share of the run this is; absent: all.'),
+    strict: z.boolean(),
+    options: Options.describe('What was asked for.'),
+    plan: z.strictObject({
+      checks: z.array(z.string()),
+      leftOut: z.array(Exclusion).describe('Checks that the user left out.'),
+      notApplicable: z.array(Exclusion).describe('Checks that say nothing about such a connector.'),
+    }),
+    clauses: z.array(ClauseReport),
+    checks: z.array(CheckReport).describe('The planned checks that have a result.'),
+    violations: z.array(ViolationSchema).describe('Waived ones too.'),
+    waivers: z.array(WaiverReport).exactOptional().describe('Those that the run was given.'),
+    matrix: z.array(MatrixCell).describe('What each method did under each kind of fault.'),
+    coverage: Coverage.describe('In how many cases something was tried, and how they came out.'),
+    trouble: z.array(z.string()).describe('Why the run has no verdict; empty where it has one.'),
+    timings: Timings,
+  })
+  .meta({ id: 'Run' })

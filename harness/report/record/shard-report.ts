@@ -1,0 +1,66 @@
+import type { Coverage } from '../../engine/found/coverage.ts'
+import type { PartResult } from '../../engine/found/join-parts.ts'
+import type { CheckResult } from '../../engine/found/result.ts'
+import type { CheckPart } from '../../engine/part.ts'
+import type { Plan } from '../../engine/plan.ts'
+
+/** What one of several shards ran, in so far as it takes that to put them together. */
+export interface ShardReport {
+  /** From 1. */
+  readonly index: number
+  readonly count: number
+  /** The names of the checks that all shards run together. */
+  readonly checks: readonly string[]
+  /** How many smaller cases are tried once one has failed. */
+  readonly shrinks: number
+  /** So many of a check's listed cases are tried; absent: all. */
+  readonly most?: number
+  /** Whether less is tried than in a default run. */
+  readonly isShort: boolean
+  readonly parts: readonly PartReport[]
+}
+
+/** A part of a check; `said` is absent where it did not run to its end. */
+export interface PartReport extends CheckPart {
+  readonly said?: {
+    readonly state: CheckResult['state']
+    readonly cases: number
+    readonly leftOut?: number
+    readonly reason?: string
+    readonly coverage: Coverage
+    readonly milliseconds: number
+  }
+}
+
+/** Undefined where the run is no shard. */
+export function shardReport(
+  { shard, shrinks, most }: Pick<Plan, 'shard' | 'shrinks' | 'most'>,
+  results: readonly PartResult[],
+): ShardReport | undefined {
+  if (shard === undefined) return undefined
+  const { index, count, checks, isShort } = shard
+  return {
+    ...{ index, count, checks, shrinks },
+    ...(most === undefined ? {} : { most }),
+    isShort,
+    parts: shard.parts.map((part) => partReport(part, results)),
+  }
+}
+
+function partReport(part: CheckPart, results: readonly PartResult[]): PartReport {
+  const { check, listed, from, to } = part
+  const found = results.find(
+    (each) => each.check === check && each.listed === listed && each.from === from,
+  )
+  const own = { check, listed, from, to }
+  if (found === undefined) return own
+  const { result, coverage, milliseconds } = found
+  const said = {
+    state: result.state,
+    cases: 'cases' in result ? result.cases : 0,
+    ...('leftOut' in result && result.leftOut !== undefined ? { leftOut: result.leftOut } : {}),
+    ...('reason' in result ? { reason: result.reason } : {}),
+    ...{ coverage, milliseconds },
+  }
+  return { ...own, said }
+}

@@ -1,0 +1,129 @@
+import { CLAUSES } from '../../../contracts/clauses.ts'
+import { describeCase } from '../brief/describe-case.ts'
+import { whyIncomplete } from '../record/incomplete.ts'
+import type { ReportFile } from '../record/report-file.ts'
+import {
+  exitCodeOf,
+  isFailing,
+  type ReportedViolation,
+  type RunReport,
+} from '../record/run-report.ts'
+import { suppressionsOf, waiverNotifications } from './sarif-waivers.ts'
+
+const LEVELS = { MUST: 'error', SHOULD: 'warning', MAY: 'note' } as const
+
+/** A report as SARIF 2.1.0, for code scanning: a run for each run, a rule for each clause, a result for each violation. */
+export function sarifReport(report: ReportFile): string {
+  const incomplete = whyIncomplete(report)
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      ...report.runs.map(runOf),
+      ...(incomplete === undefined ? [] : [runOfTrouble(incomplete)]),
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function runOf(run: RunReport) {
+  const end = new Date(Date.parse(run.timings.started) + run.timings.milliseconds)
+  return {
+    tool: { driver: driverOf(run.tool) },
+    automationDetails: { id: `connector-contract/${run.target}/` },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: run.trouble.length === 0,
+        exitCode: exitCodeOf(run),
+        startTimeUtc: run.timings.started,
+        endTimeUtc: end.toISOString(),
+        toolExecutionNotifications: run.trouble.map(notification),
+        ...waiverNotifications(run),
+      },
+    ],
+    results: run.violations.map((violation) => ({
+      ...resultOf(violation, run),
+      ...suppressionsOf(violation, run),
+    })),
+  }
+}
+
+/** Of a report that is cut short nobody must think that it found nothing more. */
+function runOfTrouble(words: string) {
+  return {
+    tool: { driver: driverOf('connector-contract') },
+    invocations: [
+      { executionSuccessful: false, toolExecutionNotifications: [notification(words)] },
+    ],
+    results: [],
+  }
+}
+
+function notification(text: string) {
+  return { level: 'error', message: { text } }
+}
+
+function driverOf(tool: string) {
+  const [name = tool, version] = tool.split(' ')
+  return {
+    name,
+    ...(version === undefined ? {} : { version, semanticVersion: version }),
+    rules: RULES,
+  }
+}
+
+const RULES = CLAUSES.map((clause) => {
+  const { id, level, title, text, source } = clause
+  const should = 'should' in clause ? [`SHOULD: ${clause.should}`] : []
+  const help = [text, ...should, `Methods: ${clause.methods.join(', ')}.`, `Source: ${source}.`]
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text },
+    help: { text: help.join('\n\n') },
+    defaultConfiguration: { level: LEVELS[level] },
+    properties: { tags: ['connector-contract', id.split('-')[0]] },
+  }
+})
+
+function resultOf(violation: ReportedViolation, { location, strict }: RunReport) {
+  const { id, clause, check, level, counterexample, again, replay, reproduce } = violation
+  return {
+    ruleId: clause,
+    ruleIndex: RULES.findIndex((rule) => rule.id === clause),
+    level: isFailing(violation, strict) ? 'error' : LEVELS[level],
+    message: { text: messageOf(violation) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(location), uriBaseId: '%SRCROOT%' },
+          region: { startLine: 1 },
+        },
+      },
+    ],
+    partialFingerprints: { 'connectorContractFailure/v1': id },
+    properties: {
+      ...{ check, counterexample, again },
+      ...(replay === undefined ? {} : { replay }),
+      ...(reproduce === undefined ? {} : { reproduce }),
+    },
+  }
+}
+
+function messageOf(violation: ReportedViolation): string {
+  const { claim, expected, actual, explanation, counterexample, again, replay } = violation
+  return [
+    `${claim}.`,
+    `Case: ${describeCase(counterexample)}.`,
+    `Expected ${expected}, got ${actual}.`,
+    ...explanation.map((words) => `Because ${words}.`),
+    `Replay: ${replay ?? again}`,
+  ].join('\n')
+}
+
+/** A path as a reference relative to the root of the sources. */
+function uriOf(path: string): string {
+  // A colon in the first segment would be taken for the end of a scheme.
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/')
+}

@@ -1,0 +1,151 @@
+import { FAMILIES, FAMILY_TITLES, type Family } from '../../../contracts/clause.ts'
+import { familyOf } from '../../checks/index.ts'
+import { style } from '../../text/style.ts'
+import { visible } from '../../text/visible.ts'
+import { COLUMNS, wrapValue } from '../../text/wrap.ts'
+import { effortLines } from '../lines/effort-lines.ts'
+import { matrixLines, matrixSummary } from '../lines/matrix-lines.ts'
+import { violationBlock } from '../lines/violation-block.ts'
+import {
+  type ClauseOutcome,
+  type ClauseReport,
+  exitCodeOf,
+  type RunReport,
+  type WaiverState,
+} from '../record/run-report.ts'
+import { byCause } from '../words/by-cause.ts'
+import { MARKS } from '../words/marks.ts'
+import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
+import { waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
+
+/** Clauses on one line, so that it is no wider than the rest. */
+const MOST_MARKS = 8
+
+/** What a terminal report shows beyond the usual. */
+export interface TerminalOptions {
+  /** The fault matrix, cell by cell. */
+  readonly matrix?: boolean
+}
+
+/** A run's record as people read it in a terminal; plain where nobody looks. */
+export function terminalReport(
+  report: RunReport,
+  { matrix = false }: TerminalOptions = {},
+): string {
+  const blocks = [
+    heading(report),
+    overview(report),
+    ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),
+    ...byCause(report.violations).map(({ lead, others }) => violationBlock(lead, others)),
+    ...waiverBlock(report),
+    ...(report.trouble.length === 0 ? [] : [trouble(report)]),
+    closing(report),
+  ]
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n\n`
+}
+
+const CALLED = {
+  module: 'in process',
+  command: 'one process a call',
+  'stix-shifter': 'a new StixTransmission a call',
+  'proxy-host': 'one request a call',
+} as const satisfies Record<RunReport['driver'], string>
+
+function heading(report: RunReport): readonly string[] {
+  const target = visible(report.target)
+  const scheme = report.scheme === 'https' ? 'HTTPS' : 'HTTP'
+  const how = `${report.driver} (${CALLED[report.driver]}), ${report.mode}, over ${scheme}`
+  const isShort = target.length + 2 + how.length <= COLUMNS
+  return [
+    `${style('bold', target)}${isShort ? `  ${how}` : ''}`,
+    ...(isShort ? [] : [how]),
+    ...[...effortLines(report), ...(report.limits ?? [])].map((line) => style('dim', line)),
+  ]
+}
+
+/** Without the families that the user left out: where one clause is wanted, the others are noise. */
+function overview({ clauses }: RunReport): readonly string[] {
+  const width = Math.max(...Object.values(FAMILY_TITLES).map((title) => title.length))
+  const families = FAMILIES.filter((family) =>
+    clauses.some(({ clause, outcome }) => familyOf(clause) === family && outcome !== 'left-out'),
+  )
+  const shown = new Set(
+    clauses.flatMap(({ clause, outcome }) =>
+      families.includes(familyOf(clause)) ? [outcome] : [],
+    ),
+  )
+  const legend = (Object.keys(MARKS) as ClauseOutcome[])
+    .filter((outcome) => shown.has(outcome))
+    .map((outcome) => `${MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`)
+    .join('   ')
+  return [
+    ...families.map((family) => familyLine(family, clauses, width)),
+    '',
+    `${' '.repeat(width + 4)}${legend}`,
+  ]
+}
+
+function familyLine(family: Family, clauses: readonly ClauseReport[], width: number): string {
+  const marks = clauses
+    .filter(({ clause }) => familyOf(clause) === family)
+    .map(({ clause, outcome }) => `${clause} ${MARKS[outcome]}`)
+  const lines = Array.from(
+    { length: Math.max(1, Math.ceil(marks.length / MOST_MARKS)) },
+    (_, line) => marks.slice(line * MOST_MARKS, (line + 1) * MOST_MARKS).join('  '),
+  )
+  return `  ${FAMILY_TITLES[family].padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 4)}`)}`
+}
+
+/** What became of waivers, but for those that stand beside what they cover and those of what was left out. */
+function waiverBlock(report: RunReport): readonly (readonly string[])[] {
+  const { waivers = [], clauses } = report
+  const isLeftOut = (id: string) =>
+    clauses.some(({ clause, outcome }) => clause === id && outcome === 'left-out')
+  const shown = waivers.filter(
+    ({ state, clause }) => state !== 'used' && !(state === 'untried' && isLeftOut(clause)),
+  )
+  if (shown.length === 0) return []
+  const lines = shown.map(
+    (waiver) => `${WAIVER_MARKS[waiver.state]} ${wrapValue(waiverSentence(waiver), 2)}`,
+  )
+  return [lines]
+}
+
+const WAIVER_MARKS = {
+  used: MARKS.waived,
+  stale: MARKS.violated,
+  expired: MARKS.advised,
+  untried: MARKS['left-out'],
+} as const satisfies Record<WaiverState, string>
+
+function trouble(report: RunReport): readonly string[] {
+  return [
+    style(['yellow', 'bold'], 'The run is incomplete, so that it has no verdict:'),
+    ...report.trouble.map((line) => `    ${visible(line)}`),
+  ]
+}
+
+function closing(report: RunReport): readonly string[] {
+  const { clauses, timings } = report
+  const cases = clauses.reduce((sum, clause) => sum + clause.cases, 0)
+  return [
+    ...verdict(report),
+    `${clauses.length} clauses: ${outcomeCounts(clauses)}.  ${cases} cases in ${(timings.milliseconds / 1_000).toFixed(1)} s.`,
+    ...(report.matrix.length === 0 ? [] : [`${matrixSummary(report.matrix)}.`]),
+  ]
+}
+
+/** Why the run fails, where it does and is complete. */
+function verdict(report: RunReport): readonly string[] {
+  if (exitCodeOf(report) !== 1) return []
+  const has = (outcome: ClauseOutcome) => report.clauses.some((each) => each.outcome === outcome)
+  const words = has('violated')
+    ? ['The connector breaks the contract.']
+    : report.strict && has('advised')
+      ? ['The connector does not do what it SHOULD, which --strict asks for.']
+      : []
+  const stale = waiversThatAre(report, 'stale').length > 0
+  return [...words, ...(stale ? ['A waiver is stale: what matches nothing must go.'] : [])].map(
+    (line) => style('red', line),
+  )
+}

@@ -1,0 +1,70 @@
+import type { PageAnomaly } from '../../engine/page-anomaly.ts'
+import type { Store } from '../../engine/store.ts'
+import { jsonReply, type Reply } from '../../http/reply.ts'
+import type { Result } from './results-page.ts'
+
+interface Window {
+  readonly offset: number
+  readonly limit: number
+}
+
+interface Body {
+  readonly code: 200
+  readonly data: unknown
+  readonly offset: number
+  readonly total: number
+  readonly next_page_token: string | null
+}
+
+/** A page of a result that a fault makes wrong, or odd. `asked` is what the right one would hold. */
+export async function anomalousPage(
+  store: Store,
+  result: Result,
+  asked: Window,
+  anomaly: PageAnomaly,
+): Promise<Reply> {
+  const read = windowRead(asked, anomaly)
+  const { query } = store.compile(result.query, result.source)
+  const page = query && (await store.pages.read(result.source, result.query, query, read))
+  const total = page?.total ?? 0
+  const data: unknown = page ? JSON.parse(page.json.toString()) : []
+  const tokenTo = (offset: number) => store.tokens.issue(result.owner, offset)
+  const end = asked.offset + (anomaly.variant === 'short-page' ? read.limit : asked.limit)
+  const right: Body = {
+    code: 200,
+    data,
+    offset: read.offset,
+    total,
+    next_page_token: asked.offset < total && end < total ? tokenTo(end) : null,
+  }
+  return jsonReply(200, { ...right, ...changes(anomaly, right, tokenTo) })
+}
+
+/** Which rows are read, where they are not those asked for. */
+function windowRead({ offset, limit }: Window, anomaly: PageAnomaly): Window {
+  switch (anomaly.variant) {
+    case 'repeated-page':
+      return { offset: Math.max(0, offset - limit), limit }
+    case 'short-page':
+      return { offset, limit: Math.min(limit, anomaly.rows ?? Math.max(1, Math.floor(limit / 2))) }
+    default:
+      return { offset, limit }
+  }
+}
+
+function changes(
+  anomaly: PageAnomaly,
+  { offset, total }: Body,
+  tokenTo: (offset: number) => string,
+): Partial<Body> {
+  switch (anomaly.variant) {
+    case 'empty-page':
+      return { data: [], next_page_token: tokenTo(offset) }
+    case 'repeated-token':
+      return { next_page_token: tokenTo(offset) }
+    case 'wrong-total':
+      return { total: Math.max(0, total + (anomaly.by ?? 1)) }
+    default:
+      return {}
+  }
+}

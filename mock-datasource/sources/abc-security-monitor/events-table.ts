@@ -1,0 +1,38 @@
+import type { Table } from '../../engine/query/check-fields.ts'
+
+/** The table of security events, with the fields of made rows. Source: the API's "Table `events`". */
+export const EVENTS_TABLE = {
+  name: 'events',
+  fields: [
+    'id',
+    'time',
+    'ipaddress',
+    'url',
+    'hostname',
+    'username',
+    'process',
+    'filehash',
+    'port',
+    'protocol',
+    'severity',
+    'action',
+    'message',
+  ],
+} as const satisfies Table
+
+/** A row of `events` as `madeEvents` makes it. */
+export type EventRow = Readonly<{
+  id: string
+  time: string
+  ipaddress: string | null
+  url: string | null
+  hostname: string | null
+  username: string | null
+  process: string | null
+  filehash: string | null
+  port: number | null
+  protocol: string | null
+  severity: number | null
+  action: string | null
+  message: string | null
+}>

@@ -1,0 +1,27 @@
+import type { ApiError } from '../../../contracts/abc-security-monitor/error-table.ts'
+import {
+  ABC_API_ERRORS,
+  HTTP_OF_UNLISTED_CODE,
+} from '../../../contracts/abc-security-monitor/error-table.ts'
+import type { FailureDetails } from '../../data-source-definition.ts'
+import { jsonReply, type Reply } from '../../http/reply.ts'
+
+/** Headers that go with a code wherever it is answered. */
+const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'www-authenticate': 'Basic realm="ABC Security Monitor", charset="UTF-8"' },
+  429: { 'retry-after': '1' },
+}
+
+/** An error body of the API: exactly `code` and `message`. A code that it does not list comes with 500. */
+export function failure(code: number, details: FailureDetails = {}): Reply {
+  const listed: Readonly<Record<number, ApiError>> = ABC_API_ERRORS
+  const { http, message } = listed[code] ?? {
+    http: HTTP_OF_UNLISTED_CODE,
+    message: `An error occurred: code ${code}`,
+  }
+  return jsonReply(
+    details.http ?? http,
+    { code, message: details.message ?? message },
+    { ...HEADERS[code], ...details.headers },
+  )
+}

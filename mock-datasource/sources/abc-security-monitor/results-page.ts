@@ -1,0 +1,60 @@
+import { ABC_DEFAULT_LIMIT } from '../../../contracts/abc-security-monitor/api.ts'
+import type { PageAnomaly } from '../../engine/page-anomaly.ts'
+import type { Page } from '../../engine/pages.ts'
+import type { Source } from '../../engine/source.ts'
+import type { Store } from '../../engine/store.ts'
+import { JSON_TYPE, type Reply } from '../../http/reply.ts'
+import { anomalousPage } from './anomalous-page.ts'
+import { notValid } from './refusal.ts'
+
+/** The part of a result that a client asks for. */
+export interface Wanted {
+  readonly offset?: number | undefined
+  readonly limit?: number | undefined
+  readonly pageToken?: string | undefined
+  /** Asked for by a fault. */
+  readonly anomaly?: PageAnomaly | undefined
+}
+
+/** A result, and to whom its page tokens belong. */
+export interface Result {
+  readonly source: Source
+  readonly query: string
+  readonly owner: string
+}
+
+const NO_PAGE: Page = { json: Buffer.from('[]'), count: 0, total: 0 }
+const HEADERS = { 'content-type': JSON_TYPE }
+
+/** One page of a result, in the body that search results and the synchronous query share. */
+export function resultsPage(store: Store, result: Result, wanted: Wanted): Reply | Promise<Reply> {
+  const offset = offsetOf(store, result.owner, wanted)
+  const limit = Math.min(wanted.limit ?? ABC_DEFAULT_LIMIT, store.settings.maxPageSize)
+  const { anomaly } = wanted
+  if (anomaly) return anomalousPage(store, result, { offset, limit }, anomaly)
+  const { query } = store.compile(result.query, result.source)
+  if (!query) return written(store, result.owner, offset, NO_PAGE)
+  const page = store.pages.read(result.source, result.query, query, { offset, limit })
+  return page instanceof Promise
+    ? page.then((read) => written(store, result.owner, offset, read))
+    : written(store, result.owner, offset, page)
+}
+
+function offsetOf(store: Store, owner: string, { offset, pageToken }: Wanted): number {
+  if (pageToken === undefined) return offset ?? 0
+  if (offset !== undefined) throw notValid("'offset' cannot be given together with 'page_token'")
+  const start = store.tokens.offsetOf(owner, pageToken)
+  if (start === undefined) throw notValid("'page_token' is malformed, expired or of another result")
+  return start
+}
+
+/** The rows are JSON already; only what stands around them is written anew for each request. */
+function written(store: Store, owner: string, offset: number, page: Page): Reply {
+  const end = offset + page.count
+  const more = page.count > 0 && end < page.total
+  const token = more ? `"${store.tokens.issue(owner, end)}"` : 'null'
+  const tail = `,"offset":${offset},"total":${page.total},"next_page_token":${token}}`
+  return { status: 200, headers: HEADERS, body: [HEAD, page.json, Buffer.from(tail)] }
+}
+
+const HEAD = Buffer.from('{"code":200,"data":')

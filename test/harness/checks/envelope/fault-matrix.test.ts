@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import createAsynchronous from '../../../../connectors/abc-security-monitor/index.ts'
+import createSynchronous from '../../../../connectors/abc-security-monitor-sync/index.ts'
+import { Declarations } from '../../../../contracts/declarations.ts'
+import { METHODS } from '../../../../contracts/method.ts'
+import { FAULT_MATRIX } from '../../../../harness/checks/envelope/fault-matrix.ts'
+import { CHECKS } from '../../../../harness/checks/index.ts'
+import { runCheck } from '../../../../harness/engine/run-check.ts'
+import type { Mode } from '../../../../harness/kit/requests.ts'
+import { FAULT_KINDS } from '../../../../mock-datasource/faults/kinds/index.ts'
+import { FaultSpec } from '../../../../mock-datasource/index.ts'
+import { faultMatrixPage } from '../../../../scripts/fault-matrix-page.ts'
+import { factoryDriver } from '../../../support/factory-driver.ts'
+import { sessionOptions } from '../../../support/toy-session.ts'
+import { onFailure } from '../../../variants/edit-answers.ts'
+import { variantOf } from '../../../variants/variant.ts'
+
+const specsOf = ({ spec }: (typeof FAULT_MATRIX)[number]) =>
+  typeof spec === 'function' ? METHODS.map(spec) : [spec]
+
+function fill(connector: Parameters<typeof factoryDriver>[0], mode: Mode = 'asynchronous') {
+  const check = CHECKS.find(({ name }) => name === 'ENV-1 fault matrix')
+  if (check === undefined) throw new Error('there is no check that fills the matrix')
+  const { name: _, ...session } = sessionOptions({ driver: factoryDriver(connector), mode })
+  return runCheck(check, { ...session, seed: 1, runs: 1, shrinks: 0 })
+}
+
+const cellsOf = (result: Awaited<ReturnType<typeof fill>>) =>
+  'matrix' in result ? (result.matrix ?? []) : []
+
+describe('the fault matrix', () => {
+  it('has a row for every kind of fault that there is', () => {
+    const kinds = FAULT_KINDS.map(({ schema }) => schema.shape.kind.value)
+    const rows = FAULT_MATRIX.flatMap(specsOf).map(({ kind }) => kind)
+    expect([...new Set(rows)].toSorted()).toEqual(kinds.toSorted())
+  })
+
+  it('has faults that the data source takes, under names of their own that begin with the kind', () => {
+    for (const row of FAULT_MATRIX) {
+      for (const spec of specsOf(row)) {
+        expect(FaultSpec.safeParse(spec).error).toBeUndefined()
+        expect(row.fault.startsWith(spec.kind)).toBe(true)
+      }
+    }
+    expect(new Set(FAULT_MATRIX.map(({ fault }) => fault)).size).toBe(FAULT_MATRIX.length)
+  })
+
+  it('allows every method at least one outcome under every fault', () => {
+    const declarations = Declarations.parse({})
+    for (const { allowed } of FAULT_MATRIX) {
+      for (const method of METHODS) expect(allowed(method, declarations)).not.toEqual([])
+    }
+  })
+
+  it("goes by the author's own error table where there is one", () => {
+    const declarations = Declarations.parse({ errors: { 1010: ['forbidden'] } })
+    const row = FAULT_MATRIX.find(({ fault }) => fault === 'api-error 1010')
+    expect(row?.allowed('ping', declarations)).toEqual(['forbidden'])
+  })
+
+  it.each([
+    ['asynchronous', createAsynchronous],
+    ['synchronous', createSynchronous],
+  ] as const)('is held in every cell by the correct %s connector', async (mode, connector) => {
+    const result = await fill(connector, mode)
+    expect(result.state).toBe('held')
+    const cells = cellsOf(result)
+    expect(cells.filter(({ held }) => !held)).toEqual([])
+    expect(cells.map(({ fault, method }) => `${method} under ${fault}`)).toEqual(
+      FAULT_MATRIX.flatMap(({ fault }) => METHODS.map((method) => `${method} under ${fault}`)),
+    )
+  })
+
+  it('is filled to its last cell, also where some are not envelopes', async () => {
+    const connector = variantOf((correct) => ({ status: onFailure(correct.status, () => 'oops') }))
+    const result = await fill(connector)
+    expect(result).toMatchObject({
+      state: 'violated',
+      violation: { clause: 'ENV-1', extent: { by: { method: { failed: ['status'] } } } },
+    })
+    const cells = cellsOf(result)
+    expect(cells).toHaveLength(FAULT_MATRIX.length * METHODS.length)
+    const broken = cells.filter(({ held }) => !held)
+    expect(new Set(broken.map(({ method }) => method))).toEqual(new Set(['status']))
+    expect(broken[0]).toMatchObject({ fault: 'hang', outcome: 'no envelope', clause: 'NET-3' })
+  })
+
+  it('accuses nobody where an envelope came, and says by which clause it is wrong', async () => {
+    const connector = variantOf((correct) => ({
+      ping: onFailure(correct.ping, () => ({ success: true })),
+    }))
+    const result = await fill(connector)
+    expect(result.state).toBe('held')
+    expect(cellsOf(result).filter(({ held }) => !held)).toContainEqual({
+      fault: 'api-error 1010',
+      method: 'ping',
+      outcome: 'right answer',
+      allowed: ['service_unavailable'],
+      held: false,
+      clause: 'ERR-1',
+    })
+  })
+
+  it('is documented as it is', async () => {
+    // `vitest run -u` writes the page anew.
+    const page = fileURLToPath(new URL('../../../../docs/fault-matrix.md', import.meta.url))
+    await expect(faultMatrixPage()).toMatchFileSnapshot(page)
+  })
+})

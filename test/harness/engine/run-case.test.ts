@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Driver } from '../../../harness/drivers/driver.ts'
+import type { Violation } from '../../../harness/engine/found/result.ts'
+import { runCase } from '../../../harness/engine/run-case.ts'
+import { type CheckDefinition, defineCheck } from '../../../harness/kit/define-check.ts'
+import { violated } from '../../../harness/kit/expectations.ts'
+import { CaseNotApplicable } from '../../../harness/kit/violation.ts'
+import { toyDriver } from '../../support/toy-driver.ts'
+import { sessionOptions } from '../../support/toy-session.ts'
+
+type Run = CheckDefinition<number>['run']
+
+function runOne(run: Run, driver: Driver = toyDriver({ ping: () => 'pong' })) {
+  const check = defineCheck<number>({ clause: 'PAGE-1', claim: 'it holds', cases: () => [], run })
+  return runCase(check, 7, { ...sessionOptions({ driver }), seed: 3 })
+}
+
+async function violationOf(run: Run, driver?: Driver): Promise<Violation> {
+  const result = await runOne(run, driver)
+  if (result.state !== 'violated') throw new Error(result.state)
+  return result.violation
+}
+
+describe('one case of a check', () => {
+  it('holds, is violated, or says nothing', async () => {
+    expect(await runOne(async () => {})).toMatchObject({ state: 'held' })
+    expect(await runOne(async () => violated('this', 'that'))).toMatchObject({
+      state: 'violated',
+      violation: { check: 'PAGE-1', counterexample: 7, seed: 3, expected: 'this', actual: 'that' },
+    })
+    const notHere = async () => {
+      throw new CaseNotApplicable('not here')
+    }
+    expect(await runOne(notHere)).toEqual({ state: 'passed-over', reason: 'not here' })
+  })
+
+  it("rejects where the trouble is not the connector's", async () => {
+    const trouble = async () => {
+      throw new TypeError('no such member')
+    }
+    await expect(runOne(trouble)).rejects.toThrow('no such member')
+  })
+})
+
+describe('the call that broke a clause', () => {
+  it('is the latest one, with what the case changed about the connection', async () => {
+    const { latestCall } = await violationOf(async ({ connector, connectorAt }) => {
+      await connector.ping()
+      await connectorAt({ without: ['selfSignedCert'], password: 'wrong' }).ping()
+      violated('this', 'that')
+    })
+    const change = { without: ['selfSignedCert'], password: 'wrong' }
+    expect(latestCall).toEqual({ method: 'ping', arguments: [], change, elsewhere: false })
+  })
+
+  it('is elsewhere where it went to a second data source, or was sent on to one', async () => {
+    const gone = await violationOf(async ({ anotherDataSource }) => {
+      await (await anotherDataSource()).connector.ping()
+      violated('this', 'that')
+    })
+    const sentOn = await violationOf(async ({ connector, dataSource, anotherDataSource }) => {
+      dataSource.fault({ kind: 'redirect', to: (await anotherDataSource()).url })
+      await connector.ping()
+      violated('this', 'that')
+    })
+    const stayed = await violationOf(async ({ connector, anotherDataSource }) => {
+      await anotherDataSource()
+      await connector.ping()
+      violated('this', 'that')
+    })
+    const elsewhere = [gone, sentOn, stayed].map(({ latestCall }) => latestCall?.elsewhere)
+    expect(elsewhere).toEqual([true, true, false])
+  })
+
+  it('is none where it was given what no JSON holds', async () => {
+    const { latestCall } = await violationOf(
+      async ({ connector }) => {
+        await connector.call('status', 'id', { at: new Date(0) })
+        violated('this', 'that')
+      },
+      toyDriver({ status: () => true }),
+    )
+    expect(latestCall).toBeUndefined()
+  })
+
+  it('has marks for credentials, and so has the state before it', async () => {
+    const driver = toyDriver({ status: () => true })
+    let password = ''
+    const violation = await violationOf(async ({ connector, dataSource, secrets }) => {
+      password = secrets.form('plain')
+      dataSource.fault({ kind: 'api-error', code: 1020, message: `no: ${secrets.form('percent')}` })
+      await connector.status(password)
+      violated('this', 'that')
+    }, driver)
+    expect(violation.latestCall?.arguments).toEqual(['{{password, plain}}'])
+    expect(violation.snapshot).toMatchObject({
+      settings: { accounts: [] },
+      faults: [{ spec: { message: 'no: {{password, percent}}' } }],
+    })
+    expect(password).not.toBe('')
+    expect(JSON.stringify(violation)).not.toContain(password)
+  })
+})

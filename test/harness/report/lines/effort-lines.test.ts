@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { effortLines } from '../../../../harness/report/lines/effort-lines.ts'
+import { madeReport, madeTimings } from '../../../support/made-report.ts'
+
+test('a run says with which seed it made how many cases', () => {
+  const report = madeReport({ seed: 3, runs: 30, rounds: 1, clauses: [] })
+  expect(effortLines(report)).toEqual(['seed 3, 30 made cases for each property'])
+})
+
+test('a thorough run says how far it came', () => {
+  const report = madeReport({ seed: 3, runs: 90, rounds: 5, clauses: [] })
+  expect(effortLines(report)).toEqual([
+    'seeds 3 to 7, 90 made cases for each property with each seed',
+  ])
+})
+
+test('what was left out is said, with the reason and what tries it', () => {
+  const clause = { level: 'MUST', outcome: 'held', cases: 3 } as const
+  const report = madeReport({
+    seed: 1,
+    runs: 1,
+    rounds: 1,
+    timings: madeTimings({ callMilliseconds: 812 }),
+    clauses: [
+      { ...clause, clause: 'ENV-1', leftOut: 90 },
+      { ...clause, clause: 'ENV-2', leftOut: 10 },
+    ],
+  })
+  expect(effortLines(report)).toEqual([
+    'seed 1, 1 made case for each property',
+    '100 listed cases are left out, since a call takes 812 ms; --runs 1 tries them all',
+  ])
+})
