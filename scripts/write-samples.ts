@@ -13,7 +13,7 @@ import { withFixedTimes } from './samples/with-fixed-times.ts'
  * Runs a broken connector, and writes what each form of report makes of that into `docs/samples/`. With
  * `--render` the record is the one that is there, which is enough where a form alone has changed.
  */
-const CONNECTOR = 'test/broken/page-1-end-inclusive.ts'
+const CONNECTOR = 'test/broken/pagination/page-1-end-inclusive.ts'
 /** With a number of made cases, all listed ones are tried, however slow the machine is. */
 const OPTIONS = ['--no-store', '--seed', '1', '--runs', '5']
 

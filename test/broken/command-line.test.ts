@@ -33,7 +33,7 @@ async function verify(...words: readonly string[]): Promise<{ exitCode: unknown;
 
 describe.concurrent('verify', { timeout: TIMEOUT_MILLISECONDS }, () => {
   it('exits 1 and names the clause that a broken module breaks', async () => {
-    const connector = `${TEST_FOLDER}broken/page-1-offset-ignored.ts`
+    const connector = `${TEST_FOLDER}broken/pagination/page-1-offset-ignored.ts`
     const { exitCode, output } = await verify(connector, '--only', 'PAGE-1')
     expect(output).toContain('PAGE-1 ✗')
     expect(exitCode).toBe(1)

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { brokenPath } from '../broken/support/broken-files.ts'
 import { runProgram } from '../support/run-program.ts'
 import { DEFECTS } from './what-it-finds/defects.ts'
 import { verifiedFor, whatItFindsPage } from './what-it-finds/page.ts'
@@ -23,7 +24,7 @@ describe('docs/what-it-finds.md', OPTIONS, () => {
   it('shows what the command line prints', async () => {
     const defect = DEFECTS.find(({ clause }) => clause === 'PAGE-2')
     if (defect === undefined) throw new Error('there is no defect of PAGE-2 on the page')
-    const words = ['verify', `test/broken/${defect.file}`, '--only', defect.clause, '--no-store']
+    const words = ['verify', brokenPath(defect.file), '--only', defect.clause, '--no-store']
     const { stdout, exitCode } = await runProgram(words)
     expect(exitCode).toBe(1)
     expect(withoutTime(stdout)).toBe(await reportOf(verifiedFor(defect), false))

@@ -15,7 +15,7 @@ import { verifyOptions } from './made-options.ts'
  * The record of a run over a module of this project: from the parts that `verify` has, but in this process,
  * over plain HTTP and with few cases.
  *
- * @param module from the project's folder, e.g. `test/broken/page-1-end-inclusive.ts`
+ * @param module from the project's folder, e.g. `test/broken/pagination/page-1-end-inclusive.ts`
  * @param most listed cases of each check
  */
 export async function realReport(

@@ -1,43 +1,58 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Family } from '../../../contracts/clause.ts'
+import { FAMILIES, type Family } from '../../../contracts/clause.ts'
 import type { Target } from '../../../harness/drivers/target.ts'
+import type { Broken } from './broken.ts'
 
 /** The folder of the broken connectors. */
-export const BROKEN_FOLDER = fileURLToPath(new URL('../', import.meta.url))
+const BROKEN_FOLDER = fileURLToPath(new URL('../', import.meta.url))
 
 /** A broken connector: where it is, which check must catch it, by its name, and what is wrong with it. */
 export interface BrokenFile {
-  /** Its file, from the folder of the broken connectors. */
+  /** Its file, unique among them; see brokenPath. */
   readonly name: string
   readonly target: Target
   readonly caughtBy: string
   readonly defect: string
 }
 
-/** The files of the broken connectors in TypeScript, in the order of their names. */
-export function brokenFiles(family?: Family): readonly string[] {
-  const prefix = family === undefined ? '' : `${family.toLowerCase()}-`
-  return readdirSync(BROKEN_FOLDER).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file.startsWith(prefix),
-  )
+/** The folder of each family's, named as the folder of its checks is. */
+const FOLDERS: Readonly<Record<Family, string>> = {
+  ENV: 'envelope',
+  MODE: 'mode',
+  LIFE: 'lifecycle',
+  PAGE: 'pagination',
+  ERR: 'errors',
+  NET: 'transport',
+  SEC: 'security',
 }
 
-/** The broken connector in one of these files, as far as its metadata goes. */
-export async function loadBroken(file: string): Promise<Record<'caughtBy' | 'defect', string>> {
-  const { default: broken } = await import(/* @vite-ignore */ `${BROKEN_FOLDER}${file}`)
-  return broken
+/** Where the broken connector of this name is, from the project's folder. */
+export function brokenPath(name: string): string {
+  if (name.startsWith('python/')) return `test/broken/${name}`
+  const family = FAMILIES.find((each) => name.startsWith(`${each.toLowerCase()}-`))
+  if (family === undefined) throw new Error(`${name} begins with no family of clauses`)
+  return `test/broken/${FOLDERS[family]}/${name}`
 }
 
-/** The broken connectors in TypeScript. */
+/** The broken connectors in TypeScript, in the order of the families and their names. */
 export async function brokenModules(family?: Family): Promise<readonly BrokenFile[]> {
+  const families = family === undefined ? Object.values(FOLDERS) : [FOLDERS[family]]
   return Promise.all(
-    brokenFiles(family).map(async (name) => {
-      const { caughtBy, defect } = await loadBroken(name)
-      const target = { kind: 'module', specifier: name, from: BROKEN_FOLDER } as const
-      return { name, target, caughtBy, defect }
-    }),
+    families.flatMap((folder) => filesIn(folder).map((name) => loadBroken(folder, name))),
   )
+}
+
+function filesIn(folder: string): readonly string[] {
+  const files = readdirSync(`${BROKEN_FOLDER}${folder}`)
+  return files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).sort()
+}
+
+async function loadBroken(folder: string, name: string): Promise<BrokenFile> {
+  const from = `${BROKEN_FOLDER}${folder}/`
+  const { default: broken } = await import(/* @vite-ignore */ `${from}${name}`)
+  const { caughtBy, defect }: Broken = broken
+  return { name, target: { kind: 'module', specifier: name, from }, caughtBy, defect }
 }
 
 /** The broken connectors in Python. The first line of each is `"""<check>: <defect>"""`. */

@@ -2,6 +2,7 @@ import { shellQuote } from '../../../harness/drivers/shell-quote.ts'
 import type { Target } from '../../../harness/drivers/target.ts'
 import { wrap } from '../../../harness/text/wrap.ts'
 import { wrapCommand } from '../../../harness/text/wrap-command.ts'
+import { brokenPath } from '../../broken/support/broken-files.ts'
 import { codeOf } from './code-of.ts'
 import { DEFECTS, type Defect } from './defects.ts'
 import { reportOf, type Verified } from './report-of.ts'
@@ -41,7 +42,7 @@ export async function whatItFindsPage(): Promise<string> {
  * what a process costs is up to the machine: there it is said.
  */
 export function verifiedFor({ file, clause }: Defect): Verified {
-  const [path, from] = [`test/broken/${file}`, process.cwd()]
+  const [path, from] = [brokenPath(file), process.cwd()]
   if (!file.endsWith('.py')) return { clause, target: { kind: 'module', specifier: path, from } }
   const prefix = ['python3', path, 'transmit', 'abc']
   return { clause, runs: 5, target: { kind: 'command', prefix, cwd: from } }
@@ -60,7 +61,7 @@ async function sectionOf(defect: Defect): Promise<string> {
 ${wrap(defect.says, 0)}
 
 \`\`\`${defect.file.endsWith('.py') ? 'python' : 'ts'}
-${codeOf(`test/broken/${defect.file}`)}
+${codeOf(brokenPath(defect.file))}
 \`\`\`
 
 \`\`\`text

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RunReport } from '../../../harness/report/record/run-report.ts'
 import { verify } from '../../../harness/run/verify.ts'
+import { brokenPath } from '../../broken/support/broken-files.ts'
 import { verifyOptions } from '../../support/made-options.ts'
 
 /** One with a violation to be shrunk, and one whose calls lead to other data sources and closed ports. */
@@ -14,7 +15,7 @@ const SILENT = { planned: () => undefined, finished: () => undefined }
 async function reportOf(run: (typeof RUNS)[number], jobs: number): Promise<unknown> {
   const target = {
     kind: 'module',
-    specifier: `test/broken/${run.file}`,
+    specifier: brokenPath(run.file),
     from: process.cwd(),
   } as const
   const report: RunReport = await verify(

@@ -78,7 +78,7 @@ describe('what is drafted', () => {
 it('with the drafts filled in, a broken connector of this project passes, and fails without them', {
   timeout: 60_000,
 }, async () => {
-  const connector = 'test/broken/err-1-code-read-from-the-message.ts'
+  const connector = 'test/broken/errors/err-1-code-read-from-the-message.ts'
   const only = ['ERR-1', 'MODE-1']
   const before = await realReport(connector, only)
   const outcome = ({ clauses }: RunReport) =>

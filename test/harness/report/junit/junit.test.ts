@@ -80,7 +80,7 @@ describe('the JUnit report', () => {
   })
 
   it('of a real run is taken too, with a test for each clause and method', async () => {
-    const run = await realReport('test/broken/page-1-end-inclusive.ts', ['PAGE-1'])
+    const run = await realReport('test/broken/pagination/page-1-end-inclusive.ts', ['PAGE-1'])
     const xml = junitReport(reportFile([run]))
     expect(await complaints(xml)).toEqual([])
     const names = [...xml.matchAll(/<testcase name="([^"]*)"/g)].map(([, name]) => name)

@@ -19,7 +19,7 @@ const COUNT = 3
 const OPTIONS = verifyOptions({
   target: {
     kind: 'module',
-    specifier: 'test/broken/page-1-end-inclusive.ts',
+    specifier: 'test/broken/pagination/page-1-end-inclusive.ts',
     from: process.cwd(),
   },
   only: ['MODE-1', 'PAGE-1', 'PAGE-3', 'PAGE-5', 'LIFE-4'],

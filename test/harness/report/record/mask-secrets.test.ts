@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { brokenPath } from '../../../broken/support/broken-files.ts'
 import { accountOf } from '../../../../harness/engine/session/credentials.ts'
 import { FORMS, type FormName, inForm } from '../../../../harness/report/forms.ts'
 import { maskSecrets } from '../../../../harness/report/record/mask-secrets.ts'
@@ -52,7 +53,7 @@ const MADE = /pw\+[0-9a-f]{12}|pw%2[bB][0-9a-f]{12}|token\+[0-9a-f]{24}|dXNlci[\
 
 describe.each(LEAKING)('of %s, which leaks', (name) => {
   it('every form of report puts the leak nowhere', async () => {
-    const run = await realReport(`test/broken/${name}.ts`, ['SEC-1'], { passed: PASSED })
+    const run = await realReport(brokenPath(`${name}.ts`), ['SEC-1'], { passed: PASSED })
     expect(run.violations).not.toEqual([])
     const report = reportFile([run])
     const forms = Object.keys(FORMS) as FormName[]

@@ -23,8 +23,11 @@ function complaints(report: unknown): readonly string[] {
 describe('the published schema of a report', () => {
   it('takes what real runs report, of whatever kind', async () => {
     const runs = [
-      await realReport('test/broken/page-1-end-inclusive.ts', ['PAGE-1', 'PAGE-9']),
-      await realReport('test/broken/net-1-deleted-where-nobody-listens.ts', ['NET-1', 'NET-2']),
+      await realReport('test/broken/pagination/page-1-end-inclusive.ts', ['PAGE-1', 'PAGE-9']),
+      await realReport('test/broken/transport/net-1-deleted-where-nobody-listens.ts', [
+        'NET-1',
+        'NET-2',
+      ]),
       await realReport('abc-security-monitor-sync', ['LIFE-8', 'MODE', 'SEC-2'], {
         skip: ['MODE-3'],
         declarations: { result_limit: true, errors: { 1002: ['no_results'] } },

@@ -31,7 +31,10 @@ const violated = madeReport({
 
 describe('the SARIF report', () => {
   it('is valid for runs that hold, that do not, and that have no verdict', async () => {
-    const real = await realReport('test/broken/page-1-end-inclusive.ts', ['PAGE-1', 'MODE-1'])
+    const real = await realReport('test/broken/pagination/page-1-end-inclusive.ts', [
+      'PAGE-1',
+      'MODE-1',
+    ])
     const stuck = madeReport({ trouble: ['a worker died'] })
     const log = valid(reportFile([real, madeReport(), violated, stuck]))
     expect(log.runs).toHaveLength(4)
@@ -40,7 +43,7 @@ describe('the SARIF report', () => {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: 'test/broken/page-1-end-inclusive.ts' },
+            artifactLocation: { uri: 'test/broken/pagination/page-1-end-inclusive.ts' },
           },
         },
       ],

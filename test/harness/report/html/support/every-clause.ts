@@ -1,6 +1,7 @@
 import type { ClauseId } from '../../../../../contracts/clauses.ts'
 import { CoverageCount } from '../../../../../harness/engine/found/coverage.ts'
 import type { RunReport } from '../../../../../harness/report/record/run-report.ts'
+import { brokenPath } from '../../../../broken/support/broken-files.ts'
 import { realReport } from '../../../../support/real-report.ts'
 
 /** For each clause a connector in `test/broken/` that breaks it, at little cost. */
@@ -63,7 +64,7 @@ export async function everyClauseBroken(): Promise<RunReport> {
       const scheme = clause === 'NET-4' ? 'https' : 'http'
       // Messages of SEC-4 that break out come late in its list.
       const most = clause === 'SEC-4' ? 20 : undefined
-      found.set(clause, await realReport(`test/broken/${name}.ts`, [clause], { scheme }, most))
+      found.set(clause, await realReport(brokenPath(`${name}.ts`), [clause], { scheme }, most))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))

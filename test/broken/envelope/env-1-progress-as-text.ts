@@ -1,0 +1,13 @@
+import { onSuccess } from '../../variants/edit-answers.ts'
+import { broken } from '../support/broken.ts'
+
+export default broken({
+  clause: 'ENV-1',
+  defect: 'progress as text',
+  connector: (correct) => ({
+    status: onSuccess(correct.status, (answer) => ({
+      ...answer,
+      progress: `${answer.progress}`,
+    })),
+  }),
+})

@@ -1,4 +1,0 @@
-import { areCaught } from './support/are-caught.ts'
-import { brokenModules } from './support/broken-files.ts'
-
-areCaught(await brokenModules('LIFE'))

@@ -1,0 +1,12 @@
+import { pickRows } from '../../variants/pick-rows.ts'
+import { broken } from '../support/broken.ts'
+
+export default broken({
+  clause: 'PAGE-1',
+  defect: 'the last row of the result missing',
+  connector: (correct) => ({
+    results: pickRows(correct, (rows, offset, length) =>
+      rows.slice(0, -1).slice(offset, offset + length),
+    ),
+  }),
+})

@@ -1,0 +1,14 @@
+import { onSuccess } from '../../variants/edit-answers.ts'
+import { broken } from '../support/broken.ts'
+
+export default broken({
+  clause: 'PAGE-1',
+  aspect: 'fields',
+  defect: 'numbers as text',
+  connector: (correct) => ({
+    results: onSuccess(correct.results, (answer) => ({
+      ...answer,
+      data: answer.data.map((row) => ({ ...row, severity: `${row['severity']}` })),
+    })),
+  }),
+})

@@ -1,0 +1,15 @@
+import { onFields } from '../../variants/edit-answers.ts'
+import { broken } from '../support/broken.ts'
+
+export default broken({
+  clause: 'PAGE-1',
+  aspect: 'fields',
+  defect: 'texts escaped for HTML',
+  connector: (correct) => ({
+    results: onFields(correct.results, edited),
+  }),
+})
+
+function edited(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : value
+}

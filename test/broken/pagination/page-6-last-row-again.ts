@@ -1,0 +1,14 @@
+import { placeIn } from '../../variants/place-in.ts'
+import { broken } from '../support/broken.ts'
+
+export default broken({
+  clause: 'PAGE-6',
+  defect: 'the last row of a call again as the first of the next',
+  connector: (correct) => ({
+    results: async (id, offset, length, metadata) => {
+      const place = placeIn(metadata)
+      if (place === undefined) return correct.results(id, offset, length, metadata)
+      return correct.results(id, Math.max(0, place - 1), length)
+    },
+  }),
+})
