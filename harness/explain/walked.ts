@@ -11,25 +11,24 @@ export interface Walk {
   readonly rows: number
 }
 
+/** A row of the table of formulas, by where the next page begins. */
+interface WalkedRow extends Omit<Formula, 'predict'> {
+  readonly next: (walk: Walk, window: AskedWindow) => number
+}
+
 /**
  * The formulas of a loop over pages that goes on at the wrong row: one for loops that end where the API
  * says so, one for those that end at an empty page. Either asks for the rows that it still lacks.
  */
-export function walked(
-  sentence: string,
-  next: (walk: Walk, window: AskedWindow) => number,
-): readonly Formula[] {
+export function walked({ next, ...row }: WalkedRow): readonly Formula[] {
   return [true, false].map((byToken) => ({
-    sentence,
+    ...row,
+    name: byToken ? row.name : `${row.name}-to-an-empty-page`,
     predict: (window) => walk(window, next, byToken),
   }))
 }
 
-function walk(
-  window: AskedWindow,
-  next: (walk: Walk, window: AskedWindow) => number,
-  byToken: boolean,
-): readonly string[] {
+function walk(window: AskedWindow, next: WalkedRow['next'], byToken: boolean): readonly string[] {
   const { keys, length, pageSize } = window
   const rows: string[] = []
   let start = window.offset

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { AskedWindow } from '../../../harness/explain/asked-window.ts'
 import { rightKeys } from '../../../harness/explain/asked-window.ts'
-import { CONTINUATIONS } from '../../../harness/explain/continuations/index.ts'
-import { FORMULAS } from '../../../harness/explain/formulas/index.ts'
+import { CONTINUATIONS } from '../../../harness/explain/continuations.ts'
+import { FORMULAS } from '../../../harness/explain/formulas.ts'
 import { WINDOWS_THAT_TELL } from '../../../harness/explain/telling-windows.ts'
 
 const windows = WINDOWS_THAT_TELL.map(({ rows, pageSize, offset, length }): AskedWindow => {

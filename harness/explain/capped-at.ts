@@ -1,5 +1,5 @@
-import type { Explainer } from '../explainer.ts'
-import type { Observation } from '../observation.ts'
+import type { Explainer } from './explainer.ts'
+import type { Observation } from './observation.ts'
 
 const MOST = 120
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { rightKeys } from '../asked-window.ts'
-import type { Explainer } from '../explainer.ts'
-import { startOf } from '../observation.ts'
+import { rightKeys } from './asked-window.ts'
+import type { Explainer } from './explainer.ts'
+import { startOf } from './observation.ts'
 
 /** Numbers at which people and libraries cut lists. */
 const USUAL = [5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000]
