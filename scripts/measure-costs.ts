@@ -6,14 +6,19 @@ import type { Plan } from '../harness/engine/plan.ts'
 import { runCheck } from '../harness/engine/run-check.ts'
 import type { Check } from '../harness/kit/define-check.ts'
 import { makePlan } from '../harness/run/make-plan.ts'
-import type { CaseCost } from '../harness/run/shard/case-cost.ts'
+import type { CaseCost } from '../harness/run/shard/case-costs.ts'
 
 /**
  * Writes anew what a case of each check costs, by which shards are divided: `harness/run/shard/case-costs.ts`.
  * Each check is run alone against the reference connectors, several times, and the quickest counts.
  */
 const FILE = new URL('../harness/run/shard/case-costs.ts', import.meta.url)
-const HEAD = `import type { CaseCost } from './case-cost.ts'
+const HEAD = `/** What one case of a check was found to cost with a connector in process. */
+export interface CaseCost {
+  readonly milliseconds: number
+  /** Calls of the connector. */
+  readonly calls: number
+}
 
 /** Written by scripts/measure-costs.ts. */
 export const CASE_COSTS: Readonly<Record<string, CaseCost>> = {

@@ -3,7 +3,6 @@ import { bashScript } from './completion/bash-script.ts'
 import { fishScript } from './completion/fish-script.ts'
 import { type Grammar, grammarOf } from './completion/grammar.ts'
 import { zshScript } from './completion/zsh-script.ts'
-import { SUBCOMMANDS } from './subcommands.ts'
 
 type Script = (grammars: readonly Grammar[], program: readonly string[]) => string
 
@@ -19,14 +18,18 @@ For the shell that is open, bash or zsh, and for fish:
   source <(connector-contract completion bash)
   connector-contract completion fish | source`
 
-/** `completion SHELL`: prints what makes a shell complete subcommands, options, clauses and failures. */
-export function completionCommand(): Command {
+/**
+ * `completion SHELL`: prints what makes a shell complete subcommands, options, clauses and failures.
+ *
+ * @param subcommands loads all that there are, this one included.
+ */
+export function completionCommand(subcommands: () => Promise<readonly Command[]>): Command {
   return new Command('completion')
     .description('print a script that makes a shell complete subcommands, options and clauses')
     .addArgument(new Argument('<shell>').choices(Object.keys(SHELLS)))
     .addHelpText('after', AFTER)
     .action(async (shell: string) => {
-      process.stdout.write(await completionScript(shell))
+      process.stdout.write(completionScript(shell, await subcommands()))
     })
 }
 
@@ -34,9 +37,8 @@ export function completionCommand(): Command {
  * What a shell has to load. It is made of the definitions of the subcommands, and holds all that it completes: no
  * program runs while somebody presses the tab key.
  */
-export async function completionScript(shell: string): Promise<string> {
+export function completionScript(shell: string, subcommands: readonly Command[]): string {
   const script = SHELLS[shell]
   if (script === undefined) throw new Error(`no script is known for ${shell}`)
-  const commands = await Promise.all([...SUBCOMMANDS.values()].map((load) => load()))
-  return script(commands.map(grammarOf), PROGRAM_OPTIONS)
+  return script(subcommands.map(grammarOf), PROGRAM_OPTIONS)
 }

@@ -15,5 +15,10 @@ export const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(
   ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
   ['list', async () => (await import('./list.ts')).listCommand()],
   ['explain', async () => (await import('./explain.ts')).explainCommand()],
-  ['completion', async () => (await import('./completion.ts')).completionCommand()],
+  ['completion', async () => (await import('./completion.ts')).completionCommand(everySubcommand)],
 ])
+
+/** All of them, with whatever each needs. */
+export function everySubcommand(): Promise<readonly Command[]> {
+  return Promise.all([...SUBCOMMANDS.values()].map((load) => load()))
+}

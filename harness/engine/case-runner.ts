@@ -1,7 +1,7 @@
 import type { Check } from '../kit/define-check.ts'
 import { factsOf } from './case-facts.ts'
 import { type CaseResult, type FailedCase, runCase } from './run-case.ts'
-import type { RunOptions } from './run-check.ts'
+import type { RunOptions } from './run-options.ts'
 
 /**
  * How many cases of a check that mostly waits are tried at once. More processes than that would wait for

@@ -4,10 +4,10 @@ import type { Certificate } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Target } from '../drivers/target.ts'
 import type { Mode } from '../kit/requests.ts'
-import type { Profile } from '../run/effort.ts'
-import type { ShardPlan } from '../run/shard/shard-plan.ts'
 import type { FailureStore } from './failures/failure-store.ts'
-import type { StoredCase } from './run-check.ts'
+import type { CheckPart } from './part.ts'
+import type { Profile } from './profile.ts'
+import type { StoredCase } from './run-options.ts'
 import type { Passed } from './session/connection-to.ts'
 
 /** One of several runs, on a machine each, that are one run together. */
@@ -15,6 +15,15 @@ export interface Shard {
   /** From 1. */
   readonly index: number
   readonly count: number
+}
+
+/** The share of a plan that one shard runs. */
+export interface ShardPlan extends Shard {
+  /** The names of the checks that all shards run together. */
+  readonly checks: readonly string[]
+  readonly parts: readonly CheckPart[]
+  /** Whether less is tried than in a default run. */
+  readonly isShort: boolean
 }
 
 /** What the user asked for, before anything is known of the connector. */

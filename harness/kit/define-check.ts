@@ -1,18 +1,8 @@
 import type { Arbitrary } from 'fast-check'
 import type { Level } from '../../contracts/clause.ts'
 import { type ClauseId, clauseOf } from '../../contracts/clauses.ts'
-import type { Declarations } from '../../contracts/declarations.ts'
-import type { Mode } from './requests.ts'
+import type { Capabilities } from './capabilities.ts'
 import type { Session } from './session.ts'
-
-/** What the plan knows of the connector before any check runs. */
-export interface Capabilities {
-  readonly mode: Mode
-  readonly scheme: 'http' | 'https'
-  readonly declarations: Declarations
-  /** Why metadata cannot be handed back to the connector; undefined where it can. */
-  readonly withoutMetadata?: string | undefined
-}
 
 /** What a check's author writes. */
 export interface CheckDefinition<Case> {

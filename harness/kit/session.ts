@@ -3,7 +3,7 @@ import type { Connection } from '../../contracts/connection.ts'
 import type { Method } from '../../contracts/method.ts'
 import type { Control, FaultSpec, Row } from '../../mock-datasource/index.ts'
 import type { Answer } from './answer.ts'
-import type { Capabilities } from './define-check.ts'
+import type { Capabilities } from './capabilities.ts'
 import type { MatrixCell } from './matrix-cell.ts'
 import type { SecretFinder } from './secrets.ts'
 

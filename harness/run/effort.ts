@@ -1,8 +1,5 @@
 import type { Driver } from '../drivers/driver.ts'
-
-/** How much is tried: some, what a minute allows, or more and more until the time is spent. */
-export const PROFILES = ['quick', 'default', 'thorough'] as const
-export type Profile = (typeof PROFILES)[number]
+import type { Profile } from '../engine/profile.ts'
 
 /** What a profile comes to for one connector. */
 export interface Effort {

@@ -3,8 +3,8 @@ import { type Failure, type FailureContext, failureOf, isOf } from '../engine/fa
 import type { FailureStore } from '../engine/failures/failure-store.ts'
 import { fitsCheck } from '../engine/failures/fits-check.ts'
 import { type CheckResult, violationsIn } from '../engine/found/result.ts'
-import type { StoredCase } from '../engine/run-check.ts'
-import type { Capabilities } from '../kit/define-check.ts'
+import type { StoredCase } from '../engine/run-options.ts'
+import type { Capabilities } from '../kit/capabilities.ts'
 
 interface Update {
   readonly kept: boolean

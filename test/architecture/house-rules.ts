@@ -88,7 +88,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   // What runs checks knows none of them by name.
   'harness/engine/': {
     imports: [...HARNESS_KNOWS, ...parts('kit', 'explain'), 'harness/drivers/target-name.ts'],
-    types: parts('drivers', 'run'),
+    types: parts('drivers'),
     packages: ['fast-check', 'zod'],
   },
   'harness/report/': {
@@ -99,7 +99,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   // What all forms are made from knows none of them.
   'harness/report/record/': {
     imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
-    types: parts('drivers', 'run'),
+    types: parts('drivers'),
     packages: ['zod'],
   },
   'harness/report/from-vitest.ts': {

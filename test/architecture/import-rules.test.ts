@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { circlesIn, importGraph } from './circles.ts'
 import { PARTS, violationsIn } from './house-rules.ts'
 import { importsOf } from './imports-of.ts'
 
@@ -23,6 +24,12 @@ describe('the source', () => {
       violationsIn(file, readFileSync(`${ROOT}${file}`, 'utf8')),
     )
     expect(found).toEqual([])
+  })
+
+  it('has no circle of files, type-only imports included', () => {
+    const graph = importGraph(FILES, (file) => readFileSync(`${ROOT}${file}`, 'utf8'))
+    expect(graph.size).toBe(FILES.length)
+    expect(circlesIn(graph)).toEqual([])
   })
 
   it('has files in every part that there is a rule for', () => {
@@ -121,5 +128,39 @@ describe('the rules of the house', () => {
   it('are not got round by a comment or a text that looks like an import', () => {
     const source = "// import 'express'\nconst text = \"import 'express'\"\n"
     expect(importsOf('contracts/clause.ts', source)).toEqual([])
+  })
+})
+
+describe('a circle of imports', () => {
+  const circles = (sources: Readonly<Record<string, string>>) =>
+    circlesIn(importGraph(Object.keys(sources), (file) => sources[file] ?? ''))
+
+  it('is printed as the way round', () => {
+    const sources = {
+      'harness/kit/a.ts': "import { b } from './b.ts'",
+      'harness/kit/b.ts': "import { c } from './deep/c.ts'\nimport { leaf } from './leaf.ts'",
+      'harness/kit/deep/c.ts': "export { a } from '../a.ts'",
+      'harness/kit/leaf.ts': '',
+    }
+    expect(circles(sources)).toEqual([
+      'harness/kit/a.ts → harness/kit/b.ts → harness/kit/deep/c.ts → harness/kit/a.ts',
+    ])
+  })
+
+  it('is one where types alone are imported too', () => {
+    const sources = {
+      'contracts/a.ts': "import type { B } from './b.ts'",
+      'contracts/b.ts': "import { type A } from './a.ts'",
+    }
+    expect(circles(sources)).toEqual(['contracts/a.ts → contracts/b.ts → contracts/a.ts'])
+  })
+
+  it('is none where two files share a third', () => {
+    const sources = {
+      'contracts/a.ts': "import './c.ts'\nimport './b.ts'",
+      'contracts/b.ts': "import './c.ts'",
+      'contracts/c.ts': "import 'zod'",
+    }
+    expect(circles(sources)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { CheckResult } from '../../harness/engine/found/result.ts'
-import { type RunOptions, runCheck } from '../../harness/engine/run-check.ts'
+import { runCheck } from '../../harness/engine/run-check.ts'
+import type { RunOptions } from '../../harness/engine/run-options.ts'
 import { type CheckDefinition, defineCheck } from '../../harness/kit/define-check.ts'
 import { violated } from '../../harness/kit/expectations.ts'
 import { sessionOptions } from './toy-session.ts'

@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check'
-import type { Capabilities, Check } from '../../harness/kit/define-check.ts'
+import type { Capabilities } from '../../harness/kit/capabilities.ts'
+import type { Check } from '../../harness/kit/define-check.ts'
 
 /**
  * A check that tries at most so many of the cases that it lists, spread over all of them: for connectors

@@ -5,8 +5,9 @@ import {
 } from '../../../contracts/abc-security-monitor/error-table.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { apiMessage } from '../../kit/arbitraries/api-message.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
 import { combinations } from '../../kit/combinations.ts'
-import { type Capabilities, defineCheck } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { judgeError } from '../../kit/judge-error.ts'
 import { requestingMethods } from '../../kit/requests.ts'
 

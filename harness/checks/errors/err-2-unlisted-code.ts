@@ -4,8 +4,9 @@ import {
   ABC_CODES_OF_ANY_ERROR,
 } from '../../../contracts/abc-security-monitor/error-table.ts'
 import type { Method } from '../../../contracts/method.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
 import { combinations } from '../../kit/combinations.ts'
-import { type Capabilities, defineCheck } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { judgeError } from '../../kit/judge-error.ts'
 import { requestingMethods } from '../../kit/requests.ts'
 

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../../../contracts/error-code.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { callMethod } from '../../kit/call-method.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
 import { combinations } from '../../kit/combinations.ts'
-import { asynchronousOnly, type Capabilities, defineCheck } from '../../kit/define-check.ts'
+import { asynchronousOnly, defineCheck } from '../../kit/define-check.ts'
 import { fails, succeeds } from '../../kit/expectations.ts'
 import type { Session } from '../../kit/session.ts'
 

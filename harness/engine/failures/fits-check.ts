@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { isObject } from '../../kit/answer.ts'
-import type { Capabilities, Check } from '../../kit/define-check.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
+import type { Check } from '../../kit/define-check.ts'
 
 const SAMPLES = 30
 

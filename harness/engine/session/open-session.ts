@@ -9,7 +9,7 @@ import {
 import type { Driver } from '../../drivers/driver.ts'
 import type { ObservedCall, ObservedSearch } from '../../explain/evidence.ts'
 import type { Answer } from '../../kit/answer.ts'
-import type { Capabilities } from '../../kit/define-check.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
 import type { MatrixCell } from '../../kit/matrix-cell.ts'
 import { SecretFinder } from '../../kit/secrets.ts'
 import type {

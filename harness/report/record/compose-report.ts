@@ -3,15 +3,14 @@ import { CLAUSES } from '../../../contracts/clauses.ts'
 import type { Waiver } from '../../../contracts/waiver.ts'
 import { CHECKS } from '../../checks/index.ts'
 import { failureId } from '../../engine/failures/failure-id.ts'
-import type { Coverage } from '../../engine/found/coverage.ts'
-import type { PartResult } from '../../engine/found/join-parts.ts'
 import { type CheckResult, type Violation, waivedIn } from '../../engine/found/result.ts'
 import { partWords } from '../../engine/part.ts'
-import type { Plan, VerifyOptions } from '../../engine/plan.ts'
+import type { Plan } from '../../engine/plan.ts'
 import { askedFor } from './asked-for.ts'
 import { commandsById } from './commands-by-id.ts'
 import { coverageOfRun } from './coverage-of-run.ts'
 import { maskSecrets } from './mask-secrets.ts'
+import type { Judged, RunOutcome } from './run-outcome.ts'
 import type {
   CheckReport,
   ClauseReport,
@@ -21,43 +20,6 @@ import type {
 } from './run-report.ts'
 import { type ShardReport, shardReport } from './shard-report.ts'
 import { waiverReports } from './waiver-reports.ts'
-
-/** What the checks of a run say, and what that is judged by. */
-export interface Judged {
-  readonly plan: Pick<Plan, 'checks' | 'leftOut' | 'notApplicable' | 'waivers' | 'shard'>
-  readonly options: Pick<VerifyOptions, 'waivers'>
-  /** By the check's name; a planned check without a result makes the run incomplete. */
-  readonly results: ReadonlyMap<string, CheckResult>
-  /** By the check's name, of those that ran. */
-  readonly coverage: ReadonlyMap<string, Coverage>
-  /** Trouble outside any check: a worker that died, an error between tests. */
-  readonly trouble: readonly string[]
-  readonly started: Date
-  /** The day on which waivers expire or do not, as `2026-12-31`; absent: that on which the run began. */
-  readonly today?: string
-  /** Whether less was tried than in a default run. */
-  readonly isShort?: boolean
-}
-
-/** What a finished run leaves behind. */
-export interface RunOutcome extends Judged {
-  readonly plan: Plan
-  /** What was asked for. */
-  readonly options: VerifyOptions
-  /** Of parts of checks, where the run is one of several shards; `results` has them joined. */
-  readonly parts?: readonly PartResult[]
-  /** See RunReport. */
-  readonly location: string
-  readonly checkMilliseconds: ReadonlyMap<string, number>
-  /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
-  readonly rounds: number
-  readonly milliseconds: number
-  readonly tool: string
-  /** Whether every violation has been kept, so that it can be replayed by its id. */
-  readonly kept?: boolean
-  /** The command that runs one clause of this run again. */
-  readonly again: (clause: string, seed: number) => string
-}
 
 /** Puts the checks' results together into the one record of the run, in which no secret is left. */
 export function composeReport(outcome: RunOutcome): RunReport {

@@ -7,9 +7,9 @@ import type { Driver } from '../../drivers/driver.ts'
 import type { Coverage, Tally } from '../../engine/found/coverage.ts'
 import type { CheckResult, Violation } from '../../engine/found/result.ts'
 import type { Plan } from '../../engine/plan.ts'
+import type { Profile } from '../../engine/profile.ts'
 import type { MatrixCell } from '../../kit/matrix-cell.ts'
 import type { Mode } from '../../kit/requests.ts'
-import type { Profile } from '../../run/effort.ts'
 import type { ShardReport } from './shard-report.ts'
 
 /** What a run says of one clause. */

@@ -5,7 +5,7 @@ import type { Coverage } from '../../engine/found/coverage.ts'
 import { type CheckResult, waivedIn } from '../../engine/found/result.ts'
 import { isOfWholeClause } from '../../engine/waivers/covers.ts'
 import { dayOf, isExpired } from '../../engine/waivers/in-force.ts'
-import type { Judged } from './compose-report.ts'
+import type { Judged } from './run-outcome.ts'
 import type { WaiverReport, WaiverState } from './run-report.ts'
 
 /** What became of each waiver that a run was given, in their order. */

@@ -1,12 +1,5 @@
 import type { Driver } from '../../drivers/driver.ts'
-import { CASE_COSTS } from './case-costs.ts'
-
-/** What one case of a check was found to cost with a connector in process. */
-export interface CaseCost {
-  readonly milliseconds: number
-  /** Calls of the connector. */
-  readonly calls: number
-}
+import { CASE_COSTS, type CaseCost } from './case-costs.ts'
 
 /**
  * What a call costs more than one in process does, in milliseconds. A rough number of each driver, and not

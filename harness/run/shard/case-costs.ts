@@ -1,4 +1,9 @@
-import type { CaseCost } from './case-cost.ts'
+/** What one case of a check was found to cost with a connector in process. */
+export interface CaseCost {
+  readonly milliseconds: number
+  /** Calls of the connector. */
+  readonly calls: number
+}
 
 /** Written by scripts/measure-costs.ts. */
 export const CASE_COSTS: Readonly<Record<string, CaseCost>> = {

@@ -1,5 +1,4 @@
 import { CHECKS } from '../../checks/index.ts'
-import type { CheckPart } from '../../engine/part.ts'
 import type { Plan, Shard } from '../../engine/plan.ts'
 import { isOfWholeClause } from '../../engine/waivers/covers.ts'
 import { UsageError } from '../../errors.ts'
@@ -7,15 +6,6 @@ import { type Check, makesCases } from '../../kit/define-check.ts'
 import { effortFor } from '../effort.ts'
 import { caseCost } from './case-cost.ts'
 import { type Load, splitParts } from './split-parts.ts'
-
-/** The share of a plan that one shard runs. */
-export interface ShardPlan extends Shard {
-  /** The names of the checks that all shards run together. */
-  readonly checks: readonly string[]
-  readonly parts: readonly CheckPart[]
-  /** Whether less is tried than in a default run. */
-  readonly isShort: boolean
-}
 
 /**
  * The plan of one shard, out of that of the whole run.

@@ -1,7 +1,7 @@
 import type { PageAnomaly } from '../../engine/page-anomaly.ts'
 import type { Store } from '../../engine/store.ts'
 import { jsonReply, type Reply } from '../../http/reply.ts'
-import type { Result } from './results-page.ts'
+import type { Result } from './result.ts'
 
 interface Window {
   readonly offset: number

@@ -1,11 +1,11 @@
 import { ABC_DEFAULT_LIMIT } from '../../../contracts/abc-security-monitor/api.ts'
 import type { PageAnomaly } from '../../engine/page-anomaly.ts'
 import type { Page } from '../../engine/pages.ts'
-import type { Source } from '../../engine/source.ts'
 import type { Store } from '../../engine/store.ts'
 import { JSON_TYPE, type Reply } from '../../http/reply.ts'
 import { anomalousPage } from './anomalous-page.ts'
 import { notValid } from './refusal.ts'
+import type { Result } from './result.ts'
 
 /** The part of a result that a client asks for. */
 export interface Wanted {
@@ -14,13 +14,6 @@ export interface Wanted {
   readonly pageToken?: string | undefined
   /** Asked for by a fault. */
   readonly anomaly?: PageAnomaly | undefined
-}
-
-/** A result, and to whom its page tokens belong. */
-export interface Result {
-  readonly source: Source
-  readonly query: string
-  readonly owner: string
 }
 
 const NO_PAGE: Page = { json: Buffer.from('[]'), count: 0, total: 0 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CLAUSES } from '../../../contracts/clauses.ts'
 import { grammarOf } from '../../../harness/cli/completion/grammar.ts'
 import { completionScript } from '../../../harness/cli/completion.ts'
-import { SUBCOMMANDS } from '../../../harness/cli/subcommands.ts'
+import { everySubcommand, SUBCOMMANDS } from '../../../harness/cli/subcommands.ts'
 import { FORMS } from '../../../harness/report/forms.ts'
 
 /** A folder in which two failures are kept and some files lie, and the scripts for it. */
@@ -21,7 +21,10 @@ beforeAll(async () => {
     await writeFile(join(folder, file), '')
   }
   for (const shell of ['bash', 'zsh', 'fish']) {
-    await writeFile(join(folder, `.script.${shell}`), await completionScript(shell))
+    await writeFile(
+      join(folder, `.script.${shell}`),
+      completionScript(shell, await everySubcommand()),
+    )
   }
 })
 

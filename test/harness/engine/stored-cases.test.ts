@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { runCheck, type StoredCase } from '../../../harness/engine/run-check.ts'
+import { runCheck } from '../../../harness/engine/run-check.ts'
+import type { StoredCase } from '../../../harness/engine/run-options.ts'
 import { defineCheck } from '../../../harness/kit/define-check.ts'
 import { violated } from '../../../harness/kit/expectations.ts'
 import { CaseNotApplicable } from '../../../harness/kit/violation.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { effortFor, effortOf, PROFILES } from '../../../harness/run/effort.ts'
+import { PROFILES } from '../../../harness/engine/profile.ts'
+import { effortFor, effortOf } from '../../../harness/run/effort.ts'
 
 const cost = fc.integer({ min: 0, max: 10_000 })
 

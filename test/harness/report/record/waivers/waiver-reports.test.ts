@@ -3,10 +3,8 @@ import type { Waiver } from '../../../../../contracts/waiver.ts'
 import type { Coverage } from '../../../../../harness/engine/found/coverage.ts'
 import type { CheckResult } from '../../../../../harness/engine/found/result.ts'
 import { defineCheck } from '../../../../../harness/kit/define-check.ts'
-import {
-  composeReport,
-  type RunOutcome,
-} from '../../../../../harness/report/record/compose-report.ts'
+import { composeReport } from '../../../../../harness/report/record/compose-report.ts'
+import type { RunOutcome } from '../../../../../harness/report/record/run-outcome.ts'
 import { exitCodeOf } from '../../../../../harness/report/record/run-report.ts'
 import { madePlan, verifyOptions } from '../../../../support/made-options.ts'
 import { madeViolation } from '../../../../support/made-report.ts'
