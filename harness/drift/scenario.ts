@@ -3,7 +3,7 @@ import type { Side } from './side.ts'
 
 /** One thing that is tried at both sides. It observes, never compares, and changes nothing but its own searches. */
 export interface Scenario {
-  /** As its file is named. */
+  /** Unique among them: its file's, or its row's. */
   readonly name: string
   /** For the report. */
   readonly title: string

@@ -1,21 +1,23 @@
 import type { Scenario } from '../scenario.ts'
-import { badBodies } from './bad-bodies.ts'
 import { badPageParameters } from './bad-page-parameters.ts'
 import { badPageTokens } from './bad-page-tokens.ts'
 import { badQueries } from './bad-queries.ts'
-import { credentials } from './credentials.ts'
 import { ownSearchId } from './own-search-id.ts'
 import { pageCap } from './page-cap.ts'
 import { pageEnds } from './page-ends.ts'
 import { pageWalk } from './page-walk.ts'
 import { ping } from './ping.ts'
+import {
+  badBodies,
+  credentials,
+  unknownResource,
+  unknownSearch,
+  wrongMethod,
+} from './probed-scenarios.ts'
 import { rows } from './rows.ts'
 import { runningSearch } from './running-search.ts'
 import { searchLife } from './search-life.ts'
 import { synchronousQuery } from './synchronous-query.ts'
-import { unknownResource } from './unknown-resource.ts'
-import { unknownSearch } from './unknown-search.ts'
-import { wrongMethod } from './wrong-method.ts'
 
 /** All scenarios, in the order in which they are run and reported. */
 export const SCENARIOS: readonly Scenario[] = [
