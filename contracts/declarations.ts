@@ -1,7 +1,6 @@
 import * as z from 'zod'
+import { MODES } from './data-source/mode.ts'
 import { ErrorTable } from './error-table.ts'
-
-const MODES = ['asynchronous', 'synchronous'] as const
 
 /**
  * What a connector's author tells the harness about the connector, where the contract leaves a choice

@@ -1,8 +1,8 @@
 import type { AbcOperation } from '../../contracts/abc-security-monitor/api.ts'
+import type { Mode } from '../../contracts/data-source/mode.ts'
 import type { Method } from '../../contracts/method.ts'
 
-/** Whether a connector makes searches that run on their own, or queries that answer at once. */
-export type Mode = 'asynchronous' | 'synchronous'
+export type { Mode }
 
 /**
  * The operation of the data source behind each method. A synchronous connector asks the data source

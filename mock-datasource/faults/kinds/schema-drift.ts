@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { drift, FieldPath } from '../drift.ts'
+import { FieldPath } from '../../../contracts/data-source/field-path.ts'
+import { drift } from '../drift.ts'
 import { defineFaultKind } from '../fault-kind.ts'
 import { bodyOf } from '../json-body.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { brokenPath } from '../../../broken/support/broken-files.ts'
 import { accountOf } from '../../../../harness/engine/session/credentials.ts'
 import { FORMS, type FormName, inForm } from '../../../../harness/report/forms.ts'
 import { maskSecrets } from '../../../../harness/report/record/mask-secrets.ts'
 import { reportFile } from '../../../../harness/report/record/report-file.ts'
 import { terminalReport } from '../../../../harness/report/terminal/terminal.ts'
+import { brokenPath } from '../../../broken/support/broken-files.ts'
 import { realReport } from '../../../support/real-report.ts'
 
 /** What a user passes with every configuration. */

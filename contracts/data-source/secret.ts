@@ -1,0 +1,10 @@
+/** How a secret can be written down in a text. */
+export type SecretEncoding = 'plain' | 'percent' | 'base64'
+
+/** Something that nobody but its owner and the data source may read, under the name that reports give it. */
+export interface NamedSecret {
+  readonly name: string
+  readonly value: string
+  /** How `value` is written down already; absent: plain. */
+  readonly encoding?: SecretEncoding
+}

@@ -1,0 +1,16 @@
+import type { Method } from '../method.ts'
+import type { DataSource } from './data-source.ts'
+
+/** The operations that serve this method in some mode of the data source, each once. */
+export function operationsServing(
+  { methods }: Pick<DataSource, 'methods'>,
+  method: Method,
+): readonly string[] {
+  const serving = Object.values(methods).map((ofMode) => ofMode[method])
+  return [...new Set(serving)].filter((operation) => operation !== undefined)
+}
+
+/** The operations that answer with a page of results. */
+export function pagedOperations(source: Pick<DataSource, 'methods'>): readonly string[] {
+  return operationsServing(source, 'results')
+}
