@@ -1,3 +1,4 @@
+import type { SearchStatus } from '../contracts/envelopes.ts'
 import type { DataModel } from './engine/data-model.ts'
 import type { Store } from './engine/store.ts'
 import type { ApiRequest } from './http/api-request.ts'
@@ -39,6 +40,8 @@ export interface DataSourceDefinition {
   readonly operations: readonly string[]
   /** Those of them that answer with a page of results, and heed `ApiRequest.anomaly`. */
   readonly paged: readonly string[]
+  /** What it calls the states of its searches, in the order of a search's life; none where it makes none. */
+  readonly states: readonly { readonly word: string; readonly means: SearchStatus }[]
   /** The largest request body, in bytes. */
   readonly maxBodyBytes: number
   readonly model: DataModel

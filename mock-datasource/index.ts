@@ -6,6 +6,7 @@ import { controlPlane } from './control/routes.ts'
 import type { Snapshot } from './control/snapshot.ts'
 import { noCounts } from './counters.ts'
 import type { DataSourceDefinition } from './data-source-definition.ts'
+import { lifeCycleOf } from './engine/life-cycle.ts'
 import { type Account, defaultSettings, PartialSettings, type Settings } from './engine/settings.ts'
 import { Store } from './engine/store.ts'
 import { type FaultSpec as AnyFaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
@@ -24,7 +25,6 @@ export type { Counters } from './counters.ts'
 export type { DataSourceDefinition } from './data-source-definition.ts'
 export { DataFileError, loadDataFile } from './engine/load-data-file.ts'
 export type { Row, Value } from './engine/row.ts'
-export type { SearchStatus } from './engine/search.ts'
 export { Account, defaultSettings, PartialSettings, Settings } from './engine/settings.ts'
 export type { Fault } from './faults/schedule.ts'
 export { type Certificate, makeCertificate } from './http/certificate.ts'
@@ -130,7 +130,8 @@ function build(
 ) {
   const chosen = parsed(PartialSettings, options.settings ?? {}, 'settings')
   const settings: Settings = { ...defaultSettings(chosen.seed), ...definedIn(chosen) }
-  const store = new Store(definition.model, settings, clock)
+  const { model, states } = definition
+  const store = new Store({ model, settings, clock, lifeCycle: lifeCycleOf(states) })
   const schedule = new FaultSchedule(() => store.settings.seed, { clock, paged: definition.paged })
   const journal = new RecordingJournal()
   const control = new MockControl({ definition, store, schedule, journal, counters })

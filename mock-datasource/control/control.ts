@@ -1,6 +1,5 @@
 import type { Counters } from '../counters.ts'
 import type { Row } from '../engine/row.ts'
-import type { SearchStatus } from '../engine/search.ts'
 import type { PartialSettings, Settings } from '../engine/settings.ts'
 import type { FaultSpec } from '../faults/fault-spec.ts'
 import type { Fault } from '../faults/schedule.ts'
@@ -11,9 +10,10 @@ import type { Snapshot } from './snapshot.ts'
 export interface SearchView {
   readonly id: string
   readonly query: string
-  readonly status: SearchStatus
+  /** As the data source calls it. */
+  readonly status: string
   readonly progress: number
-  /** How many rows it has found so far: all that its query selects, once it is COMPLETED. */
+  /** How many rows it has found so far: all that its query selects, once it has completed. */
   readonly recordCount: number
   /** How many status calls it has had. */
   readonly polls: number
@@ -51,11 +51,11 @@ export interface Control {
   createSearch(search: {
     query: string
     id?: string | undefined
-    status?: SearchStatus | undefined
+    status?: string | undefined
     progress?: number | undefined
   }): Promise<SearchView>
   /** Moves a search, which then stays there until it is moved again. Never back, and not out of a terminal status. */
-  advance(id: string, to: { status: SearchStatus; progress?: number | undefined }): SearchView
+  advance(id: string, to: { status: string; progress?: number | undefined }): SearchView
   /** Whether there was one. */
   deleteSearch(id: string): boolean
   search(id: string): SearchView | undefined

@@ -1,17 +1,11 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type Counters, noCounts } from '../counters.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
+import { lifeCycleOf } from '../engine/life-cycle.ts'
 import { QueryError } from '../engine/query/query-error.ts'
 import type { Row } from '../engine/row.ts'
 import { RowsError } from '../engine/rows-in-memory.ts'
-import {
-  follow,
-  foundBy,
-  LifeCycleError,
-  moveTo,
-  SEARCH_STATUSES,
-  type Search,
-} from '../engine/search.ts'
+import { follow, foundBy, LifeCycleError, moveTo, type Search } from '../engine/search.ts'
 import { project } from '../engine/selection.ts'
 import { copyOf, PartialSettings, type Settings } from '../engine/settings.ts'
 import type { Store } from '../engine/store.ts'
@@ -20,23 +14,8 @@ import type { Fault, FaultSchedule } from '../faults/schedule.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
 import type { Control, MockState, SearchView } from './control.ts'
 import { ControlError, parsed } from './control-error.ts'
+import { searchSchemas } from './search-schemas.ts'
 import { restoreInto, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts'
-
-const Move = z.strictObject({
-  status: z.enum(SEARCH_STATUSES),
-  progress: z.int().min(0).max(100).optional(),
-})
-
-const NewSearch = z.strictObject({
-  query: z.string().min(1),
-  id: z
-    .string()
-    .min(1)
-    .refine((id) => id !== '.' && id !== '..', 'cannot be carried in a path')
-    .optional(),
-  status: Move.shape.status.optional(),
-  progress: Move.shape.progress,
-})
 
 /** The parts of a mock that its control object works on. */
 export interface Controlled {
@@ -52,12 +31,16 @@ export class MockControl implements Control {
   readonly #parts: Controlled
   #atStart: Settings
   readonly #faultSpec: z.ZodType<FaultSpec>
+  /** Absent where the data source makes no searches. */
+  readonly #searches: ReturnType<typeof searchSchemas> | undefined
 
   constructor(parts: Controlled) {
     this.#parts = parts
     this.journal = parts.journal
     this.#atStart = copyOf(parts.store.settings)
     this.#faultSpec = faultSpecSchema(parts.definition.operations)
+    const lifeCycle = lifeCycleOf(parts.definition.states)
+    this.#searches = lifeCycle && searchSchemas(lifeCycle)
     this.journal.mask(this.#atStart.accounts)
   }
 
@@ -117,7 +100,8 @@ export class MockControl implements Control {
 
   async createSearch(search: Parameters<Control['createSearch']>[0]): Promise<SearchView> {
     const { store } = this.#parts
-    const { query, id, status, progress } = parsed(NewSearch, search, 'search')
+    const { newSearch } = this.#ofSearches()
+    const { query, id, status, progress } = parsed(newSearch, search, 'search')
     const { fails } = refusing(() => store.compile(query, store.source))
     if (fails['create'] !== undefined) {
       throw new ControlError(
@@ -137,11 +121,14 @@ export class MockControl implements Control {
 
   advance(id: string, to: Parameters<Control['advance']>[1]): SearchView {
     const { store } = this.#parts
-    const { status, progress } = parsed(Move, to, 'advance')
+    const { move } = this.#ofSearches()
+    const { status, progress } = parsed(move, to, 'advance')
     const search = store.searches.get(id)
     if (!search) throw new ControlError(`the search '${id}' does not exist`, { notFound: true })
-    follow(search, store.clock())
-    refusing(() => moveTo(search, progress === undefined ? { status } : { status, progress }))
+    follow(search, store)
+    refusing(() =>
+      moveTo(search, progress === undefined ? { status } : { status, progress }, store.lifeCycle),
+    )
     return this.#view(search)
   }
 
@@ -171,13 +158,22 @@ export class MockControl implements Control {
 
   restore(snapshot: unknown): void {
     const { definition, store, schedule } = this.#parts
-    const valid = parsed(snapshotSchema(definition.operations), snapshot, 'snapshot')
+    const valid = parsed(
+      snapshotSchema(definition.operations, lifeCycleOf(definition.states)),
+      snapshot,
+      'snapshot',
+    )
     refusing(() => restoreInto(store, schedule, valid))
     this.journal.mask(valid.settings.accounts)
   }
 
+  #ofSearches(): ReturnType<typeof searchSchemas> {
+    if (this.#searches) return this.#searches
+    throw new ControlError(`${this.#parts.definition.name} makes no searches`)
+  }
+
   #view(search: Search): SearchView {
-    follow(search, this.#parts.store.clock())
+    follow(search, this.#parts.store)
     const { id, query, status, progress, polls } = search
     return { id, query, status, progress, recordCount: foundBy(search), polls }
   }

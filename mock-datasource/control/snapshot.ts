@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { SEARCH_STATUSES, type Search } from '../engine/search.ts'
+import type { LifeCycle } from '../engine/life-cycle.ts'
+import type { Search } from '../engine/search.ts'
 import { copyOf, DataSet, Progress, Settings } from '../engine/settings.ts'
 import type { DataSetSpec } from '../engine/source.ts'
 import type { Store } from '../engine/store.ts'
@@ -10,28 +11,32 @@ import { ControlError } from './control-error.ts'
 const Count = z.int().min(0)
 const Percent = z.int().min(0).max(100)
 
-const SnapshotOfSearch = z.strictObject({
-  serial: Count,
-  id: z.string().min(1),
-  query: z.string(),
-  /** Where in `sources` the rows are that it reads. */
-  source: Count,
-  total: Count,
-  ending: z.strictObject({
-    status: z.enum(['COMPLETED', 'CANCELED', 'ERROR']),
+function snapshotOfSearch({ running, terminal }: Pick<LifeCycle, 'running' | 'terminal'>) {
+  return z.strictObject({
+    serial: Count,
+    id: z.string().min(1),
+    query: z.string(),
+    /** Where in `sources` the rows are that it reads. */
+    source: Count,
+    total: Count,
+    ending: z.strictObject({ status: z.enum(terminal), progress: Percent }),
+    drive: Progress,
+    /** How old the search is: a clock starts anew with every mock. */
+    ageMilliseconds: z.number().min(0),
+    polls: Count,
+    status: z.enum([...running, ...terminal]),
     progress: Percent,
-  }),
-  drive: Progress,
-  /** How old the search is: a clock starts anew with every mock. */
-  ageMilliseconds: z.number().min(0),
-  polls: Count,
-  status: z.enum(SEARCH_STATUSES),
-  progress: Percent,
-  held: z.boolean(),
-})
+    held: z.boolean(),
+  })
+}
 
-/** The shape of a snapshot for a data source with these operations. */
-export function snapshotSchema(operations: readonly string[]): z.ZodType<Snapshot> {
+const NO_SEARCHES = { running: [], terminal: [] }
+
+/** The shape of a snapshot for a data source with these operations and states. */
+export function snapshotSchema(
+  operations: readonly string[],
+  lifeCycle: LifeCycle | undefined,
+): z.ZodType<Snapshot> {
   const fault = z.strictObject({
     id: z.string().min(1),
     spec: faultSpecSchema(operations),
@@ -46,7 +51,7 @@ export function snapshotSchema(operations: readonly string[]): z.ZodType<Snapsho
     }),
     settings: Settings,
     sources: z.array(DataSet).min(1),
-    searches: z.array(SnapshotOfSearch),
+    searches: z.array(snapshotOfSearch(lifeCycle ?? NO_SEARCHES)),
     searchesMade: Count,
     idsIssued: Count,
     faults: z.array(fault),
@@ -63,7 +68,7 @@ export interface Snapshot {
   settings: Settings
   /** The first one is that of the settings. */
   sources: DataSetSpec[]
-  searches: z.infer<typeof SnapshotOfSearch>[]
+  searches: z.infer<ReturnType<typeof snapshotOfSearch>>[]
   searchesMade: number
   idsIssued: number
   faults: {

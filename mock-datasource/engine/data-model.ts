@@ -7,7 +7,8 @@ import type { DataSetSpec } from './source.ts'
 export interface CompiledQuery {
   /** The rows it selects; absent for a query that only scripts what happens. */
   readonly query?: Query | undefined
-  readonly ending: Ending
+  /** Absent: the search completes. */
+  readonly ending?: Ending
   /** By operation, the API code with which that operation fails, every time. */
   readonly fails: Readonly<Record<string, number>>
 }

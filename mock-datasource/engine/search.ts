@@ -1,24 +1,16 @@
+import { type LifeCycle, type Living, rankOf, runningAt } from './life-cycle.ts'
 import type { Source } from './source.ts'
 
-/** The states of a search, in the order of its life. The last three are terminal: they never change. */
-export const SEARCH_STATUSES = [
-  'WAIT',
-  'EXECUTE',
-  'SORTING',
-  'COMPLETED',
-  'CANCELED',
-  'ERROR',
-] as const
-export type SearchStatus = (typeof SEARCH_STATUSES)[number]
-
-const TERMINAL: ReadonlySet<SearchStatus> = new Set(['COMPLETED', 'CANCELED', 'ERROR'])
-
-/** Where a search ends up if nobody interferes. */
+/** Where a search ends up if nobody interferes: a terminal state. */
 export interface Ending {
-  readonly status: 'COMPLETED' | 'CANCELED' | 'ERROR'
+  readonly status: string
   readonly progress: number
 }
-export const COMPLETES: Ending = { status: 'COMPLETED', progress: 100 }
+
+/** Of a search that finds all its rows. */
+export function completes({ completed }: LifeCycle): Ending {
+  return { status: completed, progress: 100 }
+}
 
 /**
  * What moves a search. `polls`: that many status calls find it running, the next one finds its ending.
@@ -42,72 +34,82 @@ export interface Search {
   /** By the clock of the mock, in milliseconds. */
   readonly startedAt: number
   polls: number
-  status: SearchStatus
+  /** As the data source calls it. */
+  status: string
   /** 0…100 */
   progress: number
   /** Set by `moveTo`: from then on only `moveTo` moves it. */
   held: boolean
 }
 
-/** A move that a search cannot make. */
-export class LifeCycleError extends Error {}
+/** How a search is when it is made; where no state is one of a search under way, it has its end at once. */
+export function born({ running: [first] }: LifeCycle, ending: Ending): Ending {
+  return first === undefined ? ending : { status: first, progress: 0 }
+}
 
-export function isTerminal(status: SearchStatus): boolean {
-  return TERMINAL.has(status)
+/** A move that a search cannot make. */
+export class LifeCycleError extends Error {
+  override readonly name = 'LifeCycleError'
+}
+
+export function isTerminal({ terminal }: LifeCycle, status: string): boolean {
+  return terminal.includes(status)
 }
 
 /** Counts one status call, and steps a search that polls drive. */
-export function poll(search: Search, now: number): void {
+export function poll(search: Search, living: Living): void {
   search.polls += 1
-  if (search.drive.by === 'polls') reach(search, search.polls / (search.drive.polls + 1))
-  else follow(search, now)
+  const { drive, polls } = search
+  if (drive.by === 'polls') reach(search, living.lifeCycle, polls / (drive.polls + 1))
+  else follow(search, living)
 }
 
 /** Brings a search that a clock drives up to date. */
-export function follow(search: Search, now: number): void {
+export function follow(search: Search, { lifeCycle, clock }: Living): void {
   if (search.drive.by !== 'clock') return
   const { milliseconds } = search.drive
-  reach(search, milliseconds === 0 ? 1 : Math.max(0, (now - search.startedAt) / milliseconds))
+  const past = Math.max(0, clock() - search.startedAt)
+  reach(search, lifeCycle, milliseconds === 0 ? 1 : past / milliseconds)
 }
 
-function reach(search: Search, fraction: number): void {
-  if (search.held || isTerminal(search.status)) return
+function reach(search: Search, lifeCycle: LifeCycle, fraction: number): void {
+  if (search.held || isTerminal(lifeCycle, search.status)) return
   if (fraction >= 1) {
     search.status = search.ending.status
     search.progress = search.ending.progress
     return
   }
   const progress = Math.floor(fraction * search.ending.progress)
-  const status = fraction === 0 ? 'WAIT' : fraction <= 0.5 ? 'EXECUTE' : 'SORTING'
-  if (rank(status) > rank(search.status)) search.status = status
+  const status = runningAt(lifeCycle, fraction) ?? search.status
+  if (rankOf(lifeCycle, status) > rankOf(lifeCycle, search.status)) search.status = status
   if (progress > search.progress) search.progress = progress
 }
 
 /**
  * Moves a search by hand; it stays there until it is moved again.
- * Throws a LifeCycleError if the search would go back, or end COMPLETED at less than 100.
+ * Throws a LifeCycleError if the search would go back, or end completed at less than 100.
  */
-export function moveTo(search: Search, to: { status: SearchStatus; progress?: number }): void {
-  const progress = to.progress ?? (to.status === 'COMPLETED' ? 100 : search.progress)
+export function moveTo(
+  search: Search,
+  to: { status: string; progress?: number },
+  lifeCycle: LifeCycle,
+): void {
+  const { completed } = lifeCycle
+  const progress = to.progress ?? (to.status === completed ? 100 : search.progress)
   const settled = to.status === search.status && progress === search.progress
-  if (isTerminal(search.status) && !settled) {
+  if (isTerminal(lifeCycle, search.status) && !settled) {
     throw new LifeCycleError(`the search is ${search.status} already, and that never changes`)
   }
-  if (rank(to.status) < rank(search.status)) {
+  if (rankOf(lifeCycle, to.status) < rankOf(lifeCycle, search.status)) {
     throw new LifeCycleError(`status cannot go back from ${search.status} to ${to.status}`)
   }
   if (progress < search.progress) {
     throw new LifeCycleError(`progress cannot go down from ${search.progress} to ${progress}`)
   }
-  if (to.status === 'COMPLETED' && progress !== 100) {
-    throw new LifeCycleError(`a COMPLETED search has progress 100, not ${progress}`)
+  if (to.status === completed && progress !== 100) {
+    throw new LifeCycleError(`a ${completed} search has progress 100, not ${progress}`)
   }
   Object.assign(search, { status: to.status, progress, held: true })
-}
-
-/** All terminal states rank alike, above every other. */
-function rank(status: SearchStatus): number {
-  return Math.min(SEARCH_STATUSES.indexOf(status), SEARCH_STATUSES.indexOf('COMPLETED'))
 }
 
 /** How many rows the search has found so far. */

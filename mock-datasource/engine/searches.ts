@@ -11,6 +11,8 @@ export interface NewSearch {
   readonly ending: Ending
   readonly drive: Drive
   readonly startedAt: number
+  readonly status: string
+  readonly progress: number
 }
 
 /** The searches that live, by id. Every operation costs the same however many there are. */
@@ -61,8 +63,8 @@ export class Searches {
       drive: search.drive,
       startedAt: search.startedAt,
       polls: 0,
-      status: 'WAIT',
-      progress: 0,
+      status: search.status,
+      progress: search.progress,
       held: false,
     }
     this.#byId.set(id, made)

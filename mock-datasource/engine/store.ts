@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Clock } from './clock.ts'
 import type { CompiledQuery, DataModel } from './data-model.ts'
+import type { LifeCycle, Living } from './life-cycle.ts'
 import { PageTokens } from './page-token.ts'
 import { Pages } from './pages.ts'
-import type { Search } from './search.ts'
+import { born, completes, LifeCycleError, type Search } from './search.ts'
 import { Searches } from './searches.ts'
 import { Selections } from './selections.ts'
 import type { Settings } from './settings.ts'
@@ -12,16 +13,25 @@ import type { DataSetSpec, Source } from './source.ts'
 /** How much is kept of parsed queries, in bytes. */
 const COMPILED_BYTES_KEPT = 4_000_000
 
+export interface StoreOptions {
+  readonly model: DataModel
+  readonly settings: Settings
+  readonly clock: Clock
+  /** Of the data source's searches; absent where it makes none. */
+  readonly lifeCycle: LifeCycle | undefined
+}
+
 /**
  * The state of a data source: settings, rows and searches. What it costs to keep a search, or to read a
  * page, does not depend on how many rows the search has.
  */
-export class Store {
+export class Store implements Living {
   readonly searches = new Searches()
   readonly selections = new Selections()
   readonly pages = new Pages(this.selections)
   readonly clock: Clock
   readonly #model: DataModel
+  readonly #lifeCycle: LifeCycle | undefined
   readonly #compiled = new LRUCache<string, CompiledQuery>({
     maxSize: COMPILED_BYTES_KEPT,
     // Measured: what a query means takes some ten times its text.
@@ -34,12 +44,19 @@ export class Store {
   #sourcesOpened = 0
 
   /** Throws a RowsError if the settings name rows that cannot be used. */
-  constructor(model: DataModel, settings: Settings, clock: Clock) {
+  constructor({ model, settings, clock, lifeCycle }: StoreOptions) {
     this.#model = model
+    this.#lifeCycle = lifeCycle
     this.clock = clock
     this.#settings = settings
     this.#tokens = new PageTokens(settings.seed)
     this.#source = this.open(settings.dataSet)
+  }
+
+  /** Throws a LifeCycleError where the data source makes no searches. */
+  get lifeCycle(): LifeCycle {
+    if (this.#lifeCycle) return this.#lifeCycle
+    throw new LifeCycleError('the data source makes no searches')
   }
 
   get settings(): Settings {
@@ -91,13 +108,23 @@ export class Store {
    * if its id is in use then. Throws a QueryError.
    */
   async createSearch(query: string, id?: string): Promise<Search | undefined> {
+    const { lifeCycle } = this
     const source = this.#source
-    const { query: parsed, ending } = this.compile(query, source)
+    const { query: parsed, ending = completes(lifeCycle) } = this.compile(query, source)
     const total = parsed ? (await this.selections.of(source, query, parsed)).total : 0
     if (id !== undefined && this.searches.has(id)) return undefined
     const { seed, ids, progress: drive } = this.#settings
     const startedAt = this.clock()
-    const search = { id, query, source, total, ending, drive, startedAt }
+    const search = {
+      id,
+      query,
+      source,
+      total,
+      ending,
+      drive,
+      startedAt,
+      ...born(lifeCycle, ending),
+    }
     return this.searches.create(search, { seed, style: ids })
   }
 }

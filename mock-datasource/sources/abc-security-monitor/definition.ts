@@ -39,6 +39,14 @@ const ROUTES: readonly Route[] = [
 export const abcSecurityMonitor: DataSourceDefinition = {
   name: ABC_NAME,
   operations: ABC_OPERATIONS,
+  states: [
+    { word: 'WAIT', means: 'RUNNING' },
+    { word: 'EXECUTE', means: 'RUNNING' },
+    { word: 'SORTING', means: 'RUNNING' },
+    { word: 'COMPLETED', means: 'COMPLETED' },
+    { word: 'CANCELED', means: 'CANCELED' },
+    { word: 'ERROR', means: 'ERROR' },
+  ],
   paged: ['results', 'query'],
   maxBodyBytes: ABC_BODY_MAX_BYTES,
   model: abcModel,

@@ -4,7 +4,6 @@ import { parseQuery } from '../../engine/query/parse-query.ts'
 import type { Query } from '../../engine/query/query.ts'
 import { QueryError } from '../../engine/query/query-error.ts'
 import { dataSetOf } from '../../engine/rows-in-memory.ts'
-import { COMPLETES } from '../../engine/search.ts'
 import { ERRORS_TABLE, scriptedBy } from './errors-table.ts'
 import { EVENTS_TABLE } from './events-table.ts'
 import { madeEvents } from './made-events.ts'
@@ -20,12 +19,12 @@ export const abcModel: DataModel = {
     if (table === ERRORS_TABLE.name) return scripted(query)
     if (table !== EVENTS_TABLE.name) throw new QueryError(`unknown table '${table}'`)
     checkFields(query, { name: table, fields: dataSet.fields })
-    return { query, ending: COMPLETES, fails: {} }
+    return { query, fails: {} }
   },
 }
 
 function scripted(query: Query): CompiledQuery {
   const wanted = scriptedBy(query)
-  if (wanted.kind === 'code') return { ending: COMPLETES, fails: { [wanted.on]: wanted.code } }
+  if (wanted.kind === 'code') return { fails: { [wanted.on]: wanted.code } }
   return { ending: { status: wanted.status, progress: PROGRESS_OF_A_SCRIPTED_END }, fails: {} }
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type LifeCycle, lifeCycleOf, rankOf } from '../../../mock-datasource/engine/life-cycle.ts'
 import { dataSetOf } from '../../../mock-datasource/engine/rows-in-memory.ts'
 import {
+  born,
+  completes,
   type Drive,
   type Ending,
   follow,
@@ -10,28 +13,35 @@ import {
   LifeCycleError,
   moveTo,
   poll,
-  SEARCH_STATUSES,
   type Search,
 } from '../../../mock-datasource/engine/search.ts'
 import { Searches } from '../../../mock-datasource/engine/searches.ts'
 
-function newSearch(drive: Drive, ending: Ending = { status: 'COMPLETED', progress: 100 }): Search {
+const LIFE_CYCLE: LifeCycle = {
+  running: ['queued', 'reading', 'sorting'],
+  terminal: ['found', 'dropped', 'broken'],
+  completed: 'found',
+}
+const STATUSES = [...LIFE_CYCLE.running, ...LIFE_CYCLE.terminal]
+const living = (now = 0, lifeCycle = LIFE_CYCLE) => ({ lifeCycle, clock: () => now })
+
+function newSearch(drive: Drive, ending = completes(LIFE_CYCLE), lifeCycle = LIFE_CYCLE): Search {
   const source = { serial: 0, spec: { data: [] }, dataSet: dataSetOf([]) }
   return new Searches().create(
-    { query: 'q', source, total: 1_000, ending, drive, startedAt: 0 },
+    { query: 'q', source, total: 1_000, ending, drive, startedAt: 0, ...born(lifeCycle, ending) },
     { seed: 1, style: 'uuid' },
   )
 }
 
-const status = fc.constantFrom(...SEARCH_STATUSES)
+const status = fc.constantFrom(...STATUSES)
 const drive = fc.oneof(
   fc.record({ by: fc.constant('polls' as const), polls: fc.nat({ max: 300 }) }),
   fc.record({ by: fc.constant('clock' as const), milliseconds: fc.nat({ max: 300 }) }),
 )
 const ending = fc.oneof(
-  fc.constant<Ending>({ status: 'COMPLETED', progress: 100 }),
+  fc.constant<Ending>({ status: 'found', progress: 100 }),
   fc.record({
-    status: fc.constantFrom('CANCELED' as const, 'ERROR' as const),
+    status: fc.constantFrom('dropped', 'broken'),
     progress: fc.nat({ max: 100 }),
   }),
 )
@@ -55,19 +65,19 @@ test('whatever happens, status never goes back, progress never goes down, and an
         const before = { ...search }
         if (happening.kind === 'move') {
           try {
-            moveTo(search, happening)
+            moveTo(search, happening, LIFE_CYCLE)
           } catch (error) {
             expect(error).toBeInstanceOf(LifeCycleError)
             expect(search).toEqual(before)
           }
-        } else if (happening.kind === 'poll') poll(search, happening.now)
-        else follow(search, happening.now)
-        const rank = SEARCH_STATUSES.indexOf(search.status)
-        expect(rank).toBeGreaterThanOrEqual(SEARCH_STATUSES.indexOf(before.status))
-        if (isTerminal(before.status)) expect(search.status).toBe(before.status)
+        } else if (happening.kind === 'poll') poll(search, living(happening.now))
+        else follow(search, living(happening.now))
+        const rank = rankOf(LIFE_CYCLE, search.status)
+        expect(rank).toBeGreaterThanOrEqual(rankOf(LIFE_CYCLE, before.status))
+        if (isTerminal(LIFE_CYCLE, before.status)) expect(search.status).toBe(before.status)
         expect(search.progress).toBeGreaterThanOrEqual(before.progress)
         expect(Number.isInteger(search.progress) && search.progress <= 100).toBe(true)
-        if (search.status === 'COMPLETED') expect(search.progress).toBe(100)
+        if (search.status === 'found') expect(search.progress).toBe(100)
       }
     }),
   )
@@ -78,10 +88,10 @@ test('polls find a search running exactly as often as they were told to', () => 
     fc.property(fc.nat({ max: 200 }), ending, (polls, end) => {
       const search = newSearch({ by: 'polls', polls }, end)
       for (let n = 0; n < polls; n += 1) {
-        poll(search, 0)
-        expect(isTerminal(search.status)).toBe(false)
+        poll(search, living())
+        expect(isTerminal(LIFE_CYCLE, search.status)).toBe(false)
       }
-      poll(search, 0)
+      poll(search, living())
       expect(search).toMatchObject(end)
     }),
   )
@@ -91,9 +101,9 @@ test('a clock ends a search after its time and not before, whoever looks', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10_000 }), ending, (milliseconds, end) => {
       const search = newSearch({ by: 'clock', milliseconds }, end)
-      follow(search, milliseconds - 0.5)
-      expect(isTerminal(search.status)).toBe(false)
-      follow(search, milliseconds)
+      follow(search, living(milliseconds - 0.5))
+      expect(isTerminal(LIFE_CYCLE, search.status)).toBe(false)
+      follow(search, living(milliseconds))
       expect(search).toMatchObject(end)
     }),
   )
@@ -101,12 +111,58 @@ test('a clock ends a search after its time and not before, whoever looks', () =>
 
 test('a search that was moved by hand stays there until it is moved again', () => {
   const search = newSearch({ by: 'polls', polls: 1 })
-  moveTo(search, { status: 'EXECUTE', progress: 40 })
-  for (let n = 0; n < 5; n += 1) poll(search, 0)
-  expect(search).toMatchObject({ status: 'EXECUTE', progress: 40, polls: 5 })
+  moveTo(search, { status: 'reading', progress: 40 }, LIFE_CYCLE)
+  for (let n = 0; n < 5; n += 1) poll(search, living())
+  expect(search).toMatchObject({ status: 'reading', progress: 40, polls: 5 })
   expect(foundBy(search)).toBe(400)
-  moveTo(search, { status: 'COMPLETED' })
-  expect(search).toMatchObject({ status: 'COMPLETED', progress: 100 })
+  moveTo(search, { status: 'found' }, LIFE_CYCLE)
+  expect(search).toMatchObject({ status: 'found', progress: 100 })
+})
+
+test.each([
+  [[], ['found', 'found', 'found']],
+  [['working'], ['working', 'working', 'working']],
+  [
+    ['queued', 'working'],
+    ['queued', 'working', 'working'],
+  ],
+  [LIFE_CYCLE.running, ['queued', 'reading', 'sorting']],
+  [
+    ['1', '2', '3', '4', '5'],
+    ['1', '3', '5'],
+  ],
+])(
+  'of the running states %j a search has %j at its beginning, half way and near its end',
+  (running, seen) => {
+    const lifeCycle = { ...LIFE_CYCLE, running }
+    const statusAfter = (milliseconds: number) => {
+      const search = newSearch({ by: 'clock', milliseconds: 100 }, completes(lifeCycle), lifeCycle)
+      follow(search, living(milliseconds, lifeCycle))
+      return search.status
+    }
+    expect([0, 50, 99].map(statusAfter)).toEqual(seen)
+  },
+)
+
+test('a search without a running state has its end at once', () => {
+  const lifeCycle = { ...LIFE_CYCLE, running: [] }
+  const search = newSearch({ by: 'polls', polls: 9 }, completes(lifeCycle), lifeCycle)
+  expect(search).toMatchObject({ status: 'found', progress: 100 })
+})
+
+test('a life cycle is made of the states of a data source, and there is none where no state completes', () => {
+  const states = [
+    { word: 'new', means: 'RUNNING' },
+    { word: 'busy', means: 'RUNNING' },
+    { word: 'done', means: 'COMPLETED' },
+    { word: 'late', means: 'TIMEOUT' },
+  ] as const
+  expect(lifeCycleOf(states)).toEqual({
+    running: ['new', 'busy'],
+    terminal: ['done', 'late'],
+    completed: 'done',
+  })
+  expect(lifeCycleOf([])).toBeUndefined()
 })
 
 test('an id that a client took in advance is passed over', () => {
@@ -118,9 +174,10 @@ test('an id that a client took in advance is passed over', () => {
         query: 'q',
         source,
         total: 0,
-        ending: { status: 'COMPLETED', progress: 100 },
+        ending: completes(LIFE_CYCLE),
         drive: { by: 'polls', polls: 0 },
         startedAt: 0,
+        ...born(LIFE_CYCLE, completes(LIFE_CYCLE)),
       },
       { seed: 1, style: 'uuid' },
     ).id

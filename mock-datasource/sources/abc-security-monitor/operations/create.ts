@@ -1,6 +1,7 @@
 import {
   ABC_BASE_PATH,
   type AbcCreateSearchBody,
+  type AbcStatus,
 } from '../../../../contracts/abc-security-monitor/api.ts'
 import type { Endpoint } from '../../../data-source-definition.ts'
 import { jsonReply } from '../../../http/reply.ts'
@@ -20,7 +21,12 @@ export const create: Endpoint = {
     const search = await store.createSearch(query, id)
     if (!search) throw inUse(id)
     const { status, progress } = search
-    const body: AbcCreateSearchBody = { code: 200, query_id: search.id, status, progress }
+    const body: AbcCreateSearchBody = {
+      code: 200,
+      query_id: search.id,
+      status: status as AbcStatus,
+      progress,
+    }
     const location = `${ABC_BASE_PATH}/searches/${encodeURIComponent(search.id)}`
     return jsonReply(201, body, { location })
   },

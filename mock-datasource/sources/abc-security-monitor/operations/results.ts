@@ -17,7 +17,7 @@ export const results: Endpoint = {
   answer(request, store) {
     const wanted = wantedBy(request)
     const search = namedSearch(request, store, 'results')
-    follow(search, store.clock())
+    follow(search, store)
     refuseUnlessCompleted(search)
     const { source, query } = search
     return resultsPage(store, { source, query, owner: `search:${search.serial}` }, wanted)

@@ -1,4 +1,7 @@
-import type { AbcSearchStatusBody } from '../../../../contracts/abc-security-monitor/api.ts'
+import type {
+  AbcSearchStatusBody,
+  AbcStatus,
+} from '../../../../contracts/abc-security-monitor/api.ts'
 import type { Endpoint } from '../../../data-source-definition.ts'
 import { foundBy, poll } from '../../../engine/search.ts'
 import { jsonReply } from '../../../http/reply.ts'
@@ -12,11 +15,11 @@ export const status: Endpoint = {
   answer(request, store) {
     noParameters(request)
     const search = namedSearch(request, store, 'status')
-    poll(search, store.clock())
+    poll(search, store)
     const body: AbcSearchStatusBody = {
       code: 200,
       query_id: search.id,
-      status: search.status,
+      status: search.status as AbcStatus,
       progress: search.progress,
       record_count: foundBy(search),
     }
