@@ -1,4 +1,4 @@
-import type { SearchStatus } from '../contracts/envelopes.ts'
+import type { State } from '../contracts/data-source/data-source.ts'
 import type { DataModel } from './engine/data-model.ts'
 import type { Store } from './engine/store.ts'
 import type { ApiRequest } from './http/api-request.ts'
@@ -41,7 +41,7 @@ export interface DataSourceDefinition {
   /** Those of them that answer with a page of results, and heed `ApiRequest.anomaly`. */
   readonly paged: readonly string[]
   /** What it calls the states of its searches, in the order of a search's life; none where it makes none. */
-  readonly states: readonly { readonly word: string; readonly means: SearchStatus }[]
+  readonly states: readonly State[]
   /** The largest request body, in bytes. */
   readonly maxBodyBytes: number
   readonly model: DataModel

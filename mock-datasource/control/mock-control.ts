@@ -2,11 +2,10 @@ import type * as z from 'zod'
 import { type Counters, noCounts } from '../counters.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import { lifeCycleOf } from '../engine/life-cycle.ts'
-import { QueryError } from '../engine/query/query-error.ts'
+import { QueryError } from '../engine/query-error.ts'
 import type { Row } from '../engine/row.ts'
 import { RowsError } from '../engine/rows-in-memory.ts'
 import { follow, foundBy, LifeCycleError, moveTo, type Search } from '../engine/search.ts'
-import { project } from '../engine/selection.ts'
 import { copyOf, PartialSettings, type Settings } from '../engine/settings.ts'
 import type { Store } from '../engine/store.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
@@ -144,11 +143,11 @@ export class MockControl implements Control {
   async rows(text: string): Promise<Row[]> {
     const { store } = this.#parts
     const { source } = store
-    const { query } = refusing(() => store.compile(text, source))
-    if (!query) return []
-    const selection = await store.selections.of(source, text, query)
+    const { selector } = refusing(() => store.compile(text, source))
+    if (!selector) return []
+    const selection = await store.selections.of(source, text, selector)
     return Array.from({ length: selection.total }, (_, position) =>
-      project(source.dataSet.row(selection.indexAt(position)), query),
+      selector.project(source.dataSet.row(selection.indexAt(position))),
     )
   }
 

@@ -1,12 +1,12 @@
 import type { DataSet } from './data-set.ts'
-import type { Query } from './query/query.ts'
 import type { Ending } from './search.ts'
+import type { Selector } from './selector.ts'
 import type { DataSetSpec } from './source.ts'
 
 /** What a query's text means to a data source. */
 export interface CompiledQuery {
   /** The rows it selects; absent for a query that only scripts what happens. */
-  readonly query?: Query | undefined
+  readonly selector?: Selector
   /** Absent: the search completes. */
   readonly ending?: Ending
   /** By operation, the API code with which that operation fails, every time. */

@@ -1,4 +1,4 @@
-import type { SearchStatus } from '../../contracts/envelopes.ts'
+import type { State } from '../../contracts/data-source/data-source.ts'
 import type { Clock } from './clock.ts'
 
 /** What a data source calls the states of its searches. */
@@ -18,11 +18,9 @@ export interface Living {
 }
 
 /** The life cycle that states make, which are in the order of a search's life; none where none completes. */
-export function lifeCycleOf(
-  states: readonly { readonly word: string; readonly means: SearchStatus }[],
-): LifeCycle | undefined {
-  const isRunning = ({ means }: { means: SearchStatus }) => means === 'RUNNING'
-  const wordOf = ({ word }: { word: string }) => word
+export function lifeCycleOf(states: readonly State[]): LifeCycle | undefined {
+  const isRunning = ({ means }: State) => means === 'RUNNING'
+  const wordOf = ({ word }: State) => word
   const completed = states.find(({ means }) => means === 'COMPLETED')?.word
   if (completed === undefined) return undefined
   return {

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import type { Query } from './query/query.ts'
-import { project, type Selection } from './selection.ts'
 import type { Selections } from './selections.ts'
+import type { Selection, Selector } from './selector.ts'
 import type { Source } from './source.ts'
 
 const BYTES_KEPT = 8 * 1024 * 1024
@@ -40,15 +39,15 @@ export class Pages {
   read(
     source: Source,
     text: string,
-    query: Query,
+    selector: Selector,
     window: { offset: number; limit: number },
   ): Page | Promise<Page> {
     const key = `${source.serial}:${window.offset}:${window.limit}:${text}`
     const known = this.#kept.get(key)
     if (known) return known
-    const selection = this.#selections.of(source, text, query)
+    const selection = this.#selections.of(source, text, selector)
     const write = (ready: Selection) => {
-      const page = written(source, ready, query, window)
+      const page = written(source, ready, selector, window)
       if (this.#read.has(key)) this.#kept.set(key, page)
       else this.#read.set(key, true)
       return page
@@ -60,14 +59,14 @@ export class Pages {
 function written(
   { dataSet }: Source,
   selection: Selection,
-  query: Query,
+  selector: Selector,
   { offset, limit }: { offset: number; limit: number },
 ): Page {
   const { total } = selection
   const end = Math.min(offset + limit, total)
   if (end <= offset) return { json: NO_ROWS, count: 0, total }
-  const ready = query.fields === '*' ? dataSet.json : undefined
-  const textOf = ready ?? ((index) => JSON.stringify(project(dataSet.row(index), query)))
+  const ready = selector.whole ? dataSet.json : undefined
+  const textOf = ready ?? ((index) => JSON.stringify(selector.project(dataSet.row(index))))
   const texts: string[] = []
   for (let position = offset; position < end; position += 1) {
     texts.push(textOf(selection.indexAt(position)))

@@ -110,8 +110,8 @@ export class Store implements Living {
   async createSearch(query: string, id?: string): Promise<Search | undefined> {
     const { lifeCycle } = this
     const source = this.#source
-    const { query: parsed, ending = completes(lifeCycle) } = this.compile(query, source)
-    const total = parsed ? (await this.selections.of(source, query, parsed)).total : 0
+    const { selector, ending = completes(lifeCycle) } = this.compile(query, source)
+    const total = selector ? (await this.selections.of(source, query, selector)).total : 0
     if (id !== undefined && this.searches.has(id)) return undefined
     const { seed, ids, progress: drive } = this.#settings
     const startedAt = this.clock()

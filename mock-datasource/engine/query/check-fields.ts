@@ -1,5 +1,5 @@
+import { QueryError } from '../query-error.ts'
 import type { Condition, Query } from './query.ts'
-import { QueryError } from './query-error.ts'
 
 /** A table as a query sees it. */
 export interface Table {

@@ -1,6 +1,6 @@
 import { EOF, type ILexingError, type IToken, Lexer } from 'chevrotain'
+import { QueryError } from '../query-error.ts'
 import type { Query } from './query.ts'
-import { QueryError } from './query-error.ts'
 import { QueryParser } from './query-parser.ts'
 import { ALL_TOKENS, Close, Open } from './tokens.ts'
 

@@ -24,8 +24,8 @@ export async function anomalousPage(
   anomaly: PageAnomaly,
 ): Promise<Reply> {
   const read = windowRead(asked, anomaly)
-  const { query } = store.compile(result.query, result.source)
-  const page = query && (await store.pages.read(result.source, result.query, query, read))
+  const { selector } = store.compile(result.query, result.source)
+  const page = selector && (await store.pages.read(result.source, result.query, selector, read))
   const total = page?.total ?? 0
   const data: unknown = page ? JSON.parse(page.json.toString()) : []
   const tokenTo = (offset: number) => store.tokens.issue(result.owner, offset)

@@ -1,6 +1,6 @@
 import { ABC_BASE_PATH, ABC_BODY_MAX_BYTES } from '../../../contracts/abc-security-monitor/api.ts'
 import type { Endpoint, Route } from '../../data-source-definition.ts'
-import { QueryError } from '../../engine/query/query-error.ts'
+import { QueryError } from '../../engine/query-error.ts'
 import type { Store } from '../../engine/store.ts'
 import type { ApiRequest, RequestProblem } from '../../http/api-request.ts'
 import type { Reply } from '../../http/reply.ts'

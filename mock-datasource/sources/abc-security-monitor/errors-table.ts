@@ -1,7 +1,7 @@
 import type { Table } from '../../engine/query/check-fields.ts'
 import { checkFields } from '../../engine/query/check-fields.ts'
 import type { Condition, Query } from '../../engine/query/query.ts'
-import { QueryError } from '../../engine/query/query-error.ts'
+import { QueryError } from '../../engine/query-error.ts'
 import type { Value } from '../../engine/row.ts'
 
 /** The table whose queries script errors. Source: the API's "Table `errors`". */

@@ -2,7 +2,8 @@ import type { CompiledQuery, DataModel } from '../../engine/data-model.ts'
 import { checkFields } from '../../engine/query/check-fields.ts'
 import { parseQuery } from '../../engine/query/parse-query.ts'
 import type { Query } from '../../engine/query/query.ts'
-import { QueryError } from '../../engine/query/query-error.ts'
+import { selectorOf } from '../../engine/query/selector.ts'
+import { QueryError } from '../../engine/query-error.ts'
 import { dataSetOf } from '../../engine/rows-in-memory.ts'
 import { ERRORS_TABLE, scriptedBy } from './errors-table.ts'
 import { EVENTS_TABLE } from './events-table.ts'
@@ -19,7 +20,7 @@ export const abcModel: DataModel = {
     if (table === ERRORS_TABLE.name) return scripted(query)
     if (table !== EVENTS_TABLE.name) throw new QueryError(`unknown table '${table}'`)
     checkFields(query, { name: table, fields: dataSet.fields })
-    return { query, fails: {} }
+    return { selector: selectorOf(query), fails: {} }
   },
 }
 

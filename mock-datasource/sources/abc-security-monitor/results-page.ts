@@ -25,9 +25,9 @@ export function resultsPage(store: Store, result: Result, wanted: Wanted): Reply
   const limit = Math.min(wanted.limit ?? ABC_DEFAULT_LIMIT, store.settings.maxPageSize)
   const { anomaly } = wanted
   if (anomaly) return anomalousPage(store, result, { offset, limit }, anomaly)
-  const { query } = store.compile(result.query, result.source)
-  if (!query) return written(store, result.owner, offset, NO_PAGE)
-  const page = store.pages.read(result.source, result.query, query, { offset, limit })
+  const { selector } = store.compile(result.query, result.source)
+  if (!selector) return written(store, result.owner, offset, NO_PAGE)
+  const page = store.pages.read(result.source, result.query, selector, { offset, limit })
   return page instanceof Promise
     ? page.then((read) => written(store, result.owner, offset, read))
     : written(store, result.owner, offset, page)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkFields } from '../../../../mock-datasource/engine/query/check-fields.ts'
 import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
-import { QueryError } from '../../../../mock-datasource/engine/query/query-error.ts'
+import { QueryError } from '../../../../mock-datasource/engine/query-error.ts'
 
 const table = { name: 'events', fields: ['id', 'port'] }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
+import { selectorOf } from '../../../../mock-datasource/engine/query/selector.ts'
 import { dataSetOf } from '../../../../mock-datasource/engine/rows-in-memory.ts'
-import { project, select } from '../../../../mock-datasource/engine/selection.ts'
 import { query, rows } from './arbitrary-query.ts'
 import { naiveResult } from './naive-evaluation.ts'
 import { printQuery } from './print-query.ts'
@@ -25,10 +25,10 @@ describe('the query language', () => {
     await fc.assert(
       fc.asyncProperty(rows, query, choices, async (given, original, stream) => {
         const dataSet = dataSetOf(given)
-        const parsed = parseQuery(printQuery(original, chooser(stream)))
-        const selection = await select(dataSet, parsed)
+        const selector = selectorOf(parseQuery(printQuery(original, chooser(stream))))
+        const selection = await selector.select(dataSet)
         const selected = Array.from({ length: selection.total }, (_, position) =>
-          project(dataSet.row(selection.indexAt(position)), parsed),
+          selector.project(dataSet.row(selection.indexAt(position))),
         )
         const expected = naiveResult(given, original)
         expect(selected).toEqual(expected.map((row) => fieldsOf(row, original.fields)))

@@ -1,9 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { DataSet } from '../../../mock-datasource/engine/data-set.ts'
-import { parseQuery } from '../../../mock-datasource/engine/query/parse-query.ts'
-import { project, type Selection, select } from '../../../mock-datasource/engine/selection.ts'
-import { madeEvents } from '../../../mock-datasource/sources/abc-security-monitor/made-events.ts'
+import type { DataSet } from '../../../../mock-datasource/engine/data-set.ts'
+import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
+import { selectorOf } from '../../../../mock-datasource/engine/query/selector.ts'
+import type { Row } from '../../../../mock-datasource/engine/row.ts'
+import type { Selection } from '../../../../mock-datasource/engine/selector.ts'
+import { madeEvents } from '../../../../mock-datasource/sources/abc-security-monitor/made-events.ts'
+
+const select = async (dataSet: DataSet, text: string) =>
+  selectorOf(parseQuery(text)).select(dataSet)
+const project = (row: Row, text: string) => selectorOf(parseQuery(text)).project(row)
 
 const million = madeEvents({ rows: 1_000_000, seed: 1 })
 
@@ -24,10 +30,10 @@ function counted(dataSet: DataSet): { dataSet: DataSet; reads: () => number } {
 const indexesOf = (selection: Selection) =>
   Array.from({ length: selection.total }, (_, position) => selection.indexAt(position))
 
-describe('select', () => {
+describe('what a query selects', () => {
   it('reads no row for a query of all rows', async () => {
     const { dataSet, reads } = counted(million)
-    const selection = await select(dataSet, parseQuery('SELECT * FROM events'))
+    const selection = await select(dataSet, 'SELECT * FROM events')
     expect([selection.total, selection.indexAt(0), selection.indexAt(999_999)]).toEqual([
       1_000_000, 0, 999_999,
     ])
@@ -36,9 +42,8 @@ describe('select', () => {
 
   it('reads a handful of rows to find START and STOP', async () => {
     const { dataSet, reads } = counted(million)
-    const query = parseQuery(
-      "SELECT * FROM events START t'2026-01-02T00:00:00.000Z' STOP t'2026-01-03T00:00:00.000Z'",
-    )
+    const query =
+      "SELECT * FROM events START t'2026-01-02T00:00:00.000Z' STOP t'2026-01-03T00:00:00.000Z'"
     const selection = await select(dataSet, query)
     expect(selection.total).toBe((24 * 60 * 60 * 1_000) / 1_000)
     expect(reads()).toBeLessThanOrEqual(42)
@@ -60,19 +65,17 @@ describe('select', () => {
     ) as number
     const time = String(dataSet.row(tie)['time'])
     const end = "STOP t'2027-01-01T00:00:00Z'"
-    const from = await select(dataSet, parseQuery(`SELECT * FROM events START t'${time}' ${end}`))
+    const from = await select(dataSet, `SELECT * FROM events START t'${time}' ${end}`)
     expect(from.indexAt(0)).toBe(tie)
     const begin = "START t'2020-01-01T00:00:00Z'"
-    const to = await select(dataSet, parseQuery(`SELECT * FROM events ${begin} STOP t'${time}'`))
+    const to = await select(dataSet, `SELECT * FROM events ${begin} STOP t'${time}'`)
     expect(indexesOf(to)).toEqual(Array.from({ length: tie }, (_, index) => index))
   })
 
   it('selects nothing where STOP comes before START', async () => {
     const range = "START t'2026-01-02T00:00:00Z' STOP t'2026-01-01T00:00:00Z'"
     for (const where of ['', 'WHERE severity != 11']) {
-      expect(
-        await select(million, parseQuery(`SELECT * FROM events ${where} ${range}`)),
-      ).toMatchObject({
+      expect(await select(million, `SELECT * FROM events ${where} ${range}`)).toMatchObject({
         total: 0,
       })
     }
@@ -82,7 +85,7 @@ describe('select', () => {
     const dataSet = madeEvents({ rows: 20_000, seed: 1 })
     const selection = await select(
       dataSet,
-      parseQuery("SELECT * FROM events WHERE severity >= 9 AND message LIKE '%blocked%'"),
+      "SELECT * FROM events WHERE severity >= 9 AND message LIKE '%blocked%'",
     )
     const expected = Array.from({ length: 20_000 }, (_, index) => index).filter((index) => {
       const { severity, message } = dataSet.row(index)
@@ -94,14 +97,14 @@ describe('select', () => {
 
   it('stops reading once LIMIT is reached', async () => {
     const { dataSet, reads } = counted(million)
-    const query = parseQuery('SELECT * FROM events WHERE port = NULL OR port != NULL LIMIT 10')
+    const query = 'SELECT * FROM events WHERE port = NULL OR port != NULL LIMIT 10'
     expect(indexesOf(await select(dataSet, query))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(reads()).toBe(10)
   })
 
   it('gives nothing for LIMIT 0', async () => {
     for (const where of ['', 'WHERE severity != 11']) {
-      const query = parseQuery(`SELECT * FROM events ${where} LIMIT 0`)
+      const query = `SELECT * FROM events ${where} LIMIT 0`
       expect((await select(million, query)).total).toBe(0)
     }
   })
@@ -112,7 +115,7 @@ describe('select', () => {
   ])('lets others have their turn while it reads: %.30s', async (where, rows) => {
     const dataSet = madeEvents({ rows, seed: 1 })
     let [turns, done] = [0, false]
-    const selecting = select(dataSet, parseQuery(`SELECT * FROM events ${where}`)).then(() => {
+    const selecting = select(dataSet, `SELECT * FROM events ${where}`).then(() => {
       done = true
     })
     while (!done) {
@@ -124,15 +127,15 @@ describe('select', () => {
   })
 })
 
-describe('project', () => {
+describe('what a query shows of a row', () => {
   const row = { id: 'a', port: 1, message: 'x' }
 
   it('gives the whole row for *', () => {
-    expect(project(row, parseQuery('SELECT * FROM events'))).toEqual(row)
+    expect(project(row, 'SELECT * FROM events')).toEqual(row)
   })
 
   it('gives the fields named, in their order, each once', () => {
-    const query = parseQuery('SELECT message, id, message FROM events')
+    const query = 'SELECT message, id, message FROM events'
     expect(Object.entries(project(row, query))).toEqual([
       ['message', 'x'],
       ['id', 'a'],

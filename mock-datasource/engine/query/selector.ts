@@ -1,42 +1,41 @@
 import { setImmediate } from 'node:timers/promises'
-import type { DataSet } from './data-set.ts'
-import { predicateOf } from './query/predicate.ts'
-import type { Condition, Query } from './query/query.ts'
-import { parseRfc3339 } from './rfc3339.ts'
-import type { Row } from './row.ts'
-
-/** The rows that a query selects, in the data set's order. */
-export interface Selection {
-  readonly total: number
-  /** The index in the data set of the row at `position`, 0 ≤ `position` < `total`. */
-  indexAt(position: number): number
-}
+import type { DataSet } from '../data-set.ts'
+import { parseRfc3339 } from '../rfc3339.ts'
+import type { Row } from '../row.ts'
+import type { Selection, Selector } from '../selector.ts'
+import { predicateOf } from './predicate.ts'
+import type { Condition, Query } from './query.ts'
 
 /** How many conditions are evaluated before others get their turn: some milliseconds' worth. */
 const CONDITIONS_PER_SLICE = 5_000
 /** For this many hits there is room from the start: those of the usual result. */
 const ROOM_AT_FIRST = 1_000
 
+/** What a query selects; its table and fields are taken as checked. */
+export function selectorOf(query: Query): Selector {
+  return {
+    select: (dataSet) => select(dataSet, query),
+    project: (row) => project(row, query),
+    whole: query.fields === '*',
+  }
+}
+
 /**
- * Selects the rows of `dataSet` that `query` asks for; its table and fields are taken as checked. Without
- * WHERE this takes next to no time and memory, whatever the size of the data set. With WHERE the rows are
- * read in slices, between which the event loop goes on, and each row found takes 4 bytes. A STOP before its
+ * Without WHERE this takes next to no time and memory, whatever the size of the data set. With WHERE the rows
+ * are read in slices, between which the event loop goes on, and each row found takes 4 bytes. A STOP before its
  * START selects nothing.
  */
-export async function select(dataSet: DataSet, query: Query): Promise<Selection> {
+function select(dataSet: DataSet, query: Query): Selection | Promise<Selection> {
   const first = query.start === undefined ? 0 : firstIndexAt(dataSet, query.start)
   const end = query.stop === undefined ? dataSet.size : firstIndexAt(dataSet, query.stop)
   const limit = query.limit ?? Number.POSITIVE_INFINITY
-  if (query.where === undefined) {
-    const total = Math.min(Math.max(end - first, 0), limit)
-    return { total, indexAt: (position) => first + position }
-  }
-  const hits = await scan(dataSet, query.where, { first, end, limit })
-  return { total: hits.length, indexAt: (position) => hits[position] as number }
+  if (query.where !== undefined) return scan(dataSet, query.where, { first, end, limit })
+  const total = Math.min(Math.max(end - first, 0), limit)
+  return { total, indexAt: (position) => first + position, bytes: 0 }
 }
 
 /** The row as a query gives it: all of it, or the fields named, in the query's order. */
-export function project(row: Row, query: Query): Row {
+function project(row: Row, query: Query): Row {
   if (query.fields === '*') return row
   return Object.fromEntries(query.fields.map((field) => [field, row[field] ?? null]))
 }
@@ -57,7 +56,7 @@ async function scan(
   dataSet: DataSet,
   where: Condition,
   { first, end, limit }: { first: number; end: number; limit: number },
-): Promise<Uint32Array> {
+): Promise<Selection> {
   const holds = predicateOf(where)
   const rowsPerSlice = Math.ceil(CONDITIONS_PER_SLICE / sizeOf(where))
   let hits = new Uint32Array(Math.min(limit, Math.max(end - first, 0), ROOM_AT_FIRST))
@@ -71,7 +70,12 @@ async function scan(
     hits[found] = index
     found += 1
   }
-  return found === hits.length ? hits : hits.slice(0, found)
+  const kept = found === hits.length ? hits : hits.slice(0, found)
+  return {
+    total: kept.length,
+    indexAt: (position) => kept[position] as number,
+    bytes: kept.byteLength,
+  }
 }
 
 function enlarged(hits: Uint32Array): Uint32Array<ArrayBuffer> {
