@@ -1,8 +1,8 @@
-import type { Table } from '../../engine/query/check-fields.ts'
-import { checkFields } from '../../engine/query/check-fields.ts'
-import type { Condition, Query } from '../../engine/query/query.ts'
 import { QueryError } from '../../engine/query-error.ts'
 import type { Value } from '../../engine/row.ts'
+import type { Table } from './query/check-fields.ts'
+import { checkFields } from './query/check-fields.ts'
+import type { Condition, Query } from './query/query.ts'
 
 /** The table whose queries script errors. Source: the API's "Table `errors`". */
 export const ERRORS_TABLE: Table = { name: 'errors', fields: ['code', 'on', 'status'] }

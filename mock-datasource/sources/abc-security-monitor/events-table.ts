@@ -1,4 +1,4 @@
-import type { Table } from '../../engine/query/check-fields.ts'
+import type { Table } from './query/check-fields.ts'
 
 /** The table of security events, with the fields of made rows. Source: the API's "Table `events`". */
 export const EVENTS_TABLE = {

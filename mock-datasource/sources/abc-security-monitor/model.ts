@@ -1,13 +1,13 @@
 import type { CompiledQuery, DataModel } from '../../engine/data-model.ts'
-import { checkFields } from '../../engine/query/check-fields.ts'
-import { parseQuery } from '../../engine/query/parse-query.ts'
-import type { Query } from '../../engine/query/query.ts'
-import { selectorOf } from '../../engine/query/selector.ts'
 import { QueryError } from '../../engine/query-error.ts'
 import { dataSetOf } from '../../engine/rows-in-memory.ts'
 import { ERRORS_TABLE, scriptedBy } from './errors-table.ts'
 import { EVENTS_TABLE } from './events-table.ts'
 import { madeEvents } from './made-events.ts'
+import { checkFields } from './query/check-fields.ts'
+import { parseQuery } from './query/parse-query.ts'
+import type { Query } from './query/query.ts'
+import { selectorOf } from './query/selector.ts'
 
 const PROGRESS_OF_A_SCRIPTED_END = 50
 

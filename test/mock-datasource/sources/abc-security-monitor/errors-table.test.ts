@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
 import { QueryError } from '../../../../mock-datasource/engine/query-error.ts'
 import { scriptedBy } from '../../../../mock-datasource/sources/abc-security-monitor/errors-table.ts'
+import { parseQuery } from '../../../../mock-datasource/sources/abc-security-monitor/query/parse-query.ts'
 
 const scripted = (where: string) => scriptedBy(parseQuery(`SELECT * FROM errors ${where}`))
 

@@ -1,4 +1,4 @@
-import type { Row, Value } from '../row.ts'
+import type { Row, Value } from '../../../engine/row.ts'
 import { likePredicate } from './like.ts'
 import type { Condition, Operator } from './query.ts'
 

@@ -1,5 +1,9 @@
-import type { Condition, Operator, Query } from '../../../../mock-datasource/engine/query/query.ts'
-import type { Row, Value } from '../../../../mock-datasource/engine/row.ts'
+import type { Row, Value } from '../../../../../mock-datasource/engine/row.ts'
+import type {
+  Condition,
+  Operator,
+  Query,
+} from '../../../../../mock-datasource/sources/abc-security-monitor/query/query.ts'
 
 /** What a query selects, written for plainness alone and from the API's page, not from the code. */
 export function naiveResult(rows: readonly Row[], query: Query): Row[] {

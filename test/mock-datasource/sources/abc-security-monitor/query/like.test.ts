@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likePredicate } from '../../../../mock-datasource/engine/query/like.ts'
+import { likePredicate } from '../../../../../mock-datasource/sources/abc-security-monitor/query/like.ts'
 import { naiveLike } from './naive-evaluation.ts'
 
 describe('LIKE', () => {

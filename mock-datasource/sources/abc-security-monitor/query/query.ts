@@ -1,4 +1,4 @@
-import type { Value } from '../row.ts'
+import type { Value } from '../../../engine/row.ts'
 
 /** A query of the API's native language, as `parseQuery` reads it. */
 export interface Query {

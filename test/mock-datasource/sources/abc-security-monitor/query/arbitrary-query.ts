@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import type { Condition, Query } from '../../../../mock-datasource/engine/query/query.ts'
-import type { Row, Value } from '../../../../mock-datasource/engine/row.ts'
+import type { Row, Value } from '../../../../../mock-datasource/engine/row.ts'
+import type {
+  Condition,
+  Query,
+} from '../../../../../mock-datasource/sources/abc-security-monitor/query/query.ts'
 
 /** Few fields and few values, so that conditions often hold; among them all that is easily got wrong. */
 export const FIELDS = ['id', 'time', 'a', 'B', 'src.ip', 'x-y_z', 'limit', 'Größe'] as const

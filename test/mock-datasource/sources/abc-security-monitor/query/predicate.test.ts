@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
-import { matches } from '../../../../mock-datasource/engine/query/predicate.ts'
-import type { Condition } from '../../../../mock-datasource/engine/query/query.ts'
+import { parseQuery } from '../../../../../mock-datasource/sources/abc-security-monitor/query/parse-query.ts'
+import { matches } from '../../../../../mock-datasource/sources/abc-security-monitor/query/predicate.ts'
+import type { Condition } from '../../../../../mock-datasource/sources/abc-security-monitor/query/query.ts'
 
 const row = { text: 'Beta', number: 443, yes: true, nothing: null, digits: '443' }
 

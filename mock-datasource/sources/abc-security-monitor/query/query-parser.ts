@@ -4,7 +4,7 @@ import {
   type IToken,
   tokenLabel,
 } from 'chevrotain'
-import type { Value } from '../row.ts'
+import type { Value } from '../../../engine/row.ts'
 import { numberOf, stringOf, timeOf, wholeNumberOf } from './literals.ts'
 import type { Condition, Operator, Query } from './query.ts'
 import * as t from './tokens.ts'

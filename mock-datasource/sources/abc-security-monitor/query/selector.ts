@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { DataSet } from '../data-set.ts'
-import { parseRfc3339 } from '../rfc3339.ts'
-import type { Row } from '../row.ts'
-import type { Selection, Selector } from '../selector.ts'
+import type { DataSet } from '../../../engine/data-set.ts'
+import { parseRfc3339 } from '../../../engine/rfc3339.ts'
+import type { Row } from '../../../engine/row.ts'
+import type { Selection, Selector } from '../../../engine/selector.ts'
 import { predicateOf } from './predicate.ts'
 import type { Condition, Query } from './query.ts'
 

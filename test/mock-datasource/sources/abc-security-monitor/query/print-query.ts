@@ -1,5 +1,8 @@
-import type { Condition, Query } from '../../../../mock-datasource/engine/query/query.ts'
-import type { Value } from '../../../../mock-datasource/engine/row.ts'
+import type { Value } from '../../../../../mock-datasource/engine/row.ts'
+import type {
+  Condition,
+  Query,
+} from '../../../../../mock-datasource/sources/abc-security-monitor/query/query.ts'
 
 /** Where the language leaves a choice, `choose(n)` makes it: an integer from 0 to n - 1. */
 export type Choose = (options: number) => number

@@ -1,5 +1,5 @@
 import { EOF, type ILexingError, type IToken, Lexer } from 'chevrotain'
-import { QueryError } from '../query-error.ts'
+import { QueryError } from '../../../engine/query-error.ts'
 import type { Query } from './query.ts'
 import { QueryParser } from './query-parser.ts'
 import { ALL_TOKENS, Close, Open } from './tokens.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
-import { QueryError } from '../../../../mock-datasource/engine/query-error.ts'
+import { QueryError } from '../../../../../mock-datasource/engine/query-error.ts'
+import { parseQuery } from '../../../../../mock-datasource/sources/abc-security-monitor/query/parse-query.ts'
 
 const conditionOf = (text: string) => parseQuery(`SELECT * FROM events WHERE ${text}`).where
 const compare = (field: string, operator: string, value: unknown) => ({

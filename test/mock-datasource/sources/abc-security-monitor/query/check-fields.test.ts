@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { checkFields } from '../../../../mock-datasource/engine/query/check-fields.ts'
-import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
-import { QueryError } from '../../../../mock-datasource/engine/query-error.ts'
+import { QueryError } from '../../../../../mock-datasource/engine/query-error.ts'
+import { checkFields } from '../../../../../mock-datasource/sources/abc-security-monitor/query/check-fields.ts'
+import { parseQuery } from '../../../../../mock-datasource/sources/abc-security-monitor/query/parse-query.ts'
 
 const table = { name: 'events', fields: ['id', 'port'] }
 

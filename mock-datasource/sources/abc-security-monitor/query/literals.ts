@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain'
-import { QueryError } from '../query-error.ts'
-import { parseRfc3339 } from '../rfc3339.ts'
+import { QueryError } from '../../../engine/query-error.ts'
+import { parseRfc3339 } from '../../../engine/rfc3339.ts'
 
 /** The text of a string in single quotes. */
 export function stringOf({ image }: IToken): string {

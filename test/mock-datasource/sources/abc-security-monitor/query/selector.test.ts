@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { DataSet } from '../../../../mock-datasource/engine/data-set.ts'
-import { parseQuery } from '../../../../mock-datasource/engine/query/parse-query.ts'
-import { selectorOf } from '../../../../mock-datasource/engine/query/selector.ts'
-import type { Row } from '../../../../mock-datasource/engine/row.ts'
-import type { Selection } from '../../../../mock-datasource/engine/selector.ts'
-import { madeEvents } from '../../../../mock-datasource/sources/abc-security-monitor/made-events.ts'
+import type { DataSet } from '../../../../../mock-datasource/engine/data-set.ts'
+import type { Row } from '../../../../../mock-datasource/engine/row.ts'
+import type { Selection } from '../../../../../mock-datasource/engine/selector.ts'
+import { madeEvents } from '../../../../../mock-datasource/sources/abc-security-monitor/made-events.ts'
+import { parseQuery } from '../../../../../mock-datasource/sources/abc-security-monitor/query/parse-query.ts'
+import { selectorOf } from '../../../../../mock-datasource/sources/abc-security-monitor/query/selector.ts'
 
 const select = async (dataSet: DataSet, text: string) =>
   selectorOf(parseQuery(text)).select(dataSet)

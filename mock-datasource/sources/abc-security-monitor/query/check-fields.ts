@@ -1,4 +1,4 @@
-import { QueryError } from '../query-error.ts'
+import { QueryError } from '../../../engine/query-error.ts'
 import type { Condition, Query } from './query.ts'
 
 /** A table as a query sees it. */
