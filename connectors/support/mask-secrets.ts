@@ -2,7 +2,6 @@ import { Buffer } from 'node:buffer'
 import type { Configuration } from '../../contracts/connection.ts'
 
 const MASK = '***'
-const NOTHING = /(?!)/g
 
 /**
  * Makes a function that masks the configuration's secrets in a text: every value of `auth` but the user
@@ -11,22 +10,28 @@ const NOTHING = /(?!)/g
  */
 export function secretMasker({ auth }: Configuration): (text: string) => string {
   // Made when there is something to mask: most calls succeed, and the pattern is dear.
+  let forms: readonly string[] | undefined
   let pattern: RegExp | undefined
   return (text) => {
-    pattern ??= patternOf(auth)
+    forms ??= formsOf(auth)
+    if (forms.length === 0) return text
+    // Where nothing is percent-encoded, the pattern would find what stands there as it is, and nothing else.
+    if (!/[%+]/.test(text) && !forms.some((form) => text.includes(form))) return text
+    pattern ??= new RegExp(forms.map(anyPercentForm).join('|'), 'gu')
     return text.replace(pattern, MASK)
   }
 }
 
-function patternOf(auth: Configuration['auth']): RegExp {
+/** What a secret may look like before it is percent-encoded, longest first. */
+function formsOf(auth: Configuration['auth']): readonly string[] {
   const secrets = Object.entries(auth).flatMap(([name, value]) =>
     name !== 'username' && typeof value === 'string' && value !== '' ? [value] : [],
   )
-  if (secrets.length === 0) return NOTHING
+  if (secrets.length === 0) return []
   const encoded = [`${auth.username}:${auth.password}`, ...secrets].flatMap(base64Forms)
-  const forms = new Set([...secrets, ...secrets.map(asJsonWritesIt), ...encoded])
-  const longestFirst = [...forms].sort((one, other) => other.length - one.length)
-  return new RegExp(longestFirst.map(anyPercentForm).join('|'), 'gu')
+  const forms = [...secrets, ...secrets.map(asJsonWritesIt), ...encoded]
+  const distinct = new Set(forms.map((form) => form.toWellFormed()))
+  return [...distinct].sort((one, other) => other.length - one.length)
 }
 
 function base64Forms(text: string): string[] {
@@ -43,7 +48,7 @@ function asJsonWritesIt(text: string): string {
  * character is written as its code, since a pattern must neither fail nor change over a password.
  */
 function anyPercentForm(text: string): string {
-  return Array.from(text.toWellFormed(), (character) => {
+  return Array.from(text, (character) => {
     const plus = character === ' ' ? '|\\+' : ''
     const octets = Array.from(Buffer.from(character), (octet) => `%${anyCaseHex(octet)}`)
     return `(?:\\u{${character.codePointAt(0)?.toString(16)}}${plus}|${octets.join('')})`
