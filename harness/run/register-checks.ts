@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { beforeAll, describe, inject, test } from 'vitest'
 import { FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
 import { CHECKS, familyOf } from '../checks/index.ts'
@@ -28,6 +29,8 @@ declare module 'vitest' {
 
 /** Registers the planned checks of a family as tests; their results travel in the tests' meta data. */
 export function registerChecks(family: Family): void {
+  // Workers are ended by a signal, and would keep nothing of what they have compiled.
+  flushCompileCache()
   const plan = inject('plan')
   const checks = CHECKS.filter(
     ({ clause, name }) => familyOf(clause) === family && plan.checks.includes(name),
