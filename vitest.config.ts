@@ -1,18 +1,45 @@
+import { globSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** Where the command line keeps what it has compiled, by default. */
+const { NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache') } = process.env
+/** Files that put another module in the place of one of the project's. */
+const REPLACING = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('),
+)
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Every response of a mock, whatever the test is about, is held against the API's description.
     globalSetup: ['test/support/conformance/describe-once.ts'],
     setupFiles: ['test/support/conformance/every-response.ts'],
     // By default a core is left to vitest itself, which hardly needs it: one of two, in CI.
     maxWorkers: '100%',
-    // Pact's native library would tell its makers of every run.
-    env: { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
+    env: {
+      // Pact's native library would tell its makers of every run.
+      ...{ PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
+      // Tests start the command line some hundred times, and half of a start is compiling.
+      NODE_COMPILE_CACHE,
+    },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Else what a connector prints would be taken away from the driver that listens for it.
     disableConsoleIntercept: true,
+    projects: [
+      {
+        extends: true,
+        // Loading the project anew for each file takes longer than most files do. It keeps no state in modules, and
+        // what a test changes in its process it puts back.
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: REPLACING,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'apart', include: REPLACING, isolate: true } },
+    ],
   },
 })

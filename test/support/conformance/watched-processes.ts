@@ -13,14 +13,18 @@ export interface Watching {
 /** Has the mocks of every process that this one starts, and of those that they start, watched. */
 export function watchProcesses({ described, problems }: Watching): void {
   const { NODE_OPTIONS = '' } = process.env
-  process.env['NODE_OPTIONS'] = `${NODE_OPTIONS} --import=${PRELOAD}`.trim()
+  const preload = `--import=${PRELOAD}`
+  // Test files share a process, and each comes here: once is enough.
+  if (!NODE_OPTIONS.includes(preload)) {
+    process.env['NODE_OPTIONS'] = `${NODE_OPTIONS} ${preload}`.trim()
+  }
   process.env[DESCRIBED] = described
   process.env[PROBLEMS] = problems
 }
 
-/** The variables that a process needs for it, where it is not to have all of this one's. */
+/** The variables that a process needs for it, and to start quickly, where it is not to have all of this one's. */
 export function watchingVariables(): Readonly<Record<string, string>> {
-  const found = ['NODE_OPTIONS', DESCRIBED, PROBLEMS].flatMap((name) => {
+  const found = ['NODE_OPTIONS', 'NODE_COMPILE_CACHE', DESCRIBED, PROBLEMS].flatMap((name) => {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value]]
   })
