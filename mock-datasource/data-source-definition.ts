@@ -1,4 +1,4 @@
-import type { State } from '../contracts/data-source/data-source.ts'
+import type { DataSource } from '../contracts/data-source/data-source.ts'
 import type { DataModel } from './engine/data-model.ts'
 import type { Store } from './engine/store.ts'
 import type { ApiRequest } from './http/api-request.ts'
@@ -31,17 +31,15 @@ export interface FailureDetails {
 }
 
 /**
- * All that is one data source's own. The server (`startMockDataSource`), faults, journal and control
- * plane take any; a second data source is a folder beside `abc-security-monitor` that exports one.
+ * All that is one data source's own: what there is to know of it, and what it does. The server
+ * (`startMockDataSource`), faults, journal and control plane take any; a second data source is a folder beside
+ * `abc-security-monitor` that exports one.
  */
-export interface DataSourceDefinition {
-  readonly name: string
-  /** The operations that a fault can name. */
-  readonly operations: readonly string[]
-  /** Those of them that answer with a page of results, and heed `ApiRequest.anomaly`. */
-  readonly paged: readonly string[]
-  /** What it calls the states of its searches, in the order of a search's life; none where it makes none. */
-  readonly states: readonly State[]
+export interface DataSourceDefinition extends DataSource {
+  /** Further names, as short forms. */
+  readonly aliases?: readonly string[]
+  /** Where the API lives below `{scheme}://{host}:{port}`; empty where that is the root. */
+  readonly basePath: string
   /** The largest request body, in bytes. */
   readonly maxBodyBytes: number
   readonly model: DataModel

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks'
+import { ABC_OPERATIONS } from '../contracts/abc-security-monitor/api.ts'
+import { pagedOperations } from '../contracts/data-source/serving.ts'
 import type { Control } from './control/control.ts'
-import { parsed } from './control/control-error.ts'
+import { ControlError, parsed } from './control/control-error.ts'
 import { MockControl } from './control/mock-control.ts'
 import { controlPlane } from './control/routes.ts'
 import type { Snapshot } from './control/snapshot.ts'
@@ -16,7 +18,7 @@ import { type Certificate, makeCertificate } from './http/certificate.ts'
 import { Exchanges } from './http/exchanges.ts'
 import { Listener } from './http/listener.ts'
 import { RecordingJournal } from './journal/journal.ts'
-import { abcSecurityMonitor } from './sources/abc-security-monitor/definition.ts'
+import { builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export type { Control, MockState, SearchView } from './control/control.ts'
 export { ControlError } from './control/control-error.ts'
@@ -31,12 +33,15 @@ export { type Certificate, makeCertificate } from './http/certificate.ts'
 export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
+export { BUILT_IN, type BuiltIn, builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 /** One fault: where and when it applies, and its kind. Plain JSON; the schema's issues name what is wrong. */
-export const FaultSpec = faultSpecSchema(abcSecurityMonitor.operations)
+export const FaultSpec = faultSpecSchema(ABC_OPERATIONS)
 export type FaultSpec = AnyFaultSpec
 
 export interface MockDataSourceOptions {
+  /** What it is a mock of, or the name of a built-in one; default ABC Security Monitor. */
+  readonly dataSource?: DataSourceDefinition | string
   /** Default `https`. */
   readonly scheme?: 'http' | 'https'
   /** Where to listen; default `127.0.0.1`. */
@@ -77,8 +82,8 @@ export interface MockDataSource {
  */
 export async function startMockDataSource(
   options: MockDataSourceOptions = {},
-  definition: DataSourceDefinition = abcSecurityMonitor,
 ): Promise<MockDataSource> {
+  const definition = await definitionOf(options.dataSource ?? DEFAULT_DATA_SOURCE)
   const { scheme = 'https', host = '127.0.0.1', port = 0, adminToken } = options
   const clock = options.clock ?? (() => performance.now())
   const startedAt = clock()
@@ -122,6 +127,13 @@ export async function startMockDataSource(
   }
 }
 
+async function definitionOf(dataSource: DataSourceDefinition | string) {
+  if (typeof dataSource !== 'string') return dataSource
+  const known = builtIn(dataSource)
+  if (known === undefined) throw new ControlError(`there is no data source '${dataSource}'`)
+  return known.load()
+}
+
 function build(
   definition: DataSourceDefinition,
   options: MockDataSourceOptions,
@@ -132,7 +144,10 @@ function build(
   const settings: Settings = { ...defaultSettings(chosen.seed), ...definedIn(chosen) }
   const { model, states } = definition
   const store = new Store({ model, settings, clock, lifeCycle: lifeCycleOf(states) })
-  const schedule = new FaultSchedule(() => store.settings.seed, { clock, paged: definition.paged })
+  const schedule = new FaultSchedule(() => store.settings.seed, {
+    clock,
+    paged: pagedOperations(definition),
+  })
   const journal = new RecordingJournal()
   const control = new MockControl({ definition, store, schedule, journal, counters })
   if (options.state) {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { CHECKS } from '../harness/checks/index.ts'
+import { loadDataSource } from '../harness/data-source/load-data-source.ts'
 import type { Driver } from '../harness/drivers/driver.ts'
 import { openDriver } from '../harness/drivers/open-driver.ts'
 import type { Plan } from '../harness/engine/plan.ts'
@@ -60,8 +61,9 @@ async function measure(check: Check, plan: Plan, driver: Driver): Promise<CaseCo
   const called = () => {
     calls += 1
   }
+  const { definition: source } = await loadDataSource(plan.dataSource)
   const started = performance.now()
-  const result = await runCheck(check, { ...plan, driver, called })
+  const result = await runCheck(check, { ...plan, source, driver, called })
   const milliseconds = performance.now() - started
   if (result.state !== 'held') throw new Error(`${check.name} is ${result.state}`)
   return { milliseconds: milliseconds / result.cases, calls: calls / result.cases }

@@ -1,6 +1,7 @@
 import type { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
 import type { Waiver } from '../../contracts/waiver.ts'
 import type { Certificate } from '../../mock-datasource/index.ts'
+import type { DataSourceRef, PlannedDataSource } from '../data-source/data-source-ref.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Target } from '../drivers/target.ts'
 import type { Mode } from '../kit/requests.ts'
@@ -29,6 +30,8 @@ export interface ShardPlan extends Shard {
 /** What the user asked for, before anything is known of the connector. */
 export interface VerifyOptions {
   readonly target: Target
+  /** What the connector talks to; undefined: ABC Security Monitor. */
+  readonly dataSource?: DataSourceRef | undefined
   readonly scheme: 'http' | 'https'
   /** Clause prefixes; empty: all. */
   readonly only: readonly string[]
@@ -75,6 +78,8 @@ export interface Plan {
   readonly target: Target
   readonly label: string
   readonly driver: Driver['kind']
+  /** What the connector talks to. */
+  readonly dataSource: PlannedDataSource
   readonly mode: Mode
   readonly scheme: 'http' | 'https'
   readonly declarations: Declarations

@@ -1,11 +1,14 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
 import type { Mode } from './requests.ts'
 
-/** What the plan knows of the connector before any check runs. */
+/** What is known of the connector, and of its data source, before any check runs. */
 export interface Capabilities {
   readonly mode: Mode
   readonly scheme: 'http' | 'https'
   readonly declarations: Declarations
+  /** What the connector talks to. */
+  readonly source: DataSource
   /** Why metadata cannot be handed back to the connector; undefined where it can. */
   readonly withoutMetadata?: string | undefined
 }

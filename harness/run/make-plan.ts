@@ -1,6 +1,7 @@
 import { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
 import { makeCertificate } from '../../mock-datasource/index.ts'
 import { CHECKS } from '../checks/index.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Exclusion, Plan, VerifyOptions } from '../engine/plan.ts'
 import { openSession, type SessionOptions } from '../engine/session/open-session.ts'
@@ -22,6 +23,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
   const declarations = declarationsOf(options, driver)
   const { scheme, seed, deadlineMilliseconds } = options
   const certificate = await makeCertificate()
+  const { definition: source, planned: dataSource } = await loadDataSource(options.dataSource)
   const session: SessionOptions = {
     driver,
     certificate,
@@ -29,6 +31,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     deadlineMilliseconds,
     scheme,
     declarations,
+    source,
     mode: 'asynchronous',
     passed: options.passed,
   }
@@ -43,12 +46,13 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
   const withoutMetadata = declarations.metadata
     ? driver.cannotCarry('results', ['id', 0, 1, 'token'])
     : 'its author declares that it has no metadata'
-  const capabilities: Capabilities = { mode, scheme, declarations, withoutMetadata }
+  const capabilities: Capabilities = { mode, scheme, declarations, source, withoutMetadata }
   const applicability = judge(chosen.checks, capabilities)
   return {
     target: options.target,
     label: driver.label,
     driver: driver.kind,
+    dataSource,
     ...(driver.limits === undefined ? {} : { limits: driver.limits }),
     mode,
     scheme,

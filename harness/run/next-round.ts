@@ -1,4 +1,6 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import { CHECKS } from '../checks/index.ts'
+import { capabilitiesOf } from '../engine/capabilities-of.ts'
 import type { CheckResult } from '../engine/found/result.ts'
 import type { Plan } from '../engine/plan.ts'
 import { makesCases } from '../kit/define-check.ts'
@@ -10,10 +12,11 @@ import { makesCases } from '../kit/define-check.ts'
  */
 export function nextRound(
   plan: Plan,
+  source: DataSource,
   round: number,
   results: ReadonlyMap<string, CheckResult>,
 ): Plan | undefined {
-  const checks = CHECKS.filter((check) => makesCases(check, plan))
+  const checks = CHECKS.filter((check) => makesCases(check, capabilitiesOf(plan, source)))
     .map(({ name }) => name)
     .filter((name) => mayFindMore(results.get(name)))
   if (checks.length === 0) return undefined

@@ -1,7 +1,9 @@
 import { flushCompileCache } from 'node:module'
 import { beforeAll, describe, inject, test } from 'vitest'
 import { FAMILY_TITLES, type Family } from '../../contracts/clause.ts'
+import type { DataSourceDefinition } from '../../mock-datasource/index.ts'
 import { CHECKS, familyOf } from '../checks/index.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { CaseFacts } from '../engine/case-facts.ts'
@@ -42,7 +44,9 @@ export function registerChecks(family: Family): void {
   }
   describe.concurrent(FAMILY_TITLES[family], () => {
     let driver: Driver
+    let source: DataSourceDefinition
     beforeAll(async () => {
+      source = await plannedSource(plan)
       driver = await openDriver(plan.target)
       return () => driver.close()
     })
@@ -63,7 +67,10 @@ export function registerChecks(family: Family): void {
         }
         const begun = (sofar: () => CheckResult) =>
           signal.addEventListener('abort', () => tell(sofar()), { once: true })
-        const result = await runCheck(check, { ...plan, driver, part, begun, caseEnded, called })
+        const result = await runCheck(check, {
+          ...{ ...plan, source, driver, part },
+          ...{ begun, caseEnded, called },
+        })
         tell(result)
         if (result.state === 'violated' || result.state === 'undecided') {
           throw new Error(`${check.name} ${result.state}`)
@@ -71,6 +78,13 @@ export function registerChecks(family: Family): void {
       })
     }
   })
+}
+
+/** The data source of the plan, as it was when the plan was made. */
+async function plannedSource({ dataSource }: Plan): Promise<DataSourceDefinition> {
+  const { definition, planned } = await loadDataSource(dataSource)
+  if (planned.hash === dataSource.hash) return definition
+  throw new Error(`the data source ${dataSource.name} has changed since the run began`)
 }
 
 /** What of a check is to be tried: all of it, or the parts of a shard. */

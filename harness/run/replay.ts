@@ -1,6 +1,9 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import { CHECKS } from '../checks/index.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { Target } from '../drivers/target.ts'
+import { capabilitiesOf } from '../engine/capabilities-of.ts'
 import { explainFailed } from '../engine/explain-failed.ts'
 import type { Failure } from '../engine/failures/failure.ts'
 import { fitsCheck } from '../engine/failures/fits-check.ts'
@@ -38,9 +41,10 @@ export async function replay(
   try {
     const options = { ...optionsOf(failure, target, check), passed }
     const plan = await makePlan(options, driver)
-    const obstacle = obstacleTo(failure, check, plan)
+    const { definition: source } = await loadDataSource(plan.dataSource)
+    const obstacle = obstacleTo(failure, check, plan, source)
     if (obstacle !== undefined) return noVerdict(obstacle)
-    const result = await runAgain(failure, check, { ...plan, driver })
+    const result = await runAgain(failure, check, { ...plan, source, driver })
     if (result.state !== 'violated') return result
     const again = againCommand(options, plan, check.clause)
     const { id } = failure
@@ -79,13 +83,18 @@ function optionsOf(failure: Failure, target: Target, check: Check): VerifyOption
   }
 }
 
-function obstacleTo(failure: Failure, check: Check, plan: Plan): string | undefined {
+function obstacleTo(
+  failure: Failure,
+  check: Check,
+  plan: Plan,
+  source: DataSource,
+): string | undefined {
   if (plan.mode !== failure.mode) {
     return `the connector was ${failure.mode} when the case failed, and is ${plan.mode} now`
   }
   const exclusion = plan.notApplicable.find((each) => each.check === check.name)
   if (exclusion !== undefined) return `${check.name} does not apply any more: ${exclusion.reason}`
-  if (fitsCheck(check, failure.counterexample, plan)) return undefined
+  if (fitsCheck(check, failure.counterexample, capabilitiesOf(plan, source))) return undefined
   return `the case no longer fits ${check.name}, whose cases have other members in this version`
 }
 

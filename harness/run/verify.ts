@@ -1,4 +1,7 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import { openDriver } from '../drivers/open-driver.ts'
+import { capabilitiesOf } from '../engine/capabilities-of.ts'
 import type { CheckResult } from '../engine/found/result.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import { dayOf, inForce } from '../engine/waivers/in-force.ts'
@@ -44,14 +47,15 @@ export async function verify(
   const started = performance.now()
   const { today = dayOf(startedAt) } = options
   const whole = await planFor(options, today)
+  const { definition: source } = await loadDataSource(whole.dataSource)
   const memory = memoryOf(options, whole, progress)
-  const plan = await planOfThisRun(options, whole, memory)
+  const plan = await planOfThisRun(options, whole, source, memory)
   await progress.planned(plan)
   const collector = new ResultCollector(progress.finished)
   await runPlan(plan, options, collector)
   const end = started + options.budgetMilliseconds
   const rounds =
-    plan.profile === 'thorough' ? await goOn(plan, options, end, collector, progress) : 1
+    plan.profile === 'thorough' ? await goOn(plan, source, options, end, collector, progress) : 1
   if (plan.footprint === true) progress.asked?.(collector.footprint.footprint, plan)
   const { kept = false, trouble = [] } = (await memory?.update(collector.results)) ?? {}
   return composeReport({
@@ -89,12 +93,13 @@ async function planFor(options: VerifyOptions, today: string): Promise<Plan> {
 async function planOfThisRun(
   { shard }: VerifyOptions,
   plan: Plan,
+  source: DataSource,
   memory: FailureMemory | undefined,
 ): Promise<Plan> {
   // What is kept differs from machine to machine, and the shards must be one run.
-  if (shard !== undefined) return planOfShard(plan, shard)
+  if (shard !== undefined) return planOfShard(plan, source, shard)
   if (memory === undefined) return plan
-  return { ...plan, stored: await memory.storedCases(plan.checks, plan) }
+  return { ...plan, stored: await memory.storedCases(plan.checks, capabilitiesOf(plan, source)) }
 }
 
 function stopWords({ stop }: VerifyOptions): readonly string[] {
@@ -104,6 +109,7 @@ function stopWords({ stop }: VerifyOptions): readonly string[] {
 /** Further rounds until the next one would not end in time. Gives how many there were in all. */
 async function goOn(
   plan: Plan,
+  source: DataSource,
   options: VerifyOptions,
   end: number,
   collector: ResultCollector,
@@ -112,7 +118,7 @@ async function goOn(
   let longest = 0
   for (let rounds = 1; ; rounds += 1) {
     const started = performance.now()
-    const round = nextRound(plan, rounds, collector.results)
+    const round = nextRound(plan, source, rounds, collector.results)
     const isStopped = collector.trouble.length > 0 || options.stop?.aborted === true
     const isOver = round === undefined || isStopped
     if (isOver || started + longest > end) return rounds

@@ -37,7 +37,7 @@ export class MockControl implements Control {
     this.#parts = parts
     this.journal = parts.journal
     this.#atStart = copyOf(parts.store.settings)
-    this.#faultSpec = faultSpecSchema(parts.definition.operations)
+    this.#faultSpec = faultSpecSchema(Object.keys(parts.definition.operations))
     const lifeCycle = lifeCycleOf(parts.definition.states)
     this.#searches = lifeCycle && searchSchemas(lifeCycle)
     this.journal.mask(this.#atStart.accounts)
@@ -158,7 +158,7 @@ export class MockControl implements Control {
   restore(snapshot: unknown): void {
     const { definition, store, schedule } = this.#parts
     const valid = parsed(
-      snapshotSchema(definition.operations, lifeCycleOf(definition.states)),
+      snapshotSchema(Object.keys(definition.operations), lifeCycleOf(definition.states)),
       snapshot,
       'snapshot',
     )

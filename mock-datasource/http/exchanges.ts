@@ -129,7 +129,7 @@ export class Exchanges {
 
   #publish({ status, headers, body, scripted = false }: Reply, at?: At): void {
     publishResponse(() => ({
-      dataSource: this.#options.definition.name,
+      dataSource: this.#options.definition.title,
       operation: at?.recorded.operation,
       route: at?.route?.path,
       method: at?.request.method,

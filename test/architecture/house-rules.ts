@@ -42,6 +42,8 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     except: ['mock-datasource/sources/'],
   },
   'mock-datasource/index.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
+  // Names the data sources that are built in.
+  'mock-datasource/sources/': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
   'mock-datasource/sources/abc-security-monitor/': {
     imports: ['contracts/', 'mock-datasource/'],
     packages: ['chevrotain', 'zod'],
@@ -85,10 +87,16 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: [],
     without: NETWORK,
   },
+  // Which data source is meant, and where it comes from.
+  'harness/data-source/': {
+    imports: [...HARNESS_KNOWS, 'harness/text/'],
+    packages: ['leven', 'zod'],
+    without: NETWORK,
+  },
   // What runs checks knows none of them by name.
   'harness/engine/': {
     imports: [...HARNESS_KNOWS, ...parts('kit', 'explain'), 'harness/drivers/target-name.ts'],
-    types: parts('drivers'),
+    types: parts('drivers', 'data-source'),
     packages: ['fast-check', 'zod'],
   },
   'harness/report/': {
@@ -109,7 +117,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'harness/run/': {
     imports: [
       ...HARNESS_KNOWS,
-      ...parts('kit', 'checks', 'engine', 'drivers', 'report', 'pacts', 'text'),
+      ...parts('kit', 'checks', 'engine', 'drivers', 'report', 'pacts', 'text', 'data-source'),
     ],
     packages: ['vitest'],
   },
@@ -140,7 +148,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     imports: [
       ...HARNESS_KNOWS,
       ...parts('kit', 'checks', 'engine', 'drivers', 'report', 'run', 'text'),
-      ...parts('deployment', 'drift', 'pacts'),
+      ...parts('deployment', 'drift', 'pacts', 'data-source'),
     ],
     packages: ['commander', 'leven', 'yaml', 'zod'],
   },
@@ -155,7 +163,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
   // What a case costs is found out by running cases.
   'scripts/measure-costs.ts': {
-    imports: ['contracts/', ...parts('checks', 'drivers', 'engine', 'kit', 'run')],
+    imports: ['contracts/', ...parts('checks', 'data-source', 'drivers', 'engine', 'kit', 'run')],
     packages: [],
   },
 }

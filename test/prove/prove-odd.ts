@@ -4,6 +4,7 @@ import type { Target } from '../../harness/drivers/target.ts'
 import type { Capabilities } from '../../harness/kit/capabilities.ts'
 import { makesCases } from '../../harness/kit/define-check.ts'
 import { oddConnectors, oddModules } from '../odd/support/odd-connectors.ts'
+import { abcSource } from '../support/abc-source.ts'
 import { caughtBy } from './caught-by.ts'
 import { doJobs } from './pool.ts'
 import type { Scope } from './scope.ts'
@@ -24,6 +25,7 @@ const ANY: Capabilities = {
   mode: 'asynchronous',
   scheme: 'https',
   declarations: Declarations.parse({}),
+  source: abcSource,
 }
 
 export interface Odd {

@@ -1,5 +1,6 @@
 import { Declarations } from '../../contracts/declarations.ts'
 import type { Plan, VerifyOptions } from '../../harness/engine/plan.ts'
+import { plannedAbc } from './abc-source.ts'
 
 /** What a user asks for who says little. */
 export function verifyOptions(change: Partial<VerifyOptions> = {}): VerifyOptions {
@@ -26,6 +27,7 @@ export function madePlan(change: Partial<Plan> = {}): Plan {
     target: { kind: 'module', specifier: 'abc', from: '/home/me' },
     label: 'abc',
     driver: 'module',
+    dataSource: plannedAbc,
     mode: 'asynchronous',
     scheme: 'http',
     declarations: Declarations.parse({}),

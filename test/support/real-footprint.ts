@@ -3,6 +3,7 @@ import { openDriver } from '../../harness/drivers/open-driver.ts'
 import { runCheck } from '../../harness/engine/run-check.ts'
 import { type Footprint, FootprintCount } from '../../harness/pacts/record/footprint.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
+import { abcSource as source } from './abc-source.ts'
 import { verifyOptions } from './made-options.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function realFootprint(
     for (const check of order === 'first to last' ? checks : checks.reverse()) {
       const asked = new FootprintCount()
       await runCheck(check, {
-        ...{ ...plan, most: 8, shrinks: 5, driver },
+        ...{ ...plan, source, most: 8, shrinks: 5, driver },
         called: ({ method, exchanges }) => asked.add(method, exchanges),
       })
       // As it comes from a worker: by JSON.

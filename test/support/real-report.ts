@@ -9,6 +9,7 @@ import type { RunReport } from '../../harness/report/record/run-report.ts'
 import { againCommand } from '../../harness/run/again-command.ts'
 import { locationOf } from '../../harness/run/location-of.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
+import { abcSource as source } from './abc-source.ts'
 import { verifyOptions } from './made-options.ts'
 
 /**
@@ -34,7 +35,12 @@ export async function realReport(
     const results = CHECKS.filter(({ name }) => plan.checks.includes(name)).map(async (check) => {
       const count = new CoverageCount()
       const caseEnded = count.add.bind(count)
-      const result = await runCheck(check, { ...plan, most, shrinks: 20, driver, caseEnded })
+      const result = await runCheck(check, {
+        ...{ ...plan, source, most },
+        shrinks: 20,
+        driver,
+        caseEnded,
+      })
       coverage.set(check.name, count.coverage)
       return [check.name, result] as const
     })

@@ -5,6 +5,7 @@ import {
   openSession,
   type SessionOptions,
 } from '../../harness/engine/session/open-session.ts'
+import { abcSource } from './abc-source.ts'
 import { toyDriver } from './toy-driver.ts'
 
 /** What a session over plain HTTP needs; the certificate is never shown. */
@@ -17,6 +18,7 @@ export function sessionOptions(change: Partial<SessionOptions> = {}): SessionOpt
     scheme: 'http',
     mode: 'asynchronous',
     declarations: Declarations.parse({}),
+    source: abcSource,
     ...change,
   }
 }

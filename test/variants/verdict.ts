@@ -6,6 +6,7 @@ import type { Check } from '../../harness/kit/define-check.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../../harness/run/defaults.ts'
 import { effortFor } from '../../harness/run/effort.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
+import { abcSource as source } from '../support/abc-source.ts'
 
 /** How a connector is verified here; what is left out is as `verify` has it. */
 export interface VerdictOptions {
@@ -53,7 +54,7 @@ export async function verdicts(
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
     const { most: _, ...planned } = plan
     const effort = runs === undefined ? effortAtDefault(target) : { most }
-    const run = { ...planned, driver, ...effort, shrinks: SHRINKS }
+    const run = { ...planned, source, driver, ...effort, shrinks: SHRINKS }
     const judge = async (check: Check) => ({ check, result: await runCheck(check, run) })
     return await inOrder(checks, judge)
   } finally {

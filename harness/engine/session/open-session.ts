@@ -1,6 +1,7 @@
 import type { Connection } from '../../../contracts/connection.ts'
 import {
   type Certificate,
+  type DataSourceDefinition,
   type MockDataSource,
   makeCertificate,
   type Snapshot,
@@ -28,6 +29,7 @@ import { type RepeatableCall, type TranscriptCall, transcribe } from './transcri
 import { withoutTexts } from './without-texts.ts'
 
 export interface SessionOptions extends Capabilities {
+  readonly source: DataSourceDefinition
   readonly driver: Driver
   /** What the data source shows when it speaks HTTPS; made once a run, since making one takes time. */
   readonly certificate: Certificate
@@ -71,6 +73,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
 
   const start = async (certificate: Certificate) => {
     const mock = await startMockDataSource({
+      dataSource: options.source,
       scheme: options.scheme,
       certificate,
       clock: () => 0,
@@ -114,6 +117,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     mode: options.mode,
     scheme: options.scheme,
     declarations: options.declarations,
+    source: options.source,
     secrets,
     transcript: () => transcript.map((write) => write()),
     connector: bind(mock),

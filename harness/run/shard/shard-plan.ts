@@ -1,7 +1,10 @@
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
 import { CHECKS } from '../../checks/index.ts'
+import { capabilitiesOf } from '../../engine/capabilities-of.ts'
 import type { Plan, Shard } from '../../engine/plan.ts'
 import { isOfWholeClause } from '../../engine/waivers/covers.ts'
 import { UsageError } from '../../errors.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
 import { type Check, makesCases } from '../../kit/define-check.ts'
 import { effortFor } from '../effort.ts'
 import { caseCost } from './case-cost.ts'
@@ -12,10 +15,10 @@ import { type Load, splitParts } from './split-parts.ts'
  *
  * @throws UsageError where nothing is left for that shard.
  */
-export function planOfShard(plan: Plan, { index, count }: Shard): Plan {
+export function planOfShard(plan: Plan, source: DataSource, { index, count }: Shard): Plan {
   const checks = CHECKS.filter(({ name }) => plan.checks.includes(name))
   const shares = splitParts(
-    checks.map((check) => loadOf(check, plan)),
+    checks.map((check) => loadOf(check, plan, capabilitiesOf(plan, source))),
     count,
   )
   const parts = shares[index - 1] ?? []
@@ -38,9 +41,9 @@ export function planOfShard(plan: Plan, { index, count }: Shard): Plan {
   }
 }
 
-function loadOf(check: Check, plan: Plan): Load {
-  const makes = makesCases(check, plan)
-  const cases = makes ? check.always(plan) : check.cases(plan)
+function loadOf(check: Check, plan: Plan, capabilities: Capabilities): Load {
+  const makes = makesCases(check, capabilities)
+  const cases = makes ? check.always(capabilities) : check.cases(capabilities)
   const all = Array.isArray(cases) ? cases.length : 0
   return {
     check: check.name,

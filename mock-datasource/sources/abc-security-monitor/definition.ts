@@ -1,12 +1,11 @@
-import {
-  ABC_BASE_PATH,
-  ABC_BODY_MAX_BYTES,
-  ABC_NAME,
-  ABC_OPERATIONS,
-} from '../../../contracts/abc-security-monitor/api.ts'
+import { ABC_BASE_PATH, ABC_BODY_MAX_BYTES } from '../../../contracts/abc-security-monitor/api.ts'
 import type { DataSourceDefinition, Route } from '../../data-source-definition.ts'
 import { answer } from './answer.ts'
+import { ABC_BROKEN, ABC_ODD, ABC_WRITES } from './answers.ts'
 import { apiDescription } from './api-description.ts'
+import { ABC_CREDENTIALS } from './credentials.ts'
+import { ABC_ERRORS } from './error-facts.ts'
+import { ABC_FACTS } from './facts.ts'
 import { failure } from './failure.ts'
 import { abcModel } from './model.ts'
 import { create } from './operations/create.ts'
@@ -15,6 +14,8 @@ import { ping } from './operations/ping.ts'
 import { results } from './operations/results.ts'
 import { status } from './operations/status.ts'
 import { synchronousQuery } from './operations/synchronous-query.ts'
+import { ABC_QUERIES } from './queries.ts'
+import { ABC_READS } from './reads.ts'
 
 const SEARCH = `${ABC_BASE_PATH}/searches/:query_id`
 
@@ -37,17 +38,16 @@ const ROUTES: readonly Route[] = [
 
 /** ABC Security Monitor, as its API's description says. */
 export const abcSecurityMonitor: DataSourceDefinition = {
-  name: ABC_NAME,
-  operations: ABC_OPERATIONS,
-  states: [
-    { word: 'WAIT', means: 'RUNNING' },
-    { word: 'EXECUTE', means: 'RUNNING' },
-    { word: 'SORTING', means: 'RUNNING' },
-    { word: 'COMPLETED', means: 'COMPLETED' },
-    { word: 'CANCELED', means: 'CANCELED' },
-    { word: 'ERROR', means: 'ERROR' },
-  ],
-  paged: ['results', 'query'],
+  ...ABC_FACTS,
+  aliases: ['abc'],
+  basePath: ABC_BASE_PATH,
+  credentials: ABC_CREDENTIALS,
+  errors: ABC_ERRORS,
+  query: ABC_QUERIES,
+  broken: ABC_BROKEN,
+  odd: ABC_ODD,
+  reads: ABC_READS,
+  writes: ABC_WRITES,
   maxBodyBytes: ABC_BODY_MAX_BYTES,
   model: abcModel,
   routes: ROUTES,

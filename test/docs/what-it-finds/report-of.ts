@@ -7,6 +7,7 @@ import { composeReport } from '../../../harness/report/record/compose-report.ts'
 import { terminalReport } from '../../../harness/report/terminal/terminal.ts'
 import { againCommand } from '../../../harness/run/again-command.ts'
 import { makePlan } from '../../../harness/run/make-plan.ts'
+import { abcSource as source } from '../../support/abc-source.ts'
 import { verifyOptions } from '../../support/made-options.ts'
 
 /** What `verify` is given. */
@@ -31,7 +32,7 @@ export async function reportOf({ target, clause, runs }: Verified, kept: boolean
     const checks = CHECKS.filter(({ name }) => plan.checks.includes(name))
     const results = await Promise.all(
       checks.map(
-        async (check) => [check.name, await runCheck(check, { ...plan, driver })] as const,
+        async (check) => [check.name, await runCheck(check, { ...plan, source, driver })] as const,
       ),
     )
     const report = composeReport({

@@ -5,6 +5,7 @@ import {
   type CheckDefinition,
   defineCheck,
 } from '../../../harness/kit/define-check.ts'
+import { abcSource } from '../../support/abc-source.ts'
 
 const definition: CheckDefinition<{ n: number }> = {
   clause: 'PAGE-1',
@@ -16,6 +17,7 @@ const capabilities = {
   mode: 'asynchronous',
   scheme: 'https',
   declarations: Declarations.parse({}),
+  source: abcSource,
 } as const
 
 describe('a check', () => {

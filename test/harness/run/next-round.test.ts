@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import type { CheckResult } from '../../../harness/engine/found/result.ts'
 import { defineCheck } from '../../../harness/kit/define-check.ts'
 import { nextRound } from '../../../harness/run/next-round.ts'
+import { abcSource } from '../../support/abc-source.ts'
 import { madePlan } from '../../support/made-options.ts'
 import { madeViolation } from '../../support/made-report.ts'
 
@@ -26,7 +27,7 @@ it('takes what makes cases and has held, with another seed', () => {
     ['PAGE-2', undecided],
     ['PAGE-3', held],
   ])
-  expect(nextRound(madePlan({ seed: 7 }), 2, results)).toMatchObject({
+  expect(nextRound(madePlan({ seed: 7 }), abcSource, 2, results)).toMatchObject({
     seed: 9,
     checks: ['PAGE-1'],
     madeAlone: true,
@@ -34,7 +35,7 @@ it('takes what makes cases and has held, with another seed', () => {
 })
 
 it('is none where nothing is left to make cases for', () => {
-  expect(nextRound(madePlan(), 1, new Map([['PAGE-3', held]]))).toBeUndefined()
+  expect(nextRound(madePlan(), abcSource, 1, new Map([['PAGE-3', held]]))).toBeUndefined()
 })
 
 it('takes what a waiver of a part of its clause covers, and not what one of the whole clause does', () => {
@@ -43,5 +44,5 @@ it('takes what a waiver of a part of its clause covers, and not what one of the 
     ['PAGE-1', { ...waived, state: 'waived' }],
     ['PAGE-2', { ...waived, state: 'waived', isLast: true }],
   ])
-  expect(nextRound(madePlan(), 1, results)).toMatchObject({ checks: ['PAGE-1'] })
+  expect(nextRound(madePlan(), abcSource, 1, results)).toMatchObject({ checks: ['PAGE-1'] })
 })

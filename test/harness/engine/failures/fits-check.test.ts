@@ -4,11 +4,13 @@ import { Declarations } from '../../../../contracts/declarations.ts'
 import { CHECKS } from '../../../../harness/checks/index.ts'
 import { fitsCheck } from '../../../../harness/engine/failures/fits-check.ts'
 import { type CheckDefinition, defineCheck } from '../../../../harness/kit/define-check.ts'
+import { abcSource } from '../../../support/abc-source.ts'
 
 const CAPABILITIES = {
   mode: 'asynchronous',
   scheme: 'https',
   declarations: Declarations.parse({ result_limit: true }),
+  source: abcSource,
 } as const
 
 /** Whether a case fits a check with these cases. */

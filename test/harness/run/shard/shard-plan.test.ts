@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../../../../harness/checks/index.ts'
+import { capabilitiesOf } from '../../../../harness/engine/capabilities-of.ts'
 import { partWords } from '../../../../harness/engine/part.ts'
 import { UsageError } from '../../../../harness/errors.ts'
 import { caseCost } from '../../../../harness/run/shard/case-cost.ts'
 import { CASE_COSTS } from '../../../../harness/run/shard/case-costs.ts'
 import { planOfShard } from '../../../../harness/run/shard/shard-plan.ts'
+import { abcSource } from '../../../support/abc-source.ts'
 import { madePlan } from '../../../support/made-options.ts'
 import { madeWaiver } from '../../../support/made-waiver.ts'
 
-const ALL = CHECKS.filter((check) => check.notFor(madePlan()) === undefined)
+const CAPABILITIES = capabilitiesOf(madePlan(), abcSource)
+const ALL = CHECKS.filter((check) => check.notFor(CAPABILITIES) === undefined)
 const plan = madePlan({ checks: ALL.map(({ name }) => name), runs: 30 })
 
 const shardsOf = (whole = plan, count = 4) =>
-  Array.from({ length: count }, (_, place) => planOfShard(whole, { index: place + 1, count }))
+  Array.from({ length: count }, (_, place) =>
+    planOfShard(whole, abcSource, { index: place + 1, count }),
+  )
 const partsOf = (name: string, shards = shardsOf()) =>
   shards.flatMap(({ shard }) => shard?.parts.filter(({ check }) => check === name) ?? [])
 
@@ -20,8 +25,8 @@ function costOf({ shard, driver }: typeof plan): number {
   const costs = (shard?.parts ?? []).map(({ check: name, listed, from, to }) => {
     const check = CHECKS.find((each) => each.name === name)
     if (check === undefined) throw new Error(`there is no check ${name}`)
-    const cases = check.cases(plan)
-    const list = Array.isArray(cases) ? cases : check.always(plan)
+    const cases = check.cases(CAPABILITIES)
+    const list = Array.isArray(cases) ? cases : check.always(CAPABILITIES)
     return ((listed ? list.length : 0) + to - from) * caseCost(check, driver)
   })
   return costs.reduce((sum, cost) => sum + cost, 0)
@@ -57,13 +62,13 @@ describe('the plan of a shard', () => {
 
   it('that nothing is left for is wrong use, which says how many there may be', () => {
     const small = madePlan({ checks: ['MODE-1', 'LIFE-4'] })
-    const third = () => planOfShard(small, { index: 3, count: 3 })
+    const third = () => planOfShard(small, abcSource, { index: 3, count: 3 })
     expect(third).toThrow(UsageError)
     expect(third).toThrow('nothing is left for shard 3 of 3 to run')
   })
 
   it('of which nothing applies is a plan all the same: the report says so', () => {
-    const none = planOfShard(madePlan(), { index: 2, count: 4 })
+    const none = planOfShard(madePlan(), abcSource, { index: 2, count: 4 })
     expect(none).toMatchObject({ checks: [], shard: { parts: [] } })
   })
 })

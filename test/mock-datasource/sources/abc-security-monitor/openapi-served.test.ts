@@ -45,7 +45,10 @@ test('the journal has it, as no operation and as nothing unexpected', async () =
 
 test('a second data source brings its own, or none', async () => {
   const routes = abcSecurityMonitor.routes.filter(({ aboutTheApi }) => !aboutTheApi)
-  const mock = await startMockDataSource({ scheme: 'http' }, { ...abcSecurityMonitor, routes })
+  const mock = await startMockDataSource({
+    scheme: 'http',
+    dataSource: { ...abcSecurityMonitor, routes },
+  })
   expect((await fetch(`${mock.url}/openapi.json`)).status).toBe(404)
   await mock.close()
 })

@@ -1,0 +1,33 @@
+import { builtIn, DEFAULT_DATA_SOURCE } from '../../mock-datasource/index.ts'
+import { UsageError } from '../errors.ts'
+import type { DataSourceRef, LoadedDataSource } from './data-source-ref.ts'
+import { hashOf } from './hash-of.ts'
+
+/** What is meant where nobody names a data source. */
+export const DEFAULT_REF: DataSourceRef = { name: DEFAULT_DATA_SOURCE, from: { kind: 'built-in' } }
+
+const loaded = new Map<string, Promise<LoadedDataSource>>()
+
+/**
+ * The data source that is meant, ready to be used; each is loaded once in a process.
+ *
+ * @throws UsageError where there is none.
+ */
+export function loadDataSource(ref: DataSourceRef = DEFAULT_REF): Promise<LoadedDataSource> {
+  const key = ref.from.kind === 'file' ? `file ${ref.from.path}` : `built-in ${ref.name}`
+  const known = loaded.get(key)
+  if (known !== undefined) return known
+  const loading = load(ref)
+  loaded.set(key, loading)
+  return loading
+}
+
+async function load({ name, from }: DataSourceRef): Promise<LoadedDataSource> {
+  const definition = await builtIn(name)?.load()
+  if (definition === undefined) throw new UsageError(`there is no data source "${name}"`)
+  const { title } = definition
+  return {
+    definition,
+    planned: { name: definition.name, title, hash: hashOf(definition), from },
+  }
+}
