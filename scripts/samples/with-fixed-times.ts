@@ -12,7 +12,7 @@ export function withFixedTimes({ runs }: ReportFile): ReportFile {
 function timed(run: RunReport): RunReport {
   const checks = run.timings.checks.map((each) => ({
     ...each,
-    milliseconds: each.cases * MILLISECONDS_A_CASE,
+    milliseconds: each.tried * MILLISECONDS_A_CASE,
   }))
   const all = checks.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
   const timings = {

@@ -112,5 +112,5 @@ export function clauseReport(
   clause: ClauseReport['clause'],
   outcome: ClauseReport['outcome'],
 ): ClauseReport {
-  return { clause, level: 'MUST', outcome, cases: 3 }
+  return { clause, level: 'MUST', outcome, cases: { tried: 3, planned: 3 } }
 }

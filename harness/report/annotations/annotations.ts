@@ -9,6 +9,7 @@ import {
   type WaiverState,
 } from '../record/run-report.ts'
 import { byCause } from '../words/by-cause.ts'
+import { notShownSentences } from '../words/not-shown.ts'
 import { waivedWords, waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
 /** GitHub shows ten errors, ten warnings and ten notices of a step, and passes over the others in silence. */
@@ -33,6 +34,7 @@ export function annotations(report: ReportFile): string {
   const all = [
     ...(incomplete === undefined ? [] : [troubleOf(incomplete)]),
     ...report.runs.flatMap(({ trouble }) => trouble.map(troubleOf)),
+    ...report.runs.flatMap(notShownIn),
     ...report.runs.flatMap(waiversOf),
     ...report.runs.flatMap(violationsOf),
   ]
@@ -51,6 +53,14 @@ function shown(all: readonly Annotation[]): readonly Annotation[] {
 
 function troubleOf(text: string): Annotation {
   return { level: 'error', title: 'connector-contract: the run is incomplete', text }
+}
+
+function notShownIn(run: RunReport): readonly Annotation[] {
+  return notShownSentences(run).map((line) => ({
+    level: 'error',
+    title: `connector-contract: not shown: ${run.target}`,
+    text: `${line}.`,
+  }))
 }
 
 function violationsOf(run: RunReport): readonly Annotation[] {

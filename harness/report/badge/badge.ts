@@ -44,6 +44,8 @@ function messageOf({ runs }: ReportFile, exitCode: 0 | 1 | 3): string {
       return words.length === 0 ? 'violated' : words.join(', ')
     }
     case 3:
-      return 'incomplete'
+      return runs.some(({ trouble }) => trouble.length > 0) || count('not-shown') === 0
+        ? 'incomplete'
+        : `${count('not-shown')} not shown`
   }
 }

@@ -2,7 +2,7 @@ import type { Level } from '../../../contracts/clause.ts'
 import type { ClauseId } from '../../../contracts/clauses.ts'
 import { whyIncomplete } from '../record/incomplete.ts'
 import type { ReportFile } from '../record/report-file.ts'
-import type { CheckReport, RunReport } from '../record/run-report.ts'
+import { type CheckReport, exitCodeOf, type RunReport } from '../record/run-report.ts'
 import { compareSettings, type SettingChange } from './compare-settings.ts'
 
 /** What a report says of a check; `not-run` where it has no result of it. */
@@ -85,7 +85,7 @@ function pairsOf(
 
 function doubts(which: string, report: ReportFile): readonly string[] {
   const why = whyIncomplete(report)
-  const troubled = report.runs.filter(({ trouble }) => trouble.length > 0)
+  const troubled = report.runs.filter((run) => exitCodeOf(run) === 3)
   return [
     ...(why === undefined ? [] : [`${which} is incomplete: ${why}`]),
     ...troubled.map(({ target }) => `the run of ${target} in ${which} has no verdict`),

@@ -29,7 +29,8 @@ export function changeNote({ level, earlier, now, sameCase }: CheckChange): stri
 }
 
 function isUnjudged(state: CheckChange['now']): boolean {
-  return state === 'not-run' || state === 'not-applicable' || state === 'undecided'
+  const unjudged = ['not-run', 'not-applicable', 'undecided', 'not-shown'] as const
+  return unjudged.some((each) => each === state)
 }
 
 /** `seed 2 (was 1)` */

@@ -45,19 +45,20 @@ function familyRows(
 }
 
 function clauseRow(report: ClauseReport, run: RunReport, index: number): Html {
-  const { clause, level, outcome, cases, reason, leftOut } = report
+  const { clause, level, outcome, reason } = report
+  const { tried, planned } = report.cases
   const notes = [
     ...(reason === undefined ? [] : [reason]),
-    ...(leftOut === undefined
+    ...(planned === tried
       ? []
-      : [`${count(leftOut, 'listed case')} left out for want of time`]),
+      : [`${count(planned - tried, 'listed case')} left out for want of time`]),
   ]
   return html`<tr role="row" ${filtered(report, index)}>
     <td role="cell" class="outcome ${outcome}">${mark(PLAIN_MARKS[outcome])}${OUTCOME_WORDS[outcome]}</td>
     <td role="cell" class="id">${named(clause, run, index)}</td>
     <td role="cell" class="promise">${sentence(clauseOf(clause).title)}${notes.map((note) => html`<small>${note}</small>`)}</td>
     <td role="cell" class="level">${level}</td>
-    <td role="cell" class="number">${cases}<span class="unit"> cases</span></td>
+    <td role="cell" class="number">${tried}<span class="unit"> cases</span></td>
   </tr>`
 }
 

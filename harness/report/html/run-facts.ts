@@ -1,11 +1,12 @@
 import { effortLines } from '../lines/effort-lines.ts'
+import { casesTried } from '../record/cases.ts'
 import type { RunReport } from '../record/run-report.ts'
 import { type Html, html } from './html.ts'
 import { count, duration, idOf, number } from './words.ts'
 
 /** What was run and how much, on a line or two. */
 export function runFacts(run: RunReport): Html {
-  const cases = run.clauses.reduce((sum, clause) => sum + clause.cases, 0)
+  const cases = casesTried(run.clauses)
   const facts = [
     `${run.driver}, ${run.mode}, over ${run.scheme.toUpperCase()}`,
     `${count(cases, 'case')} in ${duration(run.timings.milliseconds)}`,

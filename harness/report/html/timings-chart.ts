@@ -23,11 +23,11 @@ export function timingsChart({ timings }: RunReport, index: number): Html {
 
 function chart(checks: Timings['checks'], longest: number): Html {
   const rows = checks.map(
-    ({ check, cases, milliseconds }) => html`<tr role="row">
+    ({ check, tried, milliseconds }) => html`<tr role="row">
       <th role="rowheader" scope="row">${check}</th>
       <td role="cell" class="share-cell">${bar(longest === 0 ? 0 : milliseconds / longest)}</td>
       <td role="cell" class="number">${duration(milliseconds)}</td>
-      <td role="cell" class="number">${number(cases)}<span class="unit"> cases</span></td></tr>`,
+      <td role="cell" class="number">${number(tried)}<span class="unit"> cases</span></td></tr>`,
   )
   return html`<table class="timings" role="table">
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Check</th><th role="columnheader" scope="col">Share of the longest</th>

@@ -90,6 +90,7 @@ function stateOf(
     return { kind: 'failure', type: first.level, message: failing.map(messageOf).join('; '), text }
   }
   if (outcome === 'undecided') return { kind: 'error', message: reason }
+  if (outcome === 'not-shown') return { kind: 'error', message: `not shown to hold: ${reason}` }
   const waived = violations.flatMap(({ waiver }) => waiver ?? [])
   if (waived.length > 0) {
     return { kind: 'skipped', message: [...new Set(waived.map(waivedWords))].join('; ') }

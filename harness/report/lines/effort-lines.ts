@@ -1,3 +1,4 @@
+import { sumOf } from '../record/cases.ts'
 import type { RunReport } from '../record/run-report.ts'
 
 /** How much was tried, and what was left out for want of time. */
@@ -7,7 +8,8 @@ export function effortLines(report: RunReport): readonly string[] {
   const seeds = rounds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + rounds - 1}`
   const each = rounds === 1 ? '' : ' with each seed'
   const tried = `${share}${seeds}, ${runs} made ${runs === 1 ? 'case' : 'cases'} for each property${each}`
-  const leftOut = clauses.reduce((sum, clause) => sum + (clause.leftOut ?? 0), 0)
+  const { tried: sofar, planned } = sumOf(clauses.map(({ cases }) => cases))
+  const leftOut = planned - sofar
   if (leftOut === 0) return [tried]
   return [
     tried,

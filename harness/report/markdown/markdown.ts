@@ -3,11 +3,13 @@ import { familyOf } from '../../checks/index.ts'
 import { visible } from '../../text/visible.ts'
 import type { FormContext } from '../comparison/form-context.ts'
 import { plainBlock } from '../lines/plain-block.ts'
+import { casesTried } from '../record/cases.ts'
 import { whyIncomplete } from '../record/incomplete.ts'
 import type { ReportFile } from '../record/report-file.ts'
 import { type ClauseOutcome, type RunReport, WAIVER_STATES } from '../record/run-report.ts'
 import { byCause, type Cause } from '../words/by-cause.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
+import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
 import { markOf, verdictWords } from '../words/verdict-words.ts'
 import { WAIVER_STATE_WORDS, waiverSentence } from '../words/waiver-words.ts'
@@ -52,7 +54,7 @@ function heading(report: ReportFile): readonly string[] {
 
 function table(runs: readonly RunReport[]): readonly string[] {
   const rows = runs.slice(0, MOST_RUNS).map((run) => {
-    const cases = run.clauses.reduce((sum, clause) => sum + clause.cases, 0)
+    const cases = casesTried(run.clauses)
     const time = `${(run.timings.milliseconds / 1_000).toFixed(1)} s`
     const cells = [
       inlineCode(run.target),
@@ -77,6 +79,7 @@ function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
   return [
     { text: () => [...title, ...families(run)].join('\n'), counted: 0 },
     ...(run.waivers === undefined ? [] : [{ text: () => waiverLines(run), counted: 0 }]),
+    ...(notShownSentences(run).length === 0 ? [] : [{ text: () => notShown(run), counted: 0 }]),
     ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
     ...byCause(run.violations).map((cause) => ({
       text: () => details(cause),
@@ -96,6 +99,10 @@ function families({ clauses }: RunReport): readonly string[] {
     .filter((outcome) => shown.has(outcome))
     .map((outcome) => `${PLAIN_MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`)
   return ['| family | clauses |', '|---|---|', ...rows, '', legend.join(' &nbsp; ')]
+}
+
+function notShown(run: RunReport): string {
+  return `Not shown to hold:\n\n${codeBlock(linesWithin(notShownSentences(run), MOST_OF_ONE))}`
 }
 
 function trouble(run: RunReport): string {

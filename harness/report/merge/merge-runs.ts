@@ -2,6 +2,7 @@ import type { Waiver } from '../../../contracts/waiver.ts'
 import { CHECKS } from '../../checks/index.ts'
 import { type JoinedParts, joinParts } from '../../engine/found/join-parts.ts'
 import { type CheckResult, waivedIn } from '../../engine/found/result.ts'
+import { casesOf } from '../record/cases.ts'
 import { judge } from '../record/compose-report.ts'
 import type { ReportedViolation, RunReport, Timings } from '../record/run-report.ts'
 import { resultsIn } from './results-in.ts'
@@ -88,7 +89,7 @@ function timingsOf(shards: readonly ShardRun[], joined: Joined): Timings {
     jobs: all.reduce((sum, each) => sum + each.jobs, 0),
     checks: [...joined].map(([check, { result, milliseconds }]) => ({
       check,
-      cases: 'cases' in result ? result.cases : 0,
+      tried: casesOf(result).tried,
       milliseconds,
     })),
   }

@@ -32,12 +32,14 @@ export function resultsIn(
 }
 
 function resultOf(
-  { state, cases, leftOut, reason = '' }: Said,
+  { state, cases: { tried, planned }, reason = '' }: Said,
   violations: readonly ReportedViolation[],
   inForce: readonly Waiver[],
 ): CheckResult {
   if (state === 'undecided' || state === 'not-applicable') return { state, reason }
-  const counts = { cases, ...(leftOut === undefined ? {} : { leftOut }) }
+  // A check says so of a whole; of a part of one nothing else follows.
+  if (state === 'not-shown') return { state: 'undecided', reason }
+  const counts = { cases: tried, ...(planned === tried ? {} : { leftOut: planned - tried }) }
   if (state === 'held') return { state, ...counts }
   const waived = violations.flatMap((each) => waivedOf(each, inForce))
   const violation = violations.find((each) => each.waiver === undefined)

@@ -7,6 +7,7 @@ import { type CheckResult, type Violation, waivedIn } from '../../engine/found/r
 import { partWords } from '../../engine/part.ts'
 import type { Plan } from '../../engine/plan.ts'
 import { askedFor } from './asked-for.ts'
+import { casesOf, sumOf } from './cases.ts'
 import { commandsById } from './commands-by-id.ts'
 import { coverageOfRun } from './coverage-of-run.ts'
 import { maskSecrets } from './mask-secrets.ts'
@@ -83,8 +84,7 @@ function checkReports({ results }: Judged): readonly CheckReport[] {
     return [
       {
         ...{ check: name, clause, level, claim, state },
-        cases: 'cases' in result ? result.cases : 0,
-        ...(leftOutOf(result) === 0 ? {} : { leftOut: leftOutOf(result) }),
+        cases: casesOf(result),
         ...('reason' in result ? { reason: result.reason } : {}),
       },
     ]
@@ -104,9 +104,9 @@ function timingsOf(outcome: RunOutcome): Timings {
     milliseconds,
     callMilliseconds: plan.callMilliseconds,
     jobs: options.jobs,
-    checks: checkReports(outcome).flatMap(({ check, cases }) => {
+    checks: checkReports(outcome).flatMap(({ check, cases: { tried } }) => {
       const spent = checkMilliseconds.get(check)
-      return spent === undefined ? [] : [{ check, cases, milliseconds: spent }]
+      return spent === undefined ? [] : [{ check, tried, milliseconds: spent }]
     }),
   }
 }
@@ -115,14 +115,12 @@ function clauseReport(clause: (typeof CLAUSES)[number], outcome: Judged): Clause
   const { id, level } = clause satisfies Clause
   const checks = CHECKS.filter((check) => check.clause === id)
   const results = checks.flatMap(({ name }) => outcome.results.get(name) ?? [])
-  const cases = results.reduce((sum, result) => sum + ('cases' in result ? result.cases : 0), 0)
-  const leftOut = results.reduce((sum, each) => sum + leftOutOf(each), 0)
+  const cases = sumOf(results.map(casesOf))
   const report = (kind: ClauseReport['outcome'], reason?: string): ClauseReport => ({
     clause: id,
     level,
     outcome: kind,
     cases,
-    ...(leftOut === 0 ? {} : { leftOut }),
     ...(reason === undefined ? {} : { reason }),
   })
 
@@ -139,10 +137,6 @@ function clauseReport(clause: (typeof CLAUSES)[number], outcome: Judged): Clause
   if (results.some(({ state }) => state === 'waived')) return report('waived')
   if (results.some(({ state }) => state === 'held')) return report('held')
   return unjudged(checks, results, outcome, report)
-}
-
-function leftOutOf(result: CheckResult): number {
-  return 'leftOut' in result ? (result.leftOut ?? 0) : 0
 }
 
 function unjudged(

@@ -1,4 +1,5 @@
 import type { ReportFile } from './report-file.ts'
+import { exitCodeOf } from './run-report.ts'
 
 /** Why nobody may rely on a report, in words, where that is not said by one of its runs; undefined: it is whole. */
 export function whyIncomplete({ runs, closing }: ReportFile): string | undefined {
@@ -11,6 +12,6 @@ export function whyIncomplete({ runs, closing }: ReportFile): string | undefined
   const { trouble = [] } = closing
   if (trouble.length > 0) return trouble.join('; ')
   if (runs.length === 0) return 'the report holds no run'
-  const isToldByRuns = runs.some(({ trouble }) => trouble.length > 0)
+  const isToldByRuns = runs.some((run) => exitCodeOf(run) === 3)
   return closing.complete || isToldByRuns ? undefined : 'the run was not brought to its end'
 }

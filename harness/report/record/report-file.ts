@@ -4,7 +4,7 @@ import { RunReportSchema } from './run-report-schema.ts'
 import { Count } from './violation-schema.ts'
 
 /** Goes up with every change of the record that a reader would stumble over. */
-export const REPORT_VERSION = 1
+export const REPORT_VERSION = 2
 
 const Closing = z.strictObject({
   complete: z.boolean().describe('Whether every run has a verdict, and nothing else is amiss.'),
@@ -80,7 +80,7 @@ function closingOf(runs: readonly RunReport[], trouble: readonly string[]): Clos
   const outcomes = runs.flatMap(({ clauses }) => clauses.map(({ outcome }) => outcome))
   // Where nothing was run, nothing is known.
   const complete =
-    trouble.length === 0 && runs.length > 0 && runs.every((run) => run.trouble.length === 0)
+    trouble.length === 0 && runs.length > 0 && runs.every((run) => exitCodeOf(run) !== 3)
   const counts = CLAUSE_OUTCOMES.map((outcome) => [
     outcome,
     outcomes.filter((each) => each === outcome).length,

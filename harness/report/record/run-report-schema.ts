@@ -3,6 +3,7 @@ import { CLAUSES, type ClauseId } from '../../../contracts/clauses.ts'
 import { GivenDeclarations } from '../../../contracts/declarations.ts'
 import { METHODS } from '../../../contracts/method.ts'
 import { Waiver } from '../../../contracts/waiver.ts'
+import { CasesSchema, StateSchema } from './cases-schema.ts'
 import { ClauseRow, CodeRow, FaultRow } from './coverage-schema.ts'
 import type { AskedFor, RunReport } from './run-report.ts'
 import { CLAUSE_OUTCOMES, WAIVER_STATES } from './run-report.ts'
@@ -23,10 +24,13 @@ const ClauseReport = z.strictObject({
   outcome: z
     .enum(CLAUSE_OUTCOMES)
     .describe(
-      'advised: only its SHOULD is not met. waived: it is broken, in nothing that no waiver covers.',
+      'advised: only its SHOULD is not met. waived: it is broken, in nothing that no waiver covers. not-shown: a check of it never saw what it judges.',
     ),
-  cases: Count.describe("Cases tried, over all of the clause's checks."),
-  leftOut: Count.exactOptional().describe('Listed cases that a slow connector left no time for.'),
+  cases: CasesSchema.describe("Over all of the clause's checks."),
+  restsOn: z
+    .strictObject({ cases: Count, answers: Count, requests: Count })
+    .exactOptional()
+    .describe('What the outcome was judged by, where that is more than its cases.'),
   reason: z.string().exactOptional().describe('Why it was not judged.'),
 })
 
@@ -35,9 +39,8 @@ const CheckReport = z.strictObject({
   clause: Clause,
   level: Level,
   claim: z.string(),
-  state: z.enum(['held', 'violated', 'waived', 'not-applicable', 'undecided']),
-  cases: Count,
-  leftOut: Count.exactOptional(),
+  state: StateSchema,
+  cases: CasesSchema,
   reason: z.string().exactOptional(),
 })
 
@@ -98,8 +101,17 @@ const Timings = z
     callMilliseconds: Milliseconds.describe('What a call of the connector was found to cost.'),
     jobs: z.int().min(1).describe('Workers side by side.'),
     checks: z.array(
-      z.strictObject({ check: z.string(), cases: Count, milliseconds: Milliseconds }),
+      z.strictObject({ check: z.string(), tried: Count, milliseconds: Milliseconds }),
     ),
+    calls: z
+      .strictObject({
+        count: Count,
+        connector: Milliseconds,
+        dataSource: Milliseconds,
+        harness: Milliseconds,
+      })
+      .exactOptional()
+      .describe('Where the time of all calls went, in sum.'),
   })
   .describe('All that differs between two runs that say the same.')
 

@@ -5,11 +5,13 @@ import type { Method } from '../../../contracts/method.ts'
 import type { Waiver } from '../../../contracts/waiver.ts'
 import type { Driver } from '../../drivers/driver.ts'
 import type { Coverage, Tally } from '../../engine/found/coverage.ts'
-import type { CheckResult, Violation } from '../../engine/found/result.ts'
+import type { Violation } from '../../engine/found/result.ts'
 import type { Plan } from '../../engine/plan.ts'
 import type { Profile } from '../../engine/profile.ts'
 import type { MatrixCell } from '../../kit/matrix-cell.ts'
 import type { Mode } from '../../kit/requests.ts'
+import type { Cases } from './cases.ts'
+import type { CheckState } from './check-state.ts'
 import type { ShardReport } from './shard-report.ts'
 
 /** What a run says of one clause. */
@@ -30,6 +32,8 @@ export const CLAUSE_OUTCOMES = [
   'left-out',
   /** The harness has no check for it: nothing is known. */
   'no-check',
+  /** Every check of it ran, and one of them never saw what it judges. */
+  'not-shown',
   /** A check of it could not be finished. */
   'undecided',
 ] as const
@@ -38,12 +42,19 @@ export interface ClauseReport {
   readonly clause: ClauseId
   readonly level: Level
   readonly outcome: ClauseOutcome
-  /** Cases tried, over all of the clause's checks. */
-  readonly cases: number
-  /** Listed cases that a slow connector left no time for; absent where there are none. */
-  readonly leftOut?: number
+  /** Over all of the clause's checks. */
+  readonly cases: Cases
+  /** What the outcome was judged by, where that is more than its cases: a claim that is held against every answer. */
+  readonly restsOn?: RestsOn
   /** Why it was not judged, where it was not. */
   readonly reason?: string
+}
+
+/** What the outcome of a clause was judged by, in numbers. */
+export interface RestsOn {
+  readonly cases: number
+  readonly answers: number
+  readonly requests: number
 }
 
 /** What one planned check says of the connector. */
@@ -52,11 +63,8 @@ export interface CheckReport {
   readonly clause: ClauseId
   readonly level: Level
   readonly claim: string
-  readonly state: CheckResult['state']
-  /** Cases tried. */
-  readonly cases: number
-  /** Listed cases that a slow connector left no time for; absent where there are none. */
-  readonly leftOut?: number
+  readonly state: CheckState
+  readonly cases: Cases
   /** Why there is no verdict, where there is none. */
   readonly reason?: string
 }
@@ -93,9 +101,19 @@ export interface Timings {
   /** Of each check that ran, from its start to its end, others beside it. */
   readonly checks: readonly {
     readonly check: string
-    readonly cases: number
+    readonly tried: number
     readonly milliseconds: number
   }[]
+  /** Where the time of all calls went; absent where that was not taken. */
+  readonly calls?: CallTimings
+}
+
+/** How many calls were made, and the milliseconds that they spent in each of the three, in sum. */
+export interface CallTimings {
+  readonly count: number
+  readonly connector: number
+  readonly dataSource: number
+  readonly harness: number
 }
 
 /** What was tried with what; see Coverage. */
@@ -173,11 +191,14 @@ export interface ReportedViolation extends Violation {
   readonly replay?: string
   /** Brings back by hand the call that failed, where it has been kept. */
   readonly reproduce?: string
+  /** How often this very case failed; absent: each time that it was tried. */
+  readonly failed?: { readonly failed: number; readonly of: number }
 }
 
 /**
  * The exit code of a run. 0: every MUST holds (and every SHOULD under `--strict`), or is waived. 1: one does
- * not, or a waiver is stale. 3: the run could not be completed, whatever it had found by then or was waived.
+ * not, or a waiver is stale. 3: the run could not be completed, whatever it had found by then or was waived; or
+ * nothing fails, and a clause is not shown to hold.
  */
 export function exitCodeOf(report: RunReport): 0 | 1 | 3 {
   if (report.trouble.length > 0) return 3
@@ -185,7 +206,8 @@ export function exitCodeOf(report: RunReport): 0 | 1 | 3 {
   const failing = report.clauses.some(
     ({ outcome }) => outcome === 'violated' || (report.strict && outcome === 'advised'),
   )
-  return failing || waivers.some(({ state }) => state === 'stale') ? 1 : 0
+  if (failing || waivers.some(({ state }) => state === 'stale')) return 1
+  return report.clauses.some(({ outcome }) => outcome === 'not-shown') ? 3 : 0
 }
 
 /** Whether a violation fails the gate: a MUST does, and a SHOULD under `--strict`, unless it is waived. */

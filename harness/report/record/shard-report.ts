@@ -1,8 +1,9 @@
 import type { Coverage } from '../../engine/found/coverage.ts'
 import type { PartResult } from '../../engine/found/join-parts.ts'
-import type { CheckResult } from '../../engine/found/result.ts'
 import type { CheckPart } from '../../engine/part.ts'
 import type { Plan } from '../../engine/plan.ts'
+import { type Cases, casesOf } from './cases.ts'
+import type { CheckState } from './check-state.ts'
 
 /** What one of several shards ran, in so far as it takes that to put them together. */
 export interface ShardReport {
@@ -23,9 +24,8 @@ export interface ShardReport {
 /** A part of a check; `said` is absent where it did not run to its end. */
 export interface PartReport extends CheckPart {
   readonly said?: {
-    readonly state: CheckResult['state']
-    readonly cases: number
-    readonly leftOut?: number
+    readonly state: CheckState
+    readonly cases: Cases
     readonly reason?: string
     readonly coverage: Coverage
     readonly milliseconds: number
@@ -57,8 +57,7 @@ function partReport(part: CheckPart, results: readonly PartResult[]): PartReport
   const { result, coverage, milliseconds } = found
   const said = {
     state: result.state,
-    cases: 'cases' in result ? result.cases : 0,
-    ...('leftOut' in result && result.leftOut !== undefined ? { leftOut: result.leftOut } : {}),
+    cases: casesOf(result),
     ...('reason' in result ? { reason: result.reason } : {}),
     ...{ coverage, milliseconds },
   }

@@ -1,12 +1,12 @@
 import * as z from 'zod'
+import { CasesSchema, StateSchema } from './cases-schema.ts'
 import { CodeRow, FaultRow, MethodRow } from './coverage-schema.ts'
 import type { ShardReport } from './shard-report.ts'
 import { Count } from './violation-schema.ts'
 
 const Said = z.strictObject({
-  state: z.enum(['held', 'violated', 'waived', 'not-applicable', 'undecided']),
-  cases: Count,
-  leftOut: Count.exactOptional(),
+  state: StateSchema,
+  cases: CasesSchema,
   reason: z.string().exactOptional(),
   coverage: z.strictObject({
     methods: z.array(MethodRow),

@@ -8,6 +8,9 @@ import type { ReportedViolation } from './run-report.ts'
 
 export const Count = z.int().min(0)
 
+type SecretName =
+  ReportedViolation['transcript'][number]['exchanges'][number]['secrets'][number]['name']
+
 const Texts = z.record(z.string(), z.string())
 const Listed = z.array(z.string())
 
@@ -36,7 +39,7 @@ const Exchange = z
     unexpected: z.string().exactOptional(),
     secrets: z.array(
       z.strictObject({
-        name: z.enum(['password', 'token', 'authorization']),
+        name: z.string() as unknown as z.ZodType<SecretName>,
         where: z.enum(['header', 'url', 'body']),
         encoding: z.enum(['plain', 'percent', 'base64']),
       }),
@@ -95,5 +98,9 @@ export const ViolationSchema: z.ZodType<ReportedViolation> = z
     again: z.string().describe('The command that runs the clause again, on any machine.'),
     replay: z.string().exactOptional().describe('The command that runs the very case again.'),
     reproduce: z.string().exactOptional(),
+    failed: z
+      .strictObject({ failed: Count, of: Count })
+      .exactOptional()
+      .describe('How often this very case failed; absent: each time that it was tried.'),
   })
   .meta({ id: 'Violation' })

@@ -8,6 +8,7 @@ import {
   type ReportedViolation,
   type RunReport,
 } from '../record/run-report.ts'
+import { notShownSentences } from '../words/not-shown.ts'
 import { suppressionsOf, waiverNotifications } from './sarif-waivers.ts'
 
 const LEVELS = { MUST: 'error', SHOULD: 'warning', MAY: 'note' } as const
@@ -38,7 +39,7 @@ function runOf(run: RunReport) {
         exitCode: exitCodeOf(run),
         startTimeUtc: run.timings.started,
         endTimeUtc: end.toISOString(),
-        toolExecutionNotifications: run.trouble.map(notification),
+        toolExecutionNotifications: [...run.trouble, ...notShownSentences(run)].map(notification),
         ...waiverNotifications(run),
       },
     ],

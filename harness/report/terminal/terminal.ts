@@ -6,6 +6,7 @@ import { COLUMNS, wrapValue } from '../../text/wrap.ts'
 import { effortLines } from '../lines/effort-lines.ts'
 import { matrixLines, matrixSummary } from '../lines/matrix-lines.ts'
 import { violationBlock } from '../lines/violation-block.ts'
+import { casesTried } from '../record/cases.ts'
 import {
   type ClauseOutcome,
   type ClauseReport,
@@ -15,6 +16,7 @@ import {
 } from '../record/run-report.ts'
 import { byCause } from '../words/by-cause.ts'
 import { MARKS } from '../words/marks.ts'
+import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
 import { waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
@@ -38,6 +40,7 @@ export function terminalReport(
     ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),
     ...byCause(report.violations).map(({ lead, others }) => violationBlock(lead, others)),
     ...waiverBlock(report),
+    ...notShown(report),
     ...(report.trouble.length === 0 ? [] : [trouble(report)]),
     closing(report),
   ]
@@ -118,6 +121,13 @@ const WAIVER_MARKS = {
   untried: MARKS['left-out'],
 } as const satisfies Record<WaiverState, string>
 
+function notShown(report: RunReport): readonly (readonly string[])[] {
+  const lines = notShownSentences(report).map(
+    (line) => `${MARKS['not-shown']} ${wrapValue(line, 2)}`,
+  )
+  return lines.length === 0 ? [] : [lines]
+}
+
 function trouble(report: RunReport): readonly string[] {
   return [
     style(['yellow', 'bold'], 'The run is incomplete, so that it has no verdict:'),
@@ -127,7 +137,7 @@ function trouble(report: RunReport): readonly string[] {
 
 function closing(report: RunReport): readonly string[] {
   const { clauses, timings } = report
-  const cases = clauses.reduce((sum, clause) => sum + clause.cases, 0)
+  const cases = casesTried(clauses)
   return [
     ...verdict(report),
     `${clauses.length} clauses: ${outcomeCounts(clauses)}.  ${cases} cases in ${(timings.milliseconds / 1_000).toFixed(1)} s.`,
@@ -135,9 +145,15 @@ function closing(report: RunReport): readonly string[] {
   ]
 }
 
-/** Why the run fails, where it does and is complete. */
+/** Why the run fails or says nothing, where it is complete. */
 function verdict(report: RunReport): readonly string[] {
-  if (exitCodeOf(report) !== 1) return []
+  const exitCode = exitCodeOf(report)
+  if (exitCode === 3 && report.trouble.length === 0) {
+    return [
+      style('yellow', 'Nothing is broken, and not all is shown to hold: there is no verdict.'),
+    ]
+  }
+  if (exitCode !== 1) return []
   const has = (outcome: ClauseOutcome) => report.clauses.some((each) => each.outcome === outcome)
   const words = has('violated')
     ? ['The connector breaks the contract.']

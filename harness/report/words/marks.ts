@@ -11,6 +11,7 @@ export const PLAIN_MARKS = {
   'left-out': '·',
   'no-check': '?',
   undecided: '…',
+  'not-shown': '○',
 } as const satisfies Record<ClauseOutcome, string>
 
 /** The mark of each outcome in a terminal report. */
@@ -23,4 +24,5 @@ export const MARKS = {
   'left-out': style('dim', PLAIN_MARKS['left-out']),
   'no-check': style('dim', PLAIN_MARKS['no-check']),
   undecided: style('yellow', PLAIN_MARKS.undecided),
+  'not-shown': style('yellow', PLAIN_MARKS['not-shown']),
 } as const satisfies Record<ClauseOutcome, string>

@@ -10,6 +10,7 @@ export const OUTCOME_WORDS = {
   'left-out': 'left out',
   'no-check': 'no check yet',
   undecided: 'undecided',
+  'not-shown': 'not shown',
 } as const satisfies Record<ClauseOutcome, string>
 
 /** `40 held, 1 violated`, without those that there are none of. */

@@ -20,7 +20,9 @@ export function verdictWords(run: RunReport): string {
       return listed([...failing, ...staleWords(run), ...waived, ...also])
     }
     case 3:
-      return `no verdict: the run is incomplete`
+      return run.trouble.length > 0
+        ? 'no verdict: the run is incomplete'
+        : `no verdict: ${clauses(count('not-shown'))} not shown to hold`
   }
 }
 

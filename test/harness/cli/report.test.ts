@@ -27,7 +27,7 @@ beforeAll(() => {
   writeFileSync(at('held.json'), inForm('json', held, {}))
   writeFileSync(at('violated.json'), inForm('json', violated, {}))
   writeFileSync(at('cut.json'), inForm('json', violated, {}).slice(0, -40))
-  writeFileSync(at('other.json'), '{"version":2,"runs":[]}')
+  writeFileSync(at('other.json'), '{"version":1,"runs":[]}')
   writeFileSync(at('none.txt'), 'PASS')
 })
 
@@ -82,7 +82,7 @@ describe('report', () => {
 
   it.each([
     ['that is none', ['none.txt'], 'is not a report of verify: it does not begin as one'],
-    ['of another version', ['other.json', 'cut.json'], 'is a report of version 2, and this tool'],
+    ['of another version', ['other.json', 'cut.json'], 'is a report of version 1, and this tool'],
     ['that is not there', ['nothing.json'], 'cannot be read: ENOENT'],
   ])('is wrong use for a file %s, on one clear line', async (_, names, words) => {
     const { stdout, stderr, exitCode } = await report(...names.map(at))

@@ -12,7 +12,14 @@ const end = (change: Partial<RunReport>): VerifyEnd => ({
   said: '',
 })
 const check = (state: CheckReport['state'], reason?: string): CheckReport => ({
-  ...{ check: 'PAGE-1', clause: 'PAGE-1', level: 'MUST', claim: 'it is so', state, cases: 3 },
+  ...{
+    check: 'PAGE-1',
+    clause: 'PAGE-1',
+    level: 'MUST',
+    claim: 'it is so',
+    state,
+    cases: { tried: 3, planned: 3 },
+  },
   ...(reason === undefined ? {} : { reason }),
 })
 const waiver: Waiver = {
@@ -97,7 +104,7 @@ describe('the test of the whole run', () => {
     ['a waiver is stale', end({ waivers: [{ ...waiver, state: 'stale' }] }), 'is stale'],
     [
       'the report is cut short',
-      { exitCode: 3, report: { version: 1, runs: [madeReport()] }, said: '' } as const,
+      { exitCode: 3, report: { version: 2, runs: [madeReport()] }, said: '' } as const,
       'cut short',
     ],
   ])('fails where %s', (_, ended, words) => {

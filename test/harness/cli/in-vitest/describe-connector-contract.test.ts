@@ -72,6 +72,7 @@ const STATUS: Readonly<Record<CheckReport['state'], string>> = {
   held: 'passed',
   violated: 'failed',
   undecided: 'failed',
+  'not-shown': 'failed',
   waived: 'skipped',
   'not-applicable': 'skipped',
 }

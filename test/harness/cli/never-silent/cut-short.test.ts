@@ -55,7 +55,7 @@ describe.skipIf(process.platform !== 'linux')(
       expect(exitCode).toBe(3)
       expect(stdout).toContain('MODE-1 ✓')
       expect(stderr).toContain('error: --json report.json cannot be written: EFBIG')
-      expect(folder.report()).toEqual({ version: 1, runs: [] })
+      expect(folder.report()).toEqual({ version: 2, runs: [] })
       expect(JSON.parse(folder.read('badge.json'))).toMatchObject({ isError: true })
       await expectNoProcessOf(run)
     })

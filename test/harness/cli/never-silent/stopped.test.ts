@@ -56,7 +56,7 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
     const { exitCode, stdout } = await run.ended
     clearInterval(again)
     expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' })
-    expect(folder.report()).toEqual({ version: 1, runs: [] })
+    expect(folder.report()).toEqual({ version: 2, runs: [] })
     await expectNoProcessOf(run)
   })
 

@@ -12,7 +12,7 @@ function end(outcome: Extract<ClauseOutcome, 'held' | 'violated'>): VerifyEnd {
     madeReport({
       plan: { checks: ['PAGE-1'], leftOut: [], notApplicable: [] },
       clauses: [clauseReport('PAGE-1', outcome)],
-      checks: [{ check, clause, level, claim, state: outcome, cases: 3 }],
+      checks: [{ check, clause, level, claim, state: outcome, cases: { tried: 3, planned: 3 } }],
       violations: outcome === 'held' ? [] : [madeViolation()],
     }),
   ])

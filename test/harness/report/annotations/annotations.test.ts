@@ -32,7 +32,7 @@ describe('the annotations of GitHub', () => {
     expect(linesOf({ trouble: ['a worker\ndied: 100 %'] })).toEqual([
       '::error title=connector-contract%3A the run is incomplete::a worker%0Adied: 100 %25',
     ])
-    expect(annotations({ version: 1, runs: [] })).toMatch(/^::error .*no closing record/)
+    expect(annotations({ version: 2, runs: [] })).toMatch(/^::error .*no closing record/)
   })
 
   it('are one line each, whatever a text holds', () => {

@@ -64,7 +64,7 @@ describe('the badge', () => {
 
   it.each([
     ['a run in trouble', reportFile([run(['held'], { trouble: ['a worker died'] })])],
-    ['a report that is cut short', { version: 1, runs: [run(['held'])] } as const],
+    ['a report that is cut short', { version: 2, runs: [run(['held'])] } as const],
     ['a report without a run', reportFile([])],
   ])('of %s is never green', (_, report) => {
     expect(badge(report)).toMatchObject({ message: 'incomplete', color: 'lightgrey' })

@@ -7,7 +7,13 @@ import { madeReport, madeViolation } from '../../../support/made-report.ts'
 const STATES = ['held', 'violated', 'undecided', 'not-applicable', 'waived'] as const
 
 const check = (name: string, state: CheckReport['state']): CheckReport => ({
-  ...{ check: name, clause: 'PAGE-1', level: 'MUST', claim: 'a claim', cases: 3 },
+  ...{
+    check: name,
+    clause: 'PAGE-1',
+    level: 'MUST',
+    claim: 'a claim',
+    cases: { tried: 3, planned: 3 },
+  },
   state,
 })
 /** A run in which these checks came out so. */
@@ -101,7 +107,7 @@ describe('a comparison of two reports', () => {
   })
 
   it('says which of them cannot be relied on', () => {
-    const cut = { version: 1, runs: [madeReport()] } as const
+    const cut = { version: 2, runs: [madeReport()] } as const
     const stuck = reportFile([madeReport({ trouble: ['a worker died'] })])
     expect(compareReports(stuck, cut, 'old.json').incomplete).toEqual([
       'the run of abc in this report has no verdict',

@@ -9,7 +9,14 @@ const check = (
   name: string,
   state: CheckReport['state'],
   level: CheckReport['level'] = 'MUST',
-): CheckReport => ({ check: name, clause: 'PAGE-1', claim: 'a claim', cases: 3, state, level })
+): CheckReport => ({
+  check: name,
+  clause: 'PAGE-1',
+  claim: 'a claim',
+  cases: { tried: 3, planned: 3 },
+  state,
+  level,
+})
 
 it('a comparison on a terminal has a line for each kind of change', () => {
   const now = madeReport({

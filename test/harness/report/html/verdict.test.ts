@@ -25,7 +25,7 @@ describe('the verdict of a page', () => {
   })
 
   it('of a report that was cut short is none, whatever its runs say', () => {
-    expect(verdictOf({ version: 1, runs: [held] })).toMatchObject({
+    expect(verdictOf({ version: 2, runs: [held] })).toMatchObject({
       kind: 'incomplete',
       mark: '…',
       words: expect.stringContaining('no closing record'),

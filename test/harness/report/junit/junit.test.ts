@@ -13,7 +13,7 @@ import {
 } from '../../../support/made-report.ts'
 import { realReport } from '../../../support/real-report.ts'
 
-const SCHEMA = readFileSync(new URL('fixtures/junit.xsd', import.meta.url), 'utf8')
+const SCHEMA = readFileSync(new URL('../fixtures/junit.xsd', import.meta.url), 'utf8')
 
 /** What a text must not do to a document: break out of it, be lost, or make it one that no parser takes. */
 const AWKWARD = 'a < b && "c" > \'d\' ]]> <!-- \u0000\u0008\u001b[31m \ud800 \uffff \r\n\t 🜚 é'
@@ -36,11 +36,11 @@ const violated = madeReport({
   checks: [
     {
       ...{ check: 'MODE-1', clause: 'MODE-1', level: 'MUST', claim: 'a boolean' },
-      ...{ state: 'held', cases: 3 },
+      ...{ state: 'held', cases: { tried: 3, planned: 3 } },
     },
   ],
   violations: [madeViolation({ expected: `rows ${AWKWARD}`, actual: AWKWARD })],
-  timings: madeTimings({ checks: [{ check: 'MODE-1', cases: 3, milliseconds: 1_500 }] }),
+  timings: madeTimings({ checks: [{ check: 'MODE-1', tried: 3, milliseconds: 1_500 }] }),
 })
 
 async function suitesIn(xml: string) {
@@ -75,7 +75,7 @@ async function complaints(xml: string): Promise<readonly string[]> {
 describe('the JUnit report', () => {
   it('is taken by the schema that CI servers go by', async () => {
     expect(await complaints(junitReport(reportFile([violated, madeReport()])))).toEqual([])
-    expect(await complaints(junitReport({ version: 1, runs: [] }))).toEqual([])
+    expect(await complaints(junitReport({ version: 2, runs: [] }))).toEqual([])
     expect(await complaints('<testsuites><testcase/></testsuites>')).not.toEqual([])
   })
 
@@ -162,7 +162,7 @@ describe('the JUnit report', () => {
   })
 
   it('of a report that is cut short has an error, so that it cannot be taken for a good one', async () => {
-    const { byOne } = await testNamed({ version: 1, runs: [] }, 'the report is complete')
+    const { byOne } = await testNamed({ version: 2, runs: [] }, 'the report is complete')
     expect(byOne?.error?.[0]?.message).toContain('no closing record')
   })
 })

@@ -15,15 +15,15 @@ test('a thorough run says how far it came', () => {
 })
 
 test('what was left out is said, with the reason and what tries it', () => {
-  const clause = { level: 'MUST', outcome: 'held', cases: 3 } as const
+  const clause = { level: 'MUST', outcome: 'held' } as const
   const report = madeReport({
     seed: 1,
     runs: 1,
     rounds: 1,
     timings: madeTimings({ callMilliseconds: 812 }),
     clauses: [
-      { ...clause, clause: 'ENV-1', leftOut: 90 },
-      { ...clause, clause: 'ENV-2', leftOut: 10 },
+      { ...clause, clause: 'ENV-1', cases: { tried: 3, planned: 93 } },
+      { ...clause, clause: 'ENV-2', cases: { tried: 3, planned: 13 } },
     ],
   })
   expect(effortLines(report)).toEqual([

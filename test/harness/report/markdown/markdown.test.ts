@@ -51,7 +51,7 @@ describe('the markdown report', () => {
     const stuck = markdownReport(reportFile([madeReport({ trouble: ['a worker died'] })]))
     expect(stuck).toContain('## … connector-contract')
     expect(stuck).toContain('no verdict:\n\n```text\na worker died\n```')
-    expect(markdownReport({ version: 1, runs: [madeReport()] })).toContain(
+    expect(markdownReport({ version: 2, runs: [madeReport()] })).toContain(
       '**Incomplete:** the report has no closing record',
     )
   })

@@ -106,7 +106,7 @@ describe('the reports of all shards', { timeout: 60_000 }, () => {
     ])
     expect(exitCodeOfFile(unclosed)).toBe(3)
 
-    const cut = mergeReports([one, two, { ...three, report: { version: 1, runs: [] } }])
+    const cut = mergeReports([one, two, { ...three, report: { version: 2, runs: [] } }])
     expect(cut.runs[0]?.trouble).toEqual([expect.stringContaining('shard-3.json is incomplete')])
     expect(exitCodeOfFile(cut)).toBe(3)
   })

@@ -65,13 +65,13 @@ describe('a clause', () => {
       clause: 'PAGE-1',
       level: 'MUST',
       outcome: 'held',
-      cases: 11,
+      cases: { tried: 11, planned: 11 },
     })
   })
 
   it('held where one check of it held and the other did not apply', () => {
     const report = reportOf({ 'PAGE-1': held(), 'PAGE-1 fields': passedOver })
-    expect(outcomeOf(report)).toMatchObject({ outcome: 'held', cases: 5 })
+    expect(outcomeOf(report)).toMatchObject({ outcome: 'held', cases: { tried: 5, planned: 5 } })
   })
 
   it('is violated where its MUST is broken, whatever its other checks say', () => {
@@ -83,7 +83,7 @@ describe('a clause', () => {
 
   it('is advised where only its SHOULD is broken', () => {
     const report = reportOf({ 'PAGE-1': held(), 'PAGE-1 fields': violated('PAGE-1 fields') })
-    expect(outcomeOf(report)).toMatchObject({ outcome: 'advised', cases: 7 })
+    expect(outcomeOf(report)).toMatchObject({ outcome: 'advised', cases: { tried: 7, planned: 7 } })
     expect(outcomeOf(reportOf({ 'ENV-4': violated('ENV-4') }), 'ENV-4')).toMatchObject({
       level: 'SHOULD',
       outcome: 'advised',
@@ -103,7 +103,7 @@ describe('a clause', () => {
     expect(outcomeOf(reportOf({ 'PAGE-1': passedOver }))).toMatchObject({
       outcome: 'not-applicable',
       reason: 'no case applies',
-      cases: 0,
+      cases: { tried: 0, planned: 0 },
     })
   })
 
@@ -126,7 +126,7 @@ describe('a clause', () => {
       clause: 'MODE-1',
       level: 'MUST',
       outcome: 'no-check',
-      cases: 0,
+      cases: { tried: 0, planned: 0 },
       reason: 'there is no check for it yet',
     })
   })
@@ -204,13 +204,20 @@ describe('the report of a run', () => {
     )
     const claim = 'it holds'
     expect(checks).toEqual([
-      { check: 'PAGE-1', clause: 'PAGE-1', level: 'MUST', claim, state: 'held', cases: 5 },
+      {
+        check: 'PAGE-1',
+        clause: 'PAGE-1',
+        level: 'MUST',
+        claim,
+        state: 'held',
+        cases: { tried: 5, planned: 5 },
+      },
       {
         ...{ check: 'PAGE-1 fields', clause: 'PAGE-1', level: 'SHOULD', claim },
-        ...{ state: 'undecided', cases: 0, reason: 'TypeError: a defect' },
+        ...{ state: 'undecided', cases: { tried: 0, planned: 0 }, reason: 'TypeError: a defect' },
       },
     ])
-    expect(timings.checks).toEqual([{ check: 'PAGE-1', cases: 5, milliseconds: 40 }])
+    expect(timings.checks).toEqual([{ check: 'PAGE-1', tried: 5, milliseconds: 40 }])
   })
 
   it('adds up what the checks of a clause tried, and has a row for what none did', () => {

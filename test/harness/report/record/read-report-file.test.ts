@@ -35,9 +35,17 @@ describe('a report that is read', () => {
     ['that is empty', '', 'is not a report of verify'],
     ['that is no JSON', 'PASS', 'is not a report of verify'],
     ['that is another JSON', '{"name":"abc"}', 'is not a report of verify'],
-    ['of another version', '{"version":2,"runs":[]}', 'is a report of version 2'],
-    ['of another version, cut off', '{"version": 2, "runs": [', 'is a report of version 2'],
-    ['whose members are others', '{"version":1,"runs":[{}]}', 'is not a report of verify: runs.0.'],
+    [
+      'of another version',
+      '{"version":1,"runs":[]}',
+      'is a report of version 1, and this tool reads version 2',
+    ],
+    [
+      'of another version, cut off',
+      '{"version": 1, "runs": [',
+      'is a report of version 1, and this tool reads version 2',
+    ],
+    ['whose members are others', '{"version":2,"runs":[{}]}', 'is not a report of verify: runs.0.'],
     ['with a member more', text.replace('"seed"', '"sede"'), 'is not a report of verify: runs.0'],
   ])('is wrong use for a file %s, in one line', (_, json, words) => {
     expect(() => read(json)).toThrow(UsageError)

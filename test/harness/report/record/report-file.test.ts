@@ -21,7 +21,7 @@ const bad = madeReport({
 const stuck = madeReport({ trouble: ['a worker died'] })
 
 /** What a file holds that somebody cut behind its runs. */
-const cut = { version: 1, runs: [good] } as const
+const cut = { version: 2, runs: [good] } as const
 
 describe('a report', () => {
   it('closes with what it comes to, at its very end', () => {
@@ -33,7 +33,7 @@ describe('a report', () => {
       runs: 2,
       clauses: {
         ...{ held: 2, violated: 1, advised: 0, waived: 0, 'not-applicable': 0 },
-        ...{ 'left-out': 0, 'no-check': 0, undecided: 0 },
+        ...{ 'left-out': 0, 'no-check': 0, undecided: 0, 'not-shown': 0 },
       },
       violations: 1,
       milliseconds: 1_240,
@@ -44,6 +44,14 @@ describe('a report', () => {
     expect(exitCodeOfFile(reportFile([good]))).toBe(0)
     expect(exitCodeOfFile(reportFile([good, bad]))).toBe(1)
     expect(exitCodeOfFile(reportFile([bad, stuck]))).toBe(3)
+  })
+
+  it('has no verdict where a run shows too little, and leaves it to that run to say so', () => {
+    const unshown = madeReport({ clauses: [clauseReport('SEC-2', 'not-shown')] })
+    const report = reportFile([good, unshown])
+    expect(report.closing).toMatchObject({ complete: false, exitCode: 3 })
+    expect(exitCodeOfFile(report)).toBe(3)
+    expect(whyIncomplete(report)).toBeUndefined()
   })
 
   it('is incomplete without its closing record, with fewer runs than that says, or with none', () => {

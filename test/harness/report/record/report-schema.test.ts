@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { ReportFile, reportFile } from '../../../../harness/report/record/report-file.ts'
-import { madeReport, madeViolation } from '../../../support/made-report.ts'
+import {
+  clauseReport,
+  madeReport,
+  madeTimings,
+  madeViolation,
+} from '../../../support/made-report.ts'
 import { realReport } from '../../../support/real-report.ts'
 
 const PUBLISHED = new URL('../../../../contracts/schemas/report.schema.json', import.meta.url)
@@ -39,15 +44,32 @@ describe('the published schema of a report', () => {
   })
 
   it('takes a report that is cut short, and one of a run without a verdict', () => {
-    expect(complaints({ version: 1, runs: [madeReport()] })).toEqual([])
+    expect(complaints({ version: 2, runs: [madeReport()] })).toEqual([])
     expect(complaints(reportFile([madeReport({ trouble: ['a worker died'] })]))).toEqual([])
+  })
+
+  it('takes all that a run may come to say', () => {
+    const run = madeReport({
+      clauses: [
+        {
+          ...clauseReport('SEC-2', 'not-shown'),
+          reason: 'no request reached the data source',
+          restsOn: { cases: 12, answers: 40, requests: 0 },
+        },
+      ],
+      violations: [madeViolation({ failed: { failed: 3, of: 10 } })],
+      timings: madeTimings({
+        calls: { count: 40, connector: 120, dataSource: 30.5, harness: 12 },
+      }),
+    })
+    expect(complaints(reportFile([run]))).toEqual([])
   })
 
   it('takes nothing that it does not know, and nothing without what it needs', () => {
     const { plan: _, ...without } = madeReport()
     const run = madeReport({ violations: [madeViolation({ id: 'not an id' })] })
     for (const runs of [[without], [{ ...madeReport(), more: 1 }], [run]]) {
-      expect(complaints({ version: 1, runs })).not.toEqual([])
+      expect(complaints({ version: 2, runs })).not.toEqual([])
     }
   })
 })

@@ -26,6 +26,21 @@ describe('the exit code of a run', () => {
     expect(exitCodeOf(runWith('no-check', { strict: true }))).toBe(0)
   })
 
+  it('is 3 where nothing fails and a clause is not shown to hold', () => {
+    expect(exitCodeOf(runWith('not-shown'))).toBe(3)
+    const advised = clauseReport('ENV-4', 'advised')
+    const unshown = clauseReport('SEC-2', 'not-shown')
+    expect(exitCodeOf(madeReport({ clauses: [advised, unshown] }))).toBe(3)
+  })
+
+  it('is 1 where something fails, whatever is not shown beside it', () => {
+    const unshown = clauseReport('SEC-2', 'not-shown')
+    const violated = clauseReport('PAGE-1', 'violated')
+    const advised = clauseReport('ENV-4', 'advised')
+    expect(exitCodeOf(madeReport({ clauses: [unshown, violated] }))).toBe(1)
+    expect(exitCodeOf(madeReport({ clauses: [unshown, advised], strict: true }))).toBe(1)
+  })
+
   it('is 3 where the run has no verdict, whatever it had found by then', () => {
     for (const outcome of ['held', 'violated', 'undecided'] as const) {
       expect(exitCodeOf(runWith(outcome, { trouble: ['a worker died'] }))).toBe(3)

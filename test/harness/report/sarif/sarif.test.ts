@@ -84,7 +84,7 @@ describe('the SARIF report', () => {
       exitCode: 3,
       toolExecutionNotifications: [{ level: 'error', message: { text: 'a worker died' } }],
     })
-    const cut = valid({ version: 1, runs: [madeReport()] }).runs
+    const cut = valid({ version: 2, runs: [madeReport()] }).runs
     expect(cut[1].invocations[0].executionSuccessful).toBe(false)
   })
 

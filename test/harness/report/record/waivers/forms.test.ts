@@ -115,7 +115,7 @@ describe('on a terminal', () => {
 describe('as JSON', () => {
   it('all of it is there, as the published schema has it, and is read again', () => {
     const json = JSON.stringify(report)
-    const published = JSON.parse(text('../../../../contracts/schemas/report.schema.json'))
+    const published = JSON.parse(text('../../../../../contracts/schemas/report.schema.json'))
     const validate = new Ajv2020({ validateFormats: false }).compile(published)
     validate(JSON.parse(json))
     expect(validate.errors).toBe(null)
@@ -136,7 +136,7 @@ describe('as JUnit', async () => {
   it('is a document that the schema takes', async () => {
     const { errors } = await validateXML({
       xml: [{ fileName: 'report.xml', contents: xml }],
-      schema: [{ fileName: 'junit.xsd', contents: text('../fixtures/junit.xsd') }],
+      schema: [{ fileName: 'junit.xsd', contents: text('../../fixtures/junit.xsd') }],
     })
     expect(errors).toEqual([])
   })
