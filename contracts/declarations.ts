@@ -32,3 +32,16 @@ export const GivenDeclarations = z.strictObject({
   errors: ErrorTable.optional(),
 })
 export type GivenDeclarations = z.infer<typeof GivenDeclarations>
+
+/** Who can say what holds of a connector, whoever goes before others first. */
+export const ORIGINS = [
+  'command line',
+  'configuration file',
+  'connector',
+  'data source',
+  'default',
+] as const
+export type Origin = (typeof ORIGINS)[number]
+
+/** Who says it, of each declaration that has a value. */
+export type DeclaredBy = Readonly<Partial<Record<keyof Declarations, Origin>>>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { GivenDeclarations } from '../../contracts/declarations.ts'
+import type { VerifyOptions } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
 
 /**
@@ -16,6 +17,19 @@ export function readDeclarations(text: string | undefined): GivenDeclarations {
     `--declare cannot be used: ${z.prettifyError(given.error).replaceAll('\n', ' ')}`,
     { hint: `For example: --declare '{"delete":"no-op"}'; see docs/declarations.md.` },
   )
+}
+
+/** What `--declare` says, and the file where that says nothing. */
+export function declaredWith(
+  text: string | undefined,
+  file: GivenDeclarations = {},
+): Required<Pick<VerifyOptions, 'declarations' | 'declaredInFile'>> {
+  const option = readDeclarations(text)
+  const names = Object.keys(file) as (keyof GivenDeclarations)[]
+  return {
+    declarations: { ...file, ...option },
+    declaredInFile: names.filter((name) => option[name] === undefined),
+  }
 }
 
 function parse(text: string): unknown {

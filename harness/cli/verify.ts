@@ -11,7 +11,7 @@ import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { withConfig } from './config/with-config.ts'
-import { readDeclarations } from './declarations-option.ts'
+import { declaredWith } from './declarations-option.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { dayToCome, list, wholeNumber } from './option-parsers.ts'
@@ -226,7 +226,7 @@ function verifyOptions(
     deadlineMilliseconds: options.timeout * 1_000,
     jobs: options.jobs,
     strict: options.strict,
-    declarations: { ...config.file.declare, ...readDeclarations(options.declare) },
+    ...declaredWith(options.declare, config.file.declare),
     passed: config.passed,
     configurationFile: config.path,
     today: options.today,

@@ -1,4 +1,4 @@
-import type { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
+import type { Declarations, DeclaredBy, GivenDeclarations } from '../../contracts/declarations.ts'
 import type { Waiver } from '../../contracts/waiver.ts'
 import type { Certificate } from '../../mock-datasource/index.ts'
 import type { DataSourceRef, PlannedDataSource } from '../data-source/data-source-ref.ts'
@@ -49,6 +49,8 @@ export interface VerifyOptions {
   readonly strict: boolean
   /** What the user declares; the rest is what the module says of itself. */
   readonly declarations: GivenDeclarations
+  /** Which of these the configuration file says, and the command line does not. */
+  readonly declaredInFile?: readonly (keyof GivenDeclarations)[]
   /** What the user has every case pass to the connector. */
   readonly passed?: Passed | undefined
   /** The file that configures the run; undefined: none does. */
@@ -83,6 +85,7 @@ export interface Plan {
   readonly mode: Mode
   readonly scheme: 'http' | 'https'
   readonly declarations: Declarations
+  readonly declaredBy: DeclaredBy
   readonly certificate: Certificate
   readonly passed?: Passed | undefined
   readonly seed: number

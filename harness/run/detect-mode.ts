@@ -4,6 +4,7 @@ import { describeAnswer } from '../kit/expectations.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Session } from '../kit/session.ts'
 import { visible } from '../text/visible.ts'
+import { wholeAnswer } from './whole-answer.ts'
 
 /**
  * Asks the connector what it is, unless its author has declared that. One whose `is_async` is no boolean is
@@ -24,7 +25,7 @@ export async function detectMode(session: Session): Promise<Mode> {
     return answer.reading.value ? 'asynchronous' : 'synchronous'
   }
   const { control } = session.dataSource
-  const queried = await session.connector.query('SELECT * FROM events')
+  const queried = await session.connector.query(session.source.query.all)
   if (control.state().searches.length > 0) return 'asynchronous'
   const refuses = answer.reading.kind === 'failure' && queried.reading.kind === 'failure'
   if (refuses) throw refusal(session, answer)
@@ -33,11 +34,9 @@ export async function detectMode(session: Session): Promise<Mode> {
 }
 
 /** A connector that takes no connection of ours (stix-shifter checks each against config.json) says so. */
-function refusal({ secrets }: Session, answer: Answer): TargetError {
+function refusal(session: Session, answer: Answer): TargetError {
   return new TargetError(
-    secrets.mask(
-      `is_async gives ${describeAnswer(answer)}, and query fails too: there is nothing to verify`,
-    ),
+    `is_async answers ${wholeAnswer(answer, session)}, and query fails too: there is nothing to verify`,
     {
       hint: "Check that the connector's configuration takes the connection: host, port, selfSignedCert, options and, with --http, scheme.",
     },

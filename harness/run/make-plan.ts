@@ -9,21 +9,31 @@ import { TargetError, UsageError } from '../errors.ts'
 import type { Capabilities } from '../kit/capabilities.ts'
 import type { Check } from '../kit/define-check.ts'
 import { chooseChecks } from './choose-checks.ts'
+import { declare } from './declared.ts'
 import { detectMode } from './detect-mode.ts'
 import { effortFor, effortOf } from './effort.ts'
 import { measureCall } from './measure-call.ts'
+import { requireReached } from './reached.ts'
 
 /**
  * Finds out what the connector is and which checks apply to it.
  *
+ * @param say told, on a line, what a user should know beside that.
  * @throws UsageError where a filter or a declaration cannot be used, or nothing is left to run.
- * @throws TargetError where the connector does not start.
+ * @throws TargetError where the connector does not start, or asks an API that is not the data source's.
  */
-export async function makePlan(options: VerifyOptions, driver: Driver): Promise<Plan> {
-  const declarations = declarationsOf(options, driver)
+export async function makePlan(
+  options: VerifyOptions,
+  driver: Driver,
+  say: (line: string) => void = () => {},
+): Promise<Plan> {
   const { scheme, seed, deadlineMilliseconds } = options
   const certificate = await makeCertificate()
   const { definition: source, planned: dataSource } = await loadDataSource(options.dataSource)
+  const { values: declarations, by: declaredBy } = declare(
+    { ...saidByUser(options), connector: saidByModule(driver) },
+    source,
+  )
   const session: SessionOptions = {
     driver,
     certificate,
@@ -35,7 +45,8 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     mode: 'asynchronous',
     passed: options.passed,
   }
-  const { mode, callMilliseconds } = await getToKnow(session)
+  const { mode, callMilliseconds, note } = await getToKnow(session)
+  if (note !== undefined) say(note)
   const chosen = chooseChecks(CHECKS, options)
   // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
   if (chosen.checks.length === 0) {
@@ -57,6 +68,7 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
     mode,
     scheme,
     declarations,
+    declaredBy,
     certificate,
     ...(options.passed === undefined ? {} : { passed: options.passed }),
     seed,
@@ -73,11 +85,20 @@ export async function makePlan(options: VerifyOptions, driver: Driver): Promise<
   }
 }
 
-/** What the user says goes before what the module says of itself. */
-function declarationsOf(options: VerifyOptions, driver: Driver): Declarations {
+function saidByUser({ declarations, declaredInFile = [] }: VerifyOptions) {
+  const said = Object.entries(declarations) as [keyof GivenDeclarations, unknown][]
+  const inFile = ([name]: (typeof said)[number]) => declaredInFile.includes(name)
+  return {
+    commandLine: Object.fromEntries(said.filter((each) => !inFile(each))) as GivenDeclarations,
+    file: Object.fromEntries(said.filter(inFile)) as GivenDeclarations,
+  }
+}
+
+/** What the connector's module says of itself. */
+function saidByModule(driver: Driver): GivenDeclarations {
   const { declarations = {} } = driver
   const parsed = GivenDeclarations.safeParse(declarations)
-  if (parsed.success) return Declarations.parse({ ...parsed.data, ...options.declarations })
+  if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
   throw new TargetError(
     `the declarations of ${driver.label} cannot be used: ${issues.join('; ')}`,
@@ -91,7 +112,8 @@ async function getToKnow(options: SessionOptions) {
   const session = await openSession(options)
   try {
     const mode = await detectMode(session)
-    return { mode, callMilliseconds: await measureCall(session) }
+    const note = await requireReached(session, mode)
+    return { mode, note, callMilliseconds: await measureCall(session) }
   } finally {
     await session.close()
   }

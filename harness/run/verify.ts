@@ -46,7 +46,7 @@ export async function verify(
   const startedAt = now()
   const started = performance.now()
   const { today = dayOf(startedAt) } = options
-  const whole = await planFor(options, today)
+  const whole = await planFor(options, today, (line) => progress.said?.(line))
   const { definition: source } = await loadDataSource(whole.dataSource)
   const memory = memoryOf(options, whole, progress)
   const plan = await planOfThisRun(options, whole, source, memory)
@@ -79,11 +79,15 @@ export async function verify(
 }
 
 /** The plan of the whole run. */
-async function planFor(options: VerifyOptions, today: string): Promise<Plan> {
+async function planFor(
+  options: VerifyOptions,
+  today: string,
+  say: (line: string) => void,
+): Promise<Plan> {
   const { target, stop, waivers = [] } = options
   const driver = await unlessStopped(openDriver(target), stop)
   try {
-    const plan = await unlessStopped(makePlan(options, driver), stop)
+    const plan = await unlessStopped(makePlan(options, driver, say), stop)
     return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }
   } finally {
     await driver.close()

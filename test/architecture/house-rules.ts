@@ -101,13 +101,13 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
   'harness/report/': {
     imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
-    types: parts('drivers'),
+    types: parts('drivers', 'data-source'),
     packages: ['zod'],
   },
   // What all forms are made from knows none of them.
   'harness/report/record/': {
     imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
-    types: parts('drivers'),
+    types: parts('drivers', 'data-source'),
     packages: ['zod'],
   },
   'harness/report/from-vitest.ts': {

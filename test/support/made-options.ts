@@ -31,6 +31,12 @@ export function madePlan(change: Partial<Plan> = {}): Plan {
     mode: 'asynchronous',
     scheme: 'http',
     declarations: Declarations.parse({}),
+    declaredBy: {
+      delete: 'default',
+      metadata: 'default',
+      result_limit: 'default',
+      row_key: 'default',
+    },
     certificate: { cert: '', key: '' },
     seed: 1,
     profile: 'default',

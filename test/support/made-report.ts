@@ -1,3 +1,4 @@
+import { Declarations } from '../../contracts/declarations.ts'
 import type {
   ClauseReport,
   ReportedViolation,
@@ -68,6 +69,18 @@ export function madeReport(change: Partial<RunReport> = {}): RunReport {
     target: 'abc',
     driver: 'module',
     location: 'abc.ts',
+    data_source: {
+      name: 'abc-security-monitor',
+      title: 'ABC Security Monitor',
+      hash: '0123456789abcdef'.repeat(4),
+    },
+    declarations: Declarations.parse({}),
+    declaredBy: {
+      delete: 'default',
+      metadata: 'default',
+      result_limit: 'default',
+      row_key: 'default',
+    },
     mode: 'asynchronous',
     scheme: 'https',
     seed: 1,

@@ -35,6 +35,8 @@ export interface RunComparison {
   readonly unchanged: number
   /** What else differs, so that not the connector alone may be the reason. */
   readonly settings: readonly SettingChange[]
+  /** Whether a data source of one name says something else now. */
+  readonly dataSourceChanged: boolean
 }
 
 /** A report beside an earlier one. */
@@ -104,6 +106,9 @@ function compareRuns(now: RunReport, earlier: RunReport): RunComparison {
     newlyJudged: those((each) => each.now === 'held' && !isJudged(each.earlier)),
     unchanged: those((each) => kindOf(each.now) === kindOf(each.earlier)).length,
     settings: compareSettings(now, earlier),
+    dataSourceChanged:
+      now.data_source.name === earlier.data_source.name &&
+      now.data_source.hash !== earlier.data_source.hash,
   }
 }
 

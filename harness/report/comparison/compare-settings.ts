@@ -10,6 +10,7 @@ export interface SettingChange {
 const SETTINGS: Readonly<Record<string, (run: RunReport) => unknown>> = {
   target: ({ target }) => target,
   tool: ({ tool }) => tool,
+  'data source': ({ data_source }) => data_source.name,
   driver: ({ driver }) => driver,
   mode: ({ mode }) => mode,
   scheme: ({ scheme }) => scheme,
@@ -20,7 +21,7 @@ const SETTINGS: Readonly<Record<string, (run: RunReport) => unknown>> = {
   only: ({ options }) => options.only,
   skip: ({ options }) => options.skip,
   timeout: ({ options }) => options.timeoutSeconds,
-  declarations: ({ options }) => options.declarations,
+  declarations: ({ declarations }) => declarations,
 }
 
 /** In what two runs differ beside the connector: each of these may be why another case was found. */

@@ -2,7 +2,13 @@ import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
 import { wrapValue } from '../../text/wrap.ts'
 import type { CheckChange, Comparison, RunComparison } from './compare-reports.ts'
-import { changeGroups, changeNote, comparisonNotes, settingWords } from './comparison-words.ts'
+import {
+  changeGroups,
+  changeNote,
+  comparisonNotes,
+  DATA_SOURCE_CHANGED,
+  settingWords,
+} from './comparison-words.ts'
 
 const INDENT = 20
 
@@ -23,6 +29,7 @@ function runLines(run: RunComparison, isNamed: boolean): readonly string[] {
     ...(isNamed ? [`  ${visible(run.target)}`] : []),
     ...changeGroups(run).map(({ name, changes }) => line(name, changes.map(named).join(', '))),
     line('unchanged', `${run.unchanged} ${run.unchanged === 1 ? 'check' : 'checks'}`),
+    ...(run.dataSourceChanged ? [line('note', DATA_SOURCE_CHANGED)] : []),
     ...(run.settings.length === 0
       ? []
       : [line('ran otherwise', run.settings.map(settingWords).join(', '))]),

@@ -50,3 +50,6 @@ export function comparisonNotes({
     ...onlyEarlier.map((target) => `${target} is in the earlier report alone`),
   ].map(visible)
 }
+
+/** Said of a run whose data source is of the same name and another content. */
+export const DATA_SOURCE_CHANGED = 'the data source has changed since'

@@ -3,6 +3,7 @@ import {
   changeGroups,
   changeNote,
   comparisonNotes,
+  DATA_SOURCE_CHANGED,
   settingWords,
 } from '../comparison/comparison-words.ts'
 import { type Html, html } from './html.ts'
@@ -35,6 +36,7 @@ function runView(run: RunComparison, isNamed: boolean): Html {
     <p class="tally"><b>${run.newlyBroken.length}</b> newly broken <b>${run.newlyFixed.length}</b> newly fixed
       <b>${run.unchanged}</b> unchanged</p>
     <dl>${groups.map(({ name, changes }) => group(name, changes))}</dl>
+    ${run.dataSourceChanged ? html`<p class="quiet">Note: ${DATA_SOURCE_CHANGED}.</p>` : ''}
     ${settings(run)}
   </div>`
 }

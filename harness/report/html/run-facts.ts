@@ -1,6 +1,7 @@
 import { effortLines } from '../lines/effort-lines.ts'
 import { casesTried } from '../record/cases.ts'
 import type { RunReport } from '../record/run-report.ts'
+import { dataSourceWords, declaredWords } from '../words/run-words.ts'
 import { type Html, html } from './html.ts'
 import { count, duration, idOf, number } from './words.ts'
 
@@ -9,6 +10,7 @@ export function runFacts(run: RunReport): Html {
   const cases = casesTried(run.clauses)
   const facts = [
     `${run.driver}, ${run.mode}, over ${run.scheme.toUpperCase()}`,
+    `data source ${dataSourceWords(run)}`,
     `${count(cases, 'case')} in ${duration(run.timings.milliseconds)}`,
     ...effortLines(run),
     ...(run.limits ?? []),
@@ -26,7 +28,7 @@ export function runTrouble({ trouble }: RunReport): Html {
 /** All else that the record says of a run: what was asked for, and what was not run and why. */
 export function runDetails(run: RunReport, index: number): Html {
   const { options, plan, timings } = run
-  const { only, skip, runs, budgetSeconds, timeoutSeconds, declarations, passed } = options
+  const { only, skip, runs, budgetSeconds, timeoutSeconds, passed } = options
   const facts: readonly (readonly [string, string])[] = [
     ['Tool', run.tool],
     ['File', run.location],
@@ -42,7 +44,8 @@ export function runDetails(run: RunReport, index: number): Html {
     ['Left out', skip.join(', ') || 'nothing'],
     ['Time for a call', `${timeoutSeconds} s`],
     ['Budget', `${budgetSeconds} s`],
-    ['Declared', JSON.stringify(declarations)],
+    ['Data source', `${run.data_source.name}, ${run.data_source.hash}`],
+    ['Declared', declaredWords(run) ?? 'nothing'],
     ...(passed === undefined ? [] : [['Passed on', JSON.stringify(passed)] as const]),
   ]
   const exclusions = [...plan.notApplicable, ...plan.leftOut]

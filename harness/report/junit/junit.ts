@@ -46,12 +46,13 @@ function suiteOf(run: RunReport): Suite {
   const name = visible(run.target)
   // A dot would be taken for the end of a package.
   const prefix = name.replaceAll('.', '_')
-  const { tool, mode, driver, scheme, seed, profile, timings } = run
+  const { tool, data_source, mode, driver, scheme, seed, profile, timings } = run
+  const { name: dataSource } = data_source
   return {
     name,
     timestamp: timings.started.replace(/\.\d+Z$/, ''),
     seconds: timings.milliseconds / 1_000,
-    properties: { tool, mode, driver, scheme, seed, profile },
+    properties: { tool, data_source: dataSource, mode, driver, scheme, seed, profile },
     tests: [
       ...junitTests(run).map((test) => ({
         ...test,

@@ -11,6 +11,7 @@ import { byCause, type Cause } from '../words/by-cause.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
+import { dataSourceWords, declaredWords } from '../words/run-words.ts'
 import { markOf, verdictWords } from '../words/verdict-words.ts'
 import { WAIVER_STATE_WORDS, waiverSentence } from '../words/waiver-words.ts'
 import { codeBlock, htmlCode, inlineCode } from './markdown-text.ts'
@@ -77,7 +78,7 @@ function table(runs: readonly RunReport[]): readonly string[] {
 function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
   const title = isNamed ? [`### ${inlineCode(run.target)}`, ''] : []
   return [
-    { text: () => [...title, ...families(run)].join('\n'), counted: 0 },
+    { text: () => [...title, ...families(run), '', talkedTo(run)].join('\n'), counted: 0 },
     ...(run.waivers === undefined ? [] : [{ text: () => waiverLines(run), counted: 0 }]),
     ...(notShownSentences(run).length === 0 ? [] : [{ text: () => notShown(run), counted: 0 }]),
     ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
@@ -86,6 +87,15 @@ function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
       counted: 1 + cause.others.length,
     })),
   ]
+}
+
+/** The words are the data source's and the author's own, so that they stand in code. */
+function talkedTo(run: RunReport): string {
+  const declared = declaredWords(run)
+  return [
+    `Data source ${inlineCode(dataSourceWords(run))}`,
+    ...(declared === undefined ? [] : [`declared ${inlineCode(declared)}`]),
+  ].join(', ')
 }
 
 function families({ clauses }: RunReport): readonly string[] {

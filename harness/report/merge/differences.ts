@@ -10,6 +10,9 @@ const LONGEST = 80
 const ALIKE: Readonly<Record<string, (run: ShardRun) => unknown>> = {
   target: ({ run }) => run.target,
   version: ({ run }) => run.tool,
+  'data source': ({ run: { data_source } }) =>
+    `${data_source.title} (${data_source.hash.slice(0, 12)})`,
+  declarations: ({ run }) => [run.declarations, run.declaredBy],
   seed: ({ run }) => run.seed,
   'number of shards': ({ shard }) => shard.count,
   driver: ({ run }) => run.driver,

@@ -36,6 +36,13 @@ export function composeReport(outcome: RunOutcome): RunReport {
     driver: plan.driver,
     location: outcome.location,
     ...(plan.limits === undefined ? {} : { limits: plan.limits }),
+    data_source: {
+      name: plan.dataSource.name,
+      title: plan.dataSource.title,
+      hash: plan.dataSource.hash,
+    },
+    declarations: plan.declarations,
+    declaredBy: plan.declaredBy,
     mode: plan.mode,
     scheme: plan.scheme,
     seed: plan.seed,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CLAUSES, type ClauseId } from '../../../contracts/clauses.ts'
-import { GivenDeclarations } from '../../../contracts/declarations.ts'
+import { Declarations, GivenDeclarations, ORIGINS } from '../../../contracts/declarations.ts'
 import { METHODS } from '../../../contracts/method.ts'
 import { Waiver } from '../../../contracts/waiver.ts'
 import { CasesSchema, StateSchema } from './cases-schema.ts'
@@ -87,12 +87,19 @@ const Options = z.strictObject({
   budgetSeconds: z.number().min(0),
   timeoutSeconds: z.number().positive(),
   declarations: GivenDeclarations as unknown as z.ZodType<AskedFor['declarations']>,
+  dataSource: z.string().exactOptional().describe('The data source as it was named.'),
   today: z.iso
     .date()
     .exactOptional()
     .describe('The day by which waivers count, where one was named.'),
   passed: z.strictObject({ connection: Passed, configuration: Passed }).exactOptional(),
 })
+
+const DeclarationsSchema = Declarations as unknown as z.ZodType<RunReport['declarations']>
+const DeclaredBySchema = z.partialRecord(
+  z.enum(Object.keys(Declarations.shape) as (keyof Declarations)[]),
+  z.enum(ORIGINS),
+) as unknown as z.ZodType<RunReport['declaredBy']>
 
 const Timings = z
   .strictObject({
@@ -123,6 +130,18 @@ export const RunReportSchema: z.ZodType<RunReport> = z
     driver: z.enum(['module', 'command', 'stix-shifter', 'proxy-host']),
     location: z.string().describe('The file to look into, relative to the folder of the run.'),
     limits: z.array(z.string()).exactOptional().describe('What the driver does not show or carry.'),
+    data_source: z
+      .strictObject({
+        name: z.string(),
+        title: z.string(),
+        hash: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('SHA-256 of what the data source says.'),
+      })
+      .describe('What the connector talks to.'),
+    declarations: DeclarationsSchema.describe('What was taken to hold of the connector.'),
+    declaredBy: DeclaredBySchema.describe('Who says so, of each declaration.'),
     mode: z.enum(['asynchronous', 'synchronous']),
     scheme: z.enum(['http', 'https']),
     seed: z.int(),

@@ -1,8 +1,13 @@
 import type { Level } from '../../../contracts/clause.ts'
 import type { ClauseId } from '../../../contracts/clauses.ts'
-import type { GivenDeclarations } from '../../../contracts/declarations.ts'
+import type {
+  Declarations,
+  DeclaredBy,
+  GivenDeclarations,
+} from '../../../contracts/declarations.ts'
 import type { Method } from '../../../contracts/method.ts'
 import type { Waiver } from '../../../contracts/waiver.ts'
+import type { PlannedDataSource } from '../../data-source/data-source-ref.ts'
 import type { Driver } from '../../drivers/driver.ts'
 import type { Coverage, Tally } from '../../engine/found/coverage.ts'
 import type { Violation } from '../../engine/found/result.ts'
@@ -80,6 +85,8 @@ export interface AskedFor {
   readonly timeoutSeconds: number
   /** What the user declared; the module may say more of itself. */
   readonly declarations: GivenDeclarations
+  /** The data source as it was named: by its name, or by a path from the folder of the run; absent where it was not. */
+  readonly dataSource?: string
   /** The day by which waivers count, where the user named one. */
   readonly today?: string
   /** What every connection and configuration held beside the usual. Texts of a configuration may be secrets: `***`. */
@@ -150,6 +157,11 @@ export interface RunReport {
   readonly location: string
   /** What the driver neither shows nor carries, a line each; absent where there is no such thing. */
   readonly limits?: readonly string[]
+  /** What the connector talks to; the hash is SHA-256 of what the data source says, in 64 hex digits. */
+  readonly data_source: Pick<PlannedDataSource, 'name' | 'title' | 'hash'>
+  /** What was taken to hold of the connector, and who says so. */
+  readonly declarations: Declarations
+  readonly declaredBy: DeclaredBy
   readonly mode: Mode
   readonly scheme: 'http' | 'https'
   readonly seed: number

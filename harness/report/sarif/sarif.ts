@@ -43,6 +43,7 @@ function runOf(run: RunReport) {
         ...waiverNotifications(run),
       },
     ],
+    properties: { dataSource: run.data_source },
     results: run.violations.map((violation) => ({
       ...resultOf(violation, run),
       ...suppressionsOf(violation, run),

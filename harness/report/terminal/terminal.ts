@@ -18,6 +18,7 @@ import { byCause } from '../words/by-cause.ts'
 import { MARKS } from '../words/marks.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
+import { dataSourceWords, declaredWords } from '../words/run-words.ts'
 import { waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
 /** Clauses on one line, so that it is no wider than the rest. */
@@ -58,11 +59,18 @@ function heading(report: RunReport): readonly string[] {
   const target = visible(report.target)
   const scheme = report.scheme === 'https' ? 'HTTPS' : 'HTTP'
   const how = `${report.driver} (${CALLED[report.driver]}), ${report.mode}, over ${scheme}`
+  const declared = declaredWords(report)
+  const facts = [
+    ...effortLines(report),
+    `data source ${dataSourceWords(report)}`,
+    ...(declared === undefined ? [] : [`declared ${wrapValue(declared, 9)}`]),
+    ...(report.limits ?? []),
+  ]
   const isShort = target.length + 2 + how.length <= COLUMNS
   return [
     `${style('bold', target)}${isShort ? `  ${how}` : ''}`,
     ...(isShort ? [] : [how]),
-    ...[...effortLines(report), ...(report.limits ?? [])].map((line) => style('dim', line)),
+    ...facts.map((line) => style('dim', line)),
   ]
 }
 

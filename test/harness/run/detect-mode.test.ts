@@ -60,11 +60,13 @@ describe('a connector of which nothing can be learnt', () => {
   it('ends the run where it refuses the connection whatever is asked', async () => {
     const refuses = () => ({
       success: false,
-      error: "unexpected 'scheme'",
+      error: `unexpected 'scheme' ${'and more '.repeat(100)}at its end`,
       code: 'invalid_parameter',
     })
     const mode = modeOf(toyDriver({ is_async: refuses, query: refuses }))
-    await expect(mode).rejects.toThrow(/unexpected 'scheme'.*nothing to verify/)
+    await expect(mode).rejects.toThrow(
+      /answers \{"success":false,.*unexpected 'scheme'.*at its end.*nothing to verify/,
+    )
     await expect(mode).rejects.toThrow(TargetError)
   })
 

@@ -59,12 +59,28 @@ describe('a comparison of two runs', () => {
         unchanged,
         settings: _,
         target: __,
+        dataSourceChanged: ___,
         ...groups
       } = compared(run({ a: now }), run({ a: earlier }))
       const changed = Object.entries(groups).filter(([name]) => name !== 'stillBroken')
       const places = changed.filter(([, changes]) => changes.length > 0).length + unchanged
       expect(places, `${earlier}, then ${now}`).toBe(1)
     }
+  })
+
+  it('tells that a data source of one name has changed, and another one as a setting', () => {
+    const { data_source } = madeReport()
+    const other = { ...data_source, hash: 'f'.repeat(64) }
+    const changed = compared(madeReport(), madeReport({ data_source: other }))
+    expect(changed).toMatchObject({ dataSourceChanged: true, settings: [] })
+    const renamed = compared(
+      madeReport(),
+      madeReport({ data_source: { ...other, name: 'ledger-watch' } }),
+    )
+    expect(renamed).toMatchObject({
+      dataSourceChanged: false,
+      settings: [{ name: 'data source', earlier: 'ledger-watch', now: 'abc-security-monitor' }],
+    })
   })
 
   it('tells whether what is still broken is so by the same case', () => {

@@ -34,6 +34,8 @@ describe('the markdown report', () => {
 | Pagination | PAGE-1 ✓ |
 
 ✓ held
+
+Data source \`ABC Security Monitor (0123456789ab)\`
 `)
   })
 

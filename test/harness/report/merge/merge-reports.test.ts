@@ -138,6 +138,14 @@ describe('reports that are not the shards of one run', () => {
       ],
     ],
     [
+      'one is of another data source',
+      ([one, two, three]) => {
+        const data_source = { name: 'x', title: 'The X', hash: 'f'.repeat(64) }
+        return [one, two, changed(three, { data_source })]
+      },
+      ['shard-1.json and shard-3.json differ in their data source: "ABC Security Monitor ('],
+    ],
+    [
       'one has another plan',
       ([one, two, three]) => [one, two, changed(three, { runs: 6 })],
       ['shard-1.json and shard-3.json differ in their plan: how much is tried: '],

@@ -21,6 +21,7 @@ describe('the report on a terminal', () => {
     expect(textOf({ clauses: ids.map((id) => clauseReport(id, 'held')) })).toBe(
       `abc  module (in process), asynchronous, over HTTPS
 seed 1, 50 made cases for each property
+data source ABC Security Monitor (0123456789ab)
 
   Envelopes      ENV-1 ✓
   Mode           MODE-1 ✓

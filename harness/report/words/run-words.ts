@@ -1,0 +1,29 @@
+import type { Declarations } from '../../../contracts/declarations.ts'
+import { visible } from '../../text/visible.ts'
+import type { RunReport } from '../record/run-report.ts'
+
+/** Digits of a hash that are enough to tell two apart at a glance. */
+const SHOWN_DIGITS = 12
+
+/** What a connector talked to: `ABC Security Monitor (3f2a91c07b4d)`. */
+export function dataSourceWords({ data_source }: Pick<RunReport, 'data_source'>): string {
+  return visible(`${data_source.title} (${data_source.hash.slice(0, SHOWN_DIGITS)})`)
+}
+
+/** What somebody declared, each with who did; undefined where all is as usual. */
+export function declaredWords({
+  declarations,
+  declaredBy,
+}: Pick<RunReport, 'declarations' | 'declaredBy'>): string | undefined {
+  const names = Object.keys(declaredBy) as (keyof Declarations)[]
+  const said = names
+    .filter((name) => declaredBy[name] !== 'default')
+    .map((name) => `${name}: ${valueWords(declarations[name])} (${declaredBy[name]})`)
+  return said.length === 0 ? undefined : visible(said.join(', '))
+}
+
+function valueWords(value: Declarations[keyof Declarations]): string {
+  if (typeof value !== 'object') return String(value)
+  const codes = Object.keys(value).length
+  return `${codes} ${codes === 1 ? 'code' : 'codes'}`
+}

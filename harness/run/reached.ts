@@ -1,0 +1,75 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import { TargetError } from '../errors.ts'
+import type { Answer } from '../kit/answer.ts'
+import { shorten } from '../kit/printable.ts'
+import type { Mode } from '../kit/requests.ts'
+import type { Session } from '../kit/session.ts'
+import { visible } from '../text/visible.ts'
+import { wholeAnswer } from './whole-answer.ts'
+
+/** Of the requests that came instead; further ones are counted. */
+const MOST_NAMED = 3
+/** A longer part of a path is an id, or what a connector makes of one. */
+const LONGEST_PART = 40
+
+/**
+ * Makes sure that the connector speaks the API of the data source: its first calls reach an operation of it, or
+ * make no request at all, of which nothing follows. Stops at the first call that reaches one.
+ *
+ * @returns what a user should know all the same, on one line: that it refuses its first calls by itself.
+ * @throws TargetError where requests come and none of them reaches an operation.
+ */
+export async function requireReached(session: Session, mode: Mode): Promise<string | undefined> {
+  // Finding out the mode may have asked already.
+  if (isReached(session)) return undefined
+  const pinged = await session.connector.ping()
+  if (isReached(session)) return undefined
+  const { all } = session.source.query
+  const asked =
+    mode === 'asynchronous'
+      ? await session.connector.query(all)
+      : await session.connector.results(all, 0, 1)
+  if (isReached(session)) return undefined
+  const requests = requestsIn(session)
+  if (requests.length > 0) throw asksAnotherApi(requests, session.source)
+  return isRefusal(pinged) && isRefusal(asked)
+    ? `note: its first call refuses: ping answers ${wholeAnswer(pinged, session)}`
+    : undefined
+}
+
+function isReached({ dataSource }: Session): boolean {
+  return dataSource.control.journal.entries().some(({ operation }) => operation !== undefined)
+}
+
+function isRefusal({ reading }: Answer): boolean {
+  return reading.kind === 'failure'
+}
+
+/** What was asked for, each once and in its order: `GET /v2/health`. */
+function requestsIn({ dataSource, secrets }: Session): readonly string[] {
+  const lines = dataSource.control.journal
+    .entries()
+    .map(({ request }) => `${request.method} ${secrets.mask(pathOf(request.path))}`)
+  return [...new Set(lines)]
+}
+
+function pathOf(path: string): string {
+  const [withoutQuery = ''] = path.split('?')
+  const parts = withoutQuery.split('/').map((part) => shorten(part, LONGEST_PART))
+  return visible(parts.join('/'))
+}
+
+function asksAnotherApi(requests: readonly string[], { title }: DataSource): TargetError {
+  const named = requests.slice(0, MOST_NAMED).map((request) => `\`${request}\``)
+  const more = requests.length - named.length
+  const all = more === 0 ? named : [...named, `${more} more`]
+  const are = requests.length === 1 ? 'that is no operation' : 'those are no operations'
+  return new TargetError(`this connector asks ${listed(all)}; ${are} of ${title}`, {
+    hint: 'Name its data source with --data-source, or describe it: docs/api.md, "connector-contract/data-source".',
+  })
+}
+
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
