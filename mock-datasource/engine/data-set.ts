@@ -1,16 +1,14 @@
 import type { Row, Value } from './row.ts'
 
 /**
- * The rows of one table, ordered by the instant in `timeField`, then by `id` (by code unit). Source: the
- * API's "Results". A data set never changes; a search that holds one keeps its result for life.
+ * The rows of one table, in the order of every result: by the time of a row where it has one, then by its key. A
+ * data set never changes; a search that holds one keeps its result for life.
  * `index` is 0 ≤ `index` < `size` throughout.
  */
 export interface DataSet {
   readonly size: number
   /** The names of all fields, in the order in which a row shows them. */
   readonly fields: readonly string[]
-  /** The field that orders the rows and that START and STOP bound: RFC 3339 in every row. */
-  readonly timeField: string
   /** The row at `index`; the same one at each call. Throws a RangeError outside. */
   row(index: number): Row
   /** One field of that row, without making the others; null where the row has no such field. */

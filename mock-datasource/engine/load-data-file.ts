@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { RowFacts } from '../../contracts/data-source/data-source.ts'
 import { checkedRows } from './data-file/checked-rows.ts'
 import { DataFileError } from './data-file/data-file-error.ts'
 import { readCsv } from './data-file/read-csv.ts'
@@ -23,20 +24,21 @@ const READERS = new Map([
  * - `.json`: an array of objects. `.ndjson`, `.jsonl`: an object a line; empty lines are skipped.
  * - `.csv`: a header, then rows as long as it. A cell is a number where a number is written just so
  *   (`443`, `-1.5`; but `007`, `1.50` and `1e3` are strings), a boolean where it reads `true` or `false` in
- *   any case, null where it is empty; else a string. An empty cell in quotes is the empty string. `id` and
- *   `time` are strings whatever they look like.
+ *   any case, null where it is empty; else a string. An empty cell in quotes is the empty string. Key and
+ *   time are strings whatever they look like.
  *
- * Every row needs a unique non-empty string `id` and an RFC 3339 `time`; no value may be an object or array.
+ * Every row needs a unique non-empty string for a key and, where rows have one, an RFC 3339 time; no value may be
+ * an object or array.
  * Throws a DataFileError that names the file and, where there is one, the line.
  */
-export async function loadDataFile(path: string): Promise<Row[]> {
+export async function loadDataFile(path: string, facts: RowFacts): Promise<Row[]> {
   const extension = extname(path).toLowerCase()
   const read = READERS.get(extension)
   if (read === undefined) {
     const known = [...READERS.keys()].join(', ')
     throw new DataFileError(path, `the file's extension must be one of ${known}`)
   }
-  return checkedRows(path, read(path, await textOf(path)))
+  return checkedRows(path, read(path, await textOf(path), facts), facts)
 }
 
 async function textOf(path: string): Promise<string> {

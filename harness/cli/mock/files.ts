@@ -2,6 +2,7 @@ import { access, constants, mkdtemp, readFile, rename, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
+import type { RowFacts } from '../../../contracts/data-source/data-source.ts'
 import {
   type Certificate,
   DataFileError,
@@ -15,9 +16,9 @@ import { UsageError } from '../../errors.ts'
 const OWNER_ONLY = 0o600
 
 /** Throws a UsageError that names the file and, where there is one, the line. */
-export async function rowsFromFile(path: string): Promise<Row[]> {
+export async function rowsFromFile(path: string, facts: RowFacts): Promise<Row[]> {
   try {
-    return await loadDataFile(path)
+    return await loadDataFile(path, facts)
   } catch (error) {
     throw error instanceof DataFileError ? new UsageError(`--data ${error.message}`) : error
   }

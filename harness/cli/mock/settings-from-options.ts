@@ -1,3 +1,4 @@
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
 import { defaultSettings, type Settings } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
 import { rowsFromFile } from './files.ts'
@@ -7,14 +8,17 @@ import type { MockCommandOptions } from './mock-options.ts'
  * The settings that options ask for, and no others: what is not asked for stays as the state file, or the
  * mock itself, has it. Throws a UsageError.
  */
-export async function settingsFromOptions(options: MockCommandOptions): Promise<Partial<Settings>> {
+export async function settingsFromOptions(
+  options: MockCommandOptions,
+  { rows: facts }: DataSource,
+): Promise<Partial<Settings>> {
   const { seed, rows, data, pageSize, ids, progress } = options
   const usual = defaultSettings(seed)
   const accounts = accountFrom(options, usual)
   return {
     ...(seed !== undefined && { seed, dataSet: usual.dataSet }),
     ...(rows !== undefined && { dataSet: { rows, seed: usual.seed } }),
-    ...(data !== undefined && { dataSet: { data: await rowsFromFile(data) } }),
+    ...(data !== undefined && { dataSet: { data: await rowsFromFile(data, facts) } }),
     ...(pageSize !== undefined && { maxPageSize: pageSize }),
     ...(ids !== undefined && { ids }),
     ...(progress !== undefined && { progress: progressFrom(progress) }),

@@ -1,4 +1,5 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
+import type { RowFacts } from '../../../contracts/data-source/data-source.ts'
 import type { Value } from '../row.ts'
 import { DataFileError } from './data-file-error.ts'
 import type { FoundRow } from './found-row.ts'
@@ -6,13 +7,15 @@ import type { FoundRow } from './found-row.ts'
 type Cell = { readonly text: string; readonly quoted: boolean }
 
 /** The rows below a CSV header. How cells are read: see `loadDataFile`. */
-export function readCsv(path: string, text: string): FoundRow[] {
+export function readCsv(path: string, text: string, { key, time }: RowFacts): FoundRow[] {
   const [header, ...records] = parseRecords(path, text)
   if (header === undefined) throw new DataFileError(path, 'has no header')
   const fields = header.record.map((cell) => cell.text)
   refuseBadHeader(path, fields, header.line)
   return records.map(({ record, line }) => ({
-    value: Object.fromEntries(fields.map((field, n) => [field, readCell(field, record[n])])),
+    value: Object.fromEntries(
+      fields.map((field, n) => [field, read(record[n], field === key || field === time)]),
+    ),
     line: () => line,
   }))
 }
@@ -44,10 +47,10 @@ function refuseBadHeader(path: string, fields: readonly string[], line: number):
   if (fields.includes('')) throw new DataFileError(path, 'a column has no name', line)
 }
 
-function readCell(field: string, cell: Cell | undefined): Value {
+function read(cell: Cell | undefined, asText: boolean): Value {
   if (cell === undefined) return null
   const { text, quoted } = cell
-  if (field === 'id' || field === 'time') return text
+  if (asText) return text
   if (text === '') return quoted ? '' : null
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true'
   const number = Number(text)

@@ -1,4 +1,4 @@
-import { scramble } from './hash.ts'
+import { scramble } from '../../engine/scramble.ts'
 
 /*
  * What the fields of made events are drawn from. Each pool is far smaller than a data set, so that values

@@ -1,3 +1,4 @@
+import type { RowFacts } from '../../../contracts/data-source/data-source.ts'
 import type { Table } from './query/check-fields.ts'
 
 /** The table of security events, with the fields of made rows. Source: the API's "Table `events`". */
@@ -19,6 +20,13 @@ export const EVENTS_TABLE = {
     'message',
   ],
 } as const satisfies Table
+
+/** What tells its rows apart and orders them. */
+export const EVENT_ROWS = {
+  key: 'id',
+  time: 'time',
+  fields: EVENTS_TABLE.fields,
+} as const satisfies RowFacts
 
 /** A row of `events` as `madeEvents` makes it. */
 export type EventRow = Readonly<{

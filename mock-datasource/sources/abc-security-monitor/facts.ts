@@ -6,7 +6,7 @@ import {
 } from '../../../contracts/abc-security-monitor/api.ts'
 import type { DataSource, Operation } from '../../../contracts/data-source/data-source.ts'
 import { PAGE_ANOMALIES } from '../../../contracts/data-source/page-anomaly.ts'
-import { EVENTS_TABLE } from './events-table.ts'
+import { EVENT_ROWS } from './events-table.ts'
 
 const SEARCHES = `${ABC_BASE_PATH}/searches`
 const SEARCH = `${SEARCHES}/{id}`
@@ -58,7 +58,7 @@ export const ABC_FACTS = {
     exclusive: true,
     mostRowsByDefault: ABC_DEFAULT_MAX_PAGE_SIZE,
   },
-  rows: { key: 'id', time: 'time', fields: EVENTS_TABLE.fields },
+  rows: EVENT_ROWS,
   ids: { anyText: true, empty: 'refused' },
   vital: {
     ping: [{ at: 'code', name: 'code', holds: 'code' }],

@@ -1,7 +1,7 @@
 import type { DataSet } from '../../engine/data-set.ts'
+import { scramble } from '../../engine/scramble.ts'
 import * as pools from './event-values.ts'
 import { EVENTS_TABLE, type EventRow } from './events-table.ts'
-import { scramble } from './hash.ts'
 import { isoTimes } from './iso-times.ts'
 import { drawn, drawnPort, type MadeField } from './made-field.ts'
 
@@ -47,7 +47,6 @@ export function madeEvents({ rows, seed }: { rows: number; seed: number }): Data
   return {
     size: rows,
     fields: EVENTS_TABLE.fields,
-    timeField: 'time',
     row(index) {
       if (!(index >= 0 && index < rows && Number.isInteger(index))) {
         throw new RangeError(`there is no row ${index} among ${rows}`)

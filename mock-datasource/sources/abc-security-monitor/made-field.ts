@@ -1,5 +1,5 @@
 import type { Value } from '../../engine/row.ts'
-import { scramble } from './hash.ts'
+import { scramble } from '../../engine/scramble.ts'
 
 /** Of 256 values, so many are null. */
 const NULLS = 20

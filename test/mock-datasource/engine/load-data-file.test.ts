@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RowFacts } from '../../../contracts/data-source/data-source.ts'
 import { DataFileError, loadDataFile } from '../../../mock-datasource/engine/load-data-file.ts'
 
 const NOON = '2026-01-01T12:00:00.000Z'
+const FACTS: RowFacts = { key: 'id', time: 'time', fields: ['id', 'time'] }
 let folder: string
 
 beforeAll(async () => {
@@ -12,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function load(name: string, content: string | Buffer) {
+async function load(name: string, content: string | Buffer, facts = FACTS) {
   const path = join(folder, name)
   await writeFile(path, content)
-  return loadDataFile(path)
+  return loadDataFile(path, facts)
 }
 
 /** What is said of the file, without its path. */
@@ -69,6 +71,17 @@ it('makes a number of a CSV cell only where nothing of its text is lost', async 
   const rows = await load('numbers.csv', text)
   expect(rows.map(({ id }) => id)).toEqual(cells.map((_, n) => String(n)))
   expect(rows.map(({ cell }) => cell)).toEqual([0, 10, 0.1, 1e21, ...cells.slice(4)])
+})
+
+it('reads the field that tells rows apart as it is written, and needs no time where rows have none', async () => {
+  const facts = { key: 'ref', fields: ['ref'] }
+  expect(await load('refs.csv', 'ref,id\n007,007\n8,8\n', facts)).toEqual([
+    { ref: '007', id: '007' },
+    { ref: '8', id: 8 },
+  ])
+  await expect(load('refs.csv', 'id\n8\n', facts)).rejects.toThrow(
+    /line 2: 'ref' must be there, a string/,
+  )
 })
 
 it('takes an empty list of rows', async () => {
@@ -129,9 +142,9 @@ describe('loadDataFile says what is wrong, and on which line,', () => {
   })
 
   it('a file that is not there, or is a folder', async () => {
-    await expect(loadDataFile(join(folder, 'none.json'))).rejects.toThrow(
+    await expect(loadDataFile(join(folder, 'none.json'), FACTS)).rejects.toThrow(
       /none\.json: cannot be read \(ENOENT/,
     )
-    await expect(loadDataFile(`${folder}.json`)).rejects.toThrow(DataFileError)
+    await expect(loadDataFile(`${folder}.json`, FACTS)).rejects.toThrow(DataFileError)
   })
 })

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { RowFacts } from '../../../contracts/data-source/data-source.ts'
 import type { Row } from '../../../mock-datasource/engine/row.ts'
-import { dataSetOf, RowsError } from '../../../mock-datasource/engine/rows-in-memory.ts'
+import {
+  dataSetOf as dataSetWith,
+  RowsError,
+} from '../../../mock-datasource/engine/rows-in-memory.ts'
 
 const at = (id: string, time: string, rest: Row = {}): Row => ({ id, time, ...rest })
+const FACTS: RowFacts = { key: 'id', time: 'time', fields: ['id', 'time'] }
+const dataSetOf = (rows: readonly Row[], facts = FACTS) => dataSetWith(rows, facts)
 const NOON = '2026-01-01T12:00:00.000Z'
 
 describe('dataSetOf', () => {
@@ -34,6 +40,18 @@ describe('dataSetOf', () => {
     const dataSet = dataSetOf([row])
     row.port = 2
     expect(dataSet.row(0)['port']).toBe(1)
+  })
+
+  it('orders rows without a time by the field that tells them apart, whatever that is called', () => {
+    const facts = { key: 'ref', fields: ['ref'] }
+    const dataSet = dataSetOf([{ ref: 'L-2', id: 'a' }, { ref: 'L-10' }, { ref: 'K-3' }], facts)
+    const refs = Array.from({ length: dataSet.size }, (_, index) => dataSet.row(index)['ref'])
+    expect(refs).toEqual(['K-3', 'L-10', 'L-2'])
+    expect(dataSetOf([], facts).fields).toEqual(['ref'])
+    expect(() => dataSetOf([{ id: 'a' }], facts)).toThrow("row 1: 'ref' must be there")
+    expect(() => dataSetOf([{ ref: 'a' }, { ref: 'a' }], facts)).toThrow(
+      'row 2: another row has the ref "a"',
+    )
   })
 
   it('may be empty', () => {

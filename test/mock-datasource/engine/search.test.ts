@@ -26,7 +26,11 @@ const STATUSES = [...LIFE_CYCLE.running, ...LIFE_CYCLE.terminal]
 const living = (now = 0, lifeCycle = LIFE_CYCLE) => ({ lifeCycle, clock: () => now })
 
 function newSearch(drive: Drive, ending = completes(LIFE_CYCLE), lifeCycle = LIFE_CYCLE): Search {
-  const source = { serial: 0, spec: { data: [] }, dataSet: dataSetOf([]) }
+  const source = {
+    serial: 0,
+    spec: { data: [] },
+    dataSet: dataSetOf([], { key: 'ref', fields: ['ref'] }),
+  }
   return new Searches().create(
     { query: 'q', source, total: 1_000, ending, drive, startedAt: 0, ...born(lifeCycle, ending) },
     { seed: 1, style: 'uuid' },
@@ -166,7 +170,11 @@ test('a life cycle is made of the states of a data source, and there is none whe
 })
 
 test('an id that a client took in advance is passed over', () => {
-  const source = { serial: 0, spec: { data: [] }, dataSet: dataSetOf([]) }
+  const source = {
+    serial: 0,
+    spec: { data: [] },
+    dataSet: dataSetOf([], { key: 'ref', fields: ['ref'] }),
+  }
   const make = (searches: Searches, id?: string) =>
     searches.create(
       {

@@ -3,6 +3,7 @@ import type { DataSet } from '../../../engine/data-set.ts'
 import { parseRfc3339 } from '../../../engine/rfc3339.ts'
 import type { Row } from '../../../engine/row.ts'
 import type { Selection, Selector } from '../../../engine/selector.ts'
+import { EVENT_ROWS } from '../events-table.ts'
 import { predicateOf } from './predicate.ts'
 import type { Condition, Query } from './query.ts'
 
@@ -45,7 +46,7 @@ function firstIndexAt(dataSet: DataSet, instant: number): number {
   let [low, high] = [0, dataSet.size]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    const time = parseRfc3339(String(dataSet.value(middle, dataSet.timeField)))
+    const time = parseRfc3339(String(dataSet.value(middle, EVENT_ROWS.time)))
     if (time !== undefined && time < instant) low = middle + 1
     else high = middle
   }

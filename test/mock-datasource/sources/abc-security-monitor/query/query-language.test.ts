@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dataSetOf } from '../../../../../mock-datasource/engine/rows-in-memory.ts'
+import { EVENT_ROWS } from '../../../../../mock-datasource/sources/abc-security-monitor/events-table.ts'
 import { parseQuery } from '../../../../../mock-datasource/sources/abc-security-monitor/query/parse-query.ts'
 import { selectorOf } from '../../../../../mock-datasource/sources/abc-security-monitor/query/selector.ts'
 import { query, rows } from './arbitrary-query.ts'
@@ -24,7 +25,7 @@ describe('the query language', () => {
   it('selects what a naive evaluation selects, in its order', async () => {
     await fc.assert(
       fc.asyncProperty(rows, query, choices, async (given, original, stream) => {
-        const dataSet = dataSetOf(given)
+        const dataSet = dataSetOf(given, EVENT_ROWS)
         const selector = selectorOf(parseQuery(printQuery(original, chooser(stream))))
         const selection = await selector.select(dataSet)
         const selected = Array.from({ length: selection.total }, (_, position) =>

@@ -8,3 +8,12 @@ export function scramble(bits: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0
 }
+
+/** 32 bits that depend on nothing but the text: FNV-1a over its UTF-16 code units, scrambled. */
+export function hashOf(text: string): number {
+  let bits = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) {
+    bits = Math.imul(bits ^ text.charCodeAt(index), 0x01000193)
+  }
+  return scramble(bits)
+}
