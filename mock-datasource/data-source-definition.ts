@@ -1,4 +1,6 @@
+import type * as z from 'zod'
 import type { DataSource } from '../contracts/data-source/data-source.ts'
+import type { Code } from '../contracts/data-source/errors.ts'
 import type { DataModel } from './engine/data-model.ts'
 import type { Store } from './engine/store.ts'
 import type { ApiRequest } from './http/api-request.ts'
@@ -30,6 +32,16 @@ export interface FailureDetails {
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
+/** Bodies in the API's own form that no client expects; those of faults that give none. */
+export interface OddBodies {
+  /** JSON that ends too early. */
+  readonly cutShort: string
+  /** JSON with characters beyond ASCII in it. */
+  readonly nonAscii: string
+  /** The beginning of JSON, up to within a text that goes on and on. */
+  readonly endless: string
+}
+
 /**
  * All that is one data source's own: what there is to know of it, and what it does. The server
  * (`startMockDataSource`), faults, journal and control plane take any; a second data source is a folder beside
@@ -45,7 +57,12 @@ export interface DataSourceDefinition extends DataSource {
   readonly model: DataModel
   readonly routes: readonly Route[]
   /** An error as the API reports it. Any code is answered, also one that the API does not know. */
-  failure(code: number, details?: FailureDetails): Reply
+  failure(code: Code, details?: FailureDetails): Reply
+  /** Answers bytes that are no HTTP request; `reason` is what HTTP calls the status. */
+  unreadable(status: number, reason: string): Reply
+  readonly oddBodies: OddBodies
+  /** What the id of a search can be, where that is not any text. */
+  readonly searchId?: z.ZodType<string>
   /**
    * Answers a request that reached `route`; `undefined` means that no route has this path. Never throws:
    * an error of its own becomes the API's internal error.

@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { ABC_OPERATIONS } from '../contracts/abc-security-monitor/api.ts'
-import { pagedOperations } from '../contracts/data-source/serving.ts'
+import { logInsOf, pagedOperations } from '../contracts/data-source/serving.ts'
 import type { Control } from './control/control.ts'
 import { ControlError, parsed } from './control/control-error.ts'
 import { MockControl } from './control/mock-control.ts'
@@ -11,7 +10,7 @@ import type { DataSourceDefinition } from './data-source-definition.ts'
 import { lifeCycleOf } from './engine/life-cycle.ts'
 import { type Account, defaultSettings, PartialSettings, type Settings } from './engine/settings.ts'
 import { Store } from './engine/store.ts'
-import { type FaultSpec as AnyFaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
+import type { FaultSpec } from './faults/fault-spec.ts'
 import { FaultSchedule } from './faults/schedule.ts'
 import { makeApp } from './http/app.ts'
 import { type Certificate, makeCertificate } from './http/certificate.ts'
@@ -28,16 +27,13 @@ export type { DataSourceDefinition } from './data-source-definition.ts'
 export { DataFileError, loadDataFile } from './engine/load-data-file.ts'
 export type { Row, Value } from './engine/row.ts'
 export { Account, defaultSettings, PartialSettings, Settings } from './engine/settings.ts'
+export { type FaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
 export type { Fault } from './faults/schedule.ts'
 export { type Certificate, makeCertificate } from './http/certificate.ts'
 export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
 export { BUILT_IN, type BuiltIn, builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
-
-/** One fault: where and when it applies, and its kind. Plain JSON; the schema's issues name what is wrong. */
-export const FaultSpec = faultSpecSchema(ABC_OPERATIONS)
-export type FaultSpec = AnyFaultSpec
 
 export interface MockDataSourceOptions {
   /** What it is a mock of, or the name of a built-in one; default ABC Security Monitor. */
@@ -111,6 +107,7 @@ export async function startMockDataSource(
     onConnection: () => counters.connections++,
     onTlsError: () => counters.tlsErrors++,
     nextRequestId,
+    unreadable: definition.unreadable,
     onClientError: (answered) => exchanges.publishUnreadable(answered),
   })
   return {
@@ -147,6 +144,7 @@ function build(
   const schedule = new FaultSchedule(() => store.settings.seed, {
     clock,
     paged: pagedOperations(definition),
+    logIns: logInsOf(definition),
   })
   const journal = new RecordingJournal()
   const control = new MockControl({ definition, store, schedule, journal, counters })

@@ -10,6 +10,12 @@ export function operationsServing(
   return [...new Set(serving)].filter((operation) => operation !== undefined)
 }
 
+/** The operations that log a caller in. */
+export function logInsOf({ operations }: Pick<DataSource, 'operations'>): readonly string[] {
+  const all = Object.entries(operations)
+  return all.filter(([, { role }]) => role === 'log-in').map(([operation]) => operation)
+}
+
 /** The operations that answer with a page of results. */
 export function pagedOperations(source: Pick<DataSource, 'methods'>): readonly string[] {
   return operationsServing(source, 'results')

@@ -6,6 +6,7 @@ import {
   type MockDataSourceOptions,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
@@ -117,16 +118,18 @@ async function startOptions(options: MockCommandOptions): Promise<MockDataSource
     throw new UsageError('--cert and --key are given together or not at all.')
   }
   const state = options.state === undefined ? undefined : await stateFrom(options.state)
-  const faults = options.fault.map(faultFromText)
+  const { definition: dataSource } = await loadDataSource()
+  const faults = options.fault.map((text) => faultFromText(text, dataSource))
   // A mock that is started again the same way must not get the faults that it saved a second time.
   const saved = Array.isArray(state?.faults) ? state.faults.map(({ spec }) => spec) : []
   return {
+    dataSource,
     scheme,
     host,
     port: options.port ?? PORTS[scheme],
     settings: {
       ...(!state && { progress: DONE_AT_FIRST_STATUS }),
-      ...(await settingsFromOptions(options)),
+      ...(await settingsFromOptions(options, dataSource)),
     },
     faults: faults.filter((fault) => !saved.some((other) => isDeepStrictEqual(fault, other))),
     ...(cert !== undefined &&

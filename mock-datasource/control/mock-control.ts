@@ -1,11 +1,9 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { type Counters, noCounts } from '../counters.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import { lifeCycleOf } from '../engine/life-cycle.ts'
-import { QueryError } from '../engine/query-error.ts'
 import type { Row } from '../engine/row.ts'
-import { RowsError } from '../engine/rows-in-memory.ts'
-import { follow, foundBy, LifeCycleError, moveTo, type Search } from '../engine/search.ts'
+import { follow, foundBy, moveTo, type Search } from '../engine/search.ts'
 import { copyOf, PartialSettings, type Settings } from '../engine/settings.ts'
 import type { Store } from '../engine/store.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
@@ -37,9 +35,10 @@ export class MockControl implements Control {
     this.#parts = parts
     this.journal = parts.journal
     this.#atStart = copyOf(parts.store.settings)
-    this.#faultSpec = faultSpecSchema(Object.keys(parts.definition.operations))
+    this.#faultSpec = faultSpecSchema(parts.definition)
     const lifeCycle = lifeCycleOf(parts.definition.states)
-    this.#searches = lifeCycle && searchSchemas(lifeCycle)
+    this.#searches =
+      lifeCycle && searchSchemas(lifeCycle, parts.definition.searchId ?? z.string().min(1))
     this.journal.mask(this.#atStart.accounts)
   }
 
@@ -157,18 +156,14 @@ export class MockControl implements Control {
 
   restore(snapshot: unknown): void {
     const { definition, store, schedule } = this.#parts
-    const valid = parsed(
-      snapshotSchema(Object.keys(definition.operations), lifeCycleOf(definition.states)),
-      snapshot,
-      'snapshot',
-    )
+    const valid = parsed(snapshotSchema(definition), snapshot, 'snapshot')
     refusing(() => restoreInto(store, schedule, valid))
     this.journal.mask(valid.settings.accounts)
   }
 
   #ofSearches(): ReturnType<typeof searchSchemas> {
     if (this.#searches) return this.#searches
-    throw new ControlError(`${this.#parts.definition.name} makes no searches`)
+    throw new ControlError(`${this.#parts.definition.title} makes no searches`)
   }
 
   #view(search: Search): SearchView {
@@ -178,14 +173,16 @@ export class MockControl implements Control {
   }
 }
 
+/** By name: a data source of the user's own may bring a copy of these classes with it. */
+const REFUSALS: readonly string[] = ['QueryError', 'RowsError', 'LifeCycleError']
+
 /** What the engine refuses, as the control plane reports it. */
 function refusing<Result>(act: () => Result): Result {
   try {
     return act()
   } catch (error) {
-    const refusal =
-      error instanceof QueryError || error instanceof RowsError || error instanceof LifeCycleError
-    throw refusal ? new ControlError(error.message) : error
+    const refused = error instanceof Error && REFUSALS.includes(error.name)
+    throw refused ? new ControlError(error.message) : error
   }
 }
 

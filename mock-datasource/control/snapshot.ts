@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import type { LifeCycle } from '../engine/life-cycle.ts'
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import { type LifeCycle, lifeCycleOf } from '../engine/life-cycle.ts'
 import type { Search } from '../engine/search.ts'
 import { copyOf, DataSet, Progress, Settings } from '../engine/settings.ts'
 import type { DataSetSpec } from '../engine/source.ts'
 import type { Store } from '../engine/store.ts'
+import type { Faultable } from '../faults/fault-kind.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
 import type { FaultSchedule } from '../faults/schedule.ts'
 import { ControlError } from './control-error.ts'
@@ -32,14 +34,13 @@ function snapshotOfSearch({ running, terminal }: Pick<LifeCycle, 'running' | 'te
 
 const NO_SEARCHES = { running: [], terminal: [] }
 
-/** The shape of a snapshot for a data source with these operations and states. */
+/** The shape of a snapshot of a mock of this data source. */
 export function snapshotSchema(
-  operations: readonly string[],
-  lifeCycle: LifeCycle | undefined,
+  source: Faultable & Pick<DataSource, 'states'>,
 ): z.ZodType<Snapshot> {
   const fault = z.strictObject({
     id: z.string().min(1),
-    spec: faultSpecSchema(operations),
+    spec: faultSpecSchema(source),
     seen: Count,
     struck: Count,
     random: z.array(z.int()).length(4),
@@ -51,7 +52,7 @@ export function snapshotSchema(
     }),
     settings: Settings,
     sources: z.array(DataSet).min(1),
-    searches: z.array(snapshotOfSearch(lifeCycle ?? NO_SEARCHES)),
+    searches: z.array(snapshotOfSearch(lifeCycleOf(source.states) ?? NO_SEARCHES)),
     searchesMade: Count,
     idsIssued: Count,
     faults: z.array(fault),

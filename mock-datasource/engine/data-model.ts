@@ -1,3 +1,4 @@
+import type { Code } from '../../contracts/data-source/errors.ts'
 import type { DataSet } from './data-set.ts'
 import type { Ending } from './search.ts'
 import type { Selector } from './selector.ts'
@@ -10,7 +11,7 @@ export interface CompiledQuery {
   /** Absent: the search completes. */
   readonly ending?: Ending
   /** By operation, the API code with which that operation fails, every time. */
-  readonly fails: Readonly<Record<string, number>>
+  readonly fails: Readonly<Record<string, Code>>
 }
 
 /** The data of a data source: what is asked of it, and what there is. Knows no HTTP. */

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
-import type { FailureDetails } from '../data-source-definition.ts'
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import type { Code } from '../../contracts/data-source/errors.ts'
+import type { FailureDetails, OddBodies } from '../data-source-definition.ts'
 import type { PageAnomaly } from '../engine/page-anomaly.ts'
 import type { Reply } from '../http/reply.ts'
 
@@ -12,13 +14,26 @@ export interface Struck {
   /** Performs the operation, or lets the next fault strike, and gives its reply, which is not sent yet. */
   proceed(alteration?: Alteration): Promise<Reply | undefined>
   /** An error as the data source reports it. */
-  failure(code: number, details?: FailureDetails): Reply
+  failure(code: Code, details?: FailureDetails): Reply
+  /** How the data source says that it is asked too often; a bare 429 where it has no error for that. */
+  tooMany(headers: Readonly<Record<string, string>>): Reply
+  readonly oddBodies: OddBodies
   /** Ends after so many milliseconds, or as soon as the client is gone. */
   wait(milliseconds: number): Promise<void>
   /** Ends when the client, or the mock, has closed the connection. */
   gone(): Promise<void>
   /** Cuts the connection, so that the client's system reports a reset. */
   reset(): void
+}
+
+/** What there is to know of a data source about which faults it can have. */
+export type Faultable = Pick<DataSource, 'title' | 'operations' | 'errors' | 'paging'>
+
+/** What keeps fields that are each right by themselves from being a fault. */
+export interface Problem {
+  /** The field at fault, where it is one. */
+  readonly field?: string
+  readonly message: string
 }
 
 /** What a fault asks of the operation that is to be performed. */
@@ -36,8 +51,8 @@ export interface FaultKind<Schema extends KindSchema = KindSchema> {
   readonly proceeds: boolean
   /** Only requests for a page of results concern it. */
   readonly pagesOnly?: boolean
-  /** What is wrong with fields that are each right by themselves, or `undefined`. */
-  problem?(spec: z.infer<Schema>): string | undefined
+  /** What is wrong with fields that are each right by themselves, at this data source, or `undefined`. */
+  problem?(spec: z.infer<Schema>, source: Faultable): Problem | undefined
   /** Whether it still strikes, having struck so often and for the first time so many milliseconds ago. */
   lasts?(spec: z.infer<Schema>, past: { struck: number; milliseconds: number }): boolean
   strike(spec: z.infer<Schema>, struck: Struck): Promise<Reply | undefined> | Reply | undefined

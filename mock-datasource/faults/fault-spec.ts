@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import { messageOf } from '../issue-text.ts'
+import type { Faultable } from './fault-kind.ts'
 import { FAULT_KINDS, kindOf } from './kinds/index.ts'
 
 /** Where a fault applies, and when it strikes. Without any of these: every request. */
 const FaultWhere = z.strictObject({
-  /** `any` (the default) is every request outside the control plane, also one that reaches no operation. */
+  /**
+   * `any` (the default) is every request outside the control plane but a log-in, also one that reaches no
+   * operation.
+   */
   operation: z.string().optional(),
   /** Requests whose path names this search. */
   search: z.string().optional(),
@@ -19,9 +23,9 @@ const FaultWhere = z.strictObject({
 })
 export type FaultWhere = z.infer<typeof FaultWhere>
 
-type KindSpec = z.infer<(typeof FAULT_KINDS)[number]['schema']>
+type KindSpec = z.input<(typeof FAULT_KINDS)[number]['schema']>
 
-/** One fault: where and when it applies, and its kind. Plain JSON. */
+/** One fault: where and when it applies, and its kind. Plain JSON, as people write it. */
 export type FaultSpec = FaultWhere & KindSpec
 
 const KINDS = FAULT_KINDS.map((kind) => kind.schema.shape.kind.value)
@@ -38,11 +42,11 @@ const SPECS: ReadonlyMap<string, z.ZodType> = new Map(
 )
 
 /**
- * The schema of a fault for a data source with these operations. Unknown fields are errors, named by
- * the issue's path or message.
+ * The schema of a fault for a data source. Unknown fields are errors, named by the issue's path or message; so
+ * is what this data source does not have.
  */
-export function faultSpecSchema(operations: readonly string[]): z.ZodType<FaultSpec> {
-  const known = ['any', ...operations]
+export function faultSpecSchema(source: Faultable): z.ZodType<FaultSpec> {
+  const known = ['any', ...Object.keys(source.operations)]
   return Kind.transform((spec, context) => {
     const parsed = (SPECS.get(spec.kind) as z.ZodType).safeParse(spec)
     if (!parsed.success) {
@@ -52,9 +56,10 @@ export function faultSpecSchema(operations: readonly string[]): z.ZodType<FaultS
       return z.NEVER
     }
     const fault = parsed.data as FaultSpec
-    const problem = kindOf(fault).problem?.(fault)
+    const problem = kindOf(fault).problem?.(fault, source)
     if (problem !== undefined) {
-      context.addIssue({ code: 'custom', message: problem })
+      const { field, message } = problem
+      context.addIssue({ code: 'custom', path: field === undefined ? [] : [field], message })
       return z.NEVER
     }
     if (fault.operation !== undefined && !known.includes(fault.operation)) {

@@ -33,6 +33,8 @@ export interface ScheduleOptions {
   readonly clock?: () => number
   /** The operations that answer with a page of results. */
   readonly paged?: readonly string[]
+  /** The operations that log a client in, which only a fault that names them strikes. */
+  readonly logIns?: readonly string[]
 }
 
 /** What of a request decides which faults apply. */
@@ -56,14 +58,19 @@ export class FaultSchedule {
   readonly #seed: () => number
   readonly #clock: () => number
   readonly #paged: readonly string[]
+  readonly #logIns: readonly string[]
   #faults: Mutable[] = []
   #added = 0
 
   /** `seed` gives the seed of a fault that has none of its own. */
-  constructor(seed: () => number, { clock = () => 0, paged = [] }: ScheduleOptions = {}) {
+  constructor(
+    seed: () => number,
+    { clock = () => 0, paged = [], logIns = [] }: ScheduleOptions = {},
+  ) {
     this.#seed = seed
     this.#clock = clock
     this.#paged = paged
+    this.#logIns = logIns
   }
 
   get added(): number {
@@ -112,12 +119,12 @@ export class FaultSchedule {
     }))
   }
 
-  #appliesTo({ spec }: Mutable, { operation, searchId }: Target): boolean {
+  #appliesTo({ spec }: Mutable, { operation = '', searchId }: Target): boolean {
     const { operation: wanted = 'any', search } = spec
     return (
-      (wanted === 'any' || wanted === operation) &&
+      (wanted === 'any' ? !this.#logIns.includes(operation) : wanted === operation) &&
       (search === undefined || search === searchId) &&
-      (!kindOf(spec).pagesOnly || this.#paged.includes(operation ?? ''))
+      (!kindOf(spec).pagesOnly || this.#paged.includes(operation))
     )
   }
 

@@ -1,16 +1,17 @@
 import type { Socket } from 'node:net'
-import { jsonReply, type Reply } from './reply.ts'
+import type { Reply } from './reply.ts'
 import { headersOf } from './send.ts'
 
 /**
  * Answers bytes that are no HTTP request, and gives what it answered, if the connection allowed it.
- * Node.js would answer them without a body; the API promises an error body and an X-Request-Id with every
+ * Node.js would answer them without a body; an API promises an error body and an X-Request-Id with every
  * response.
  */
 export function answerClientError(
   error: NodeJS.ErrnoException,
   socket: Socket,
   requestId: string,
+  unreadable: (status: number, reason: string) => Reply,
 ): Reply | undefined {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
@@ -20,8 +21,8 @@ export function answerClientError(
     error.code === 'HPE_HEADER_OVERFLOW'
       ? [431, 'Request Header Fields Too Large']
       : [400, 'Bad Request']
-  const message = `The request is not valid HTTP: ${reason}`
-  const reply = jsonReply(status, { code: 1005, message }, { connection: 'close' })
+  const answer = unreadable(status, reason)
+  const reply = { ...answer, headers: { ...answer.headers, connection: 'close' } }
   const headers = headersOf(reply, requestId)
   const lines = Object.entries(headers).map(([name, value]) => `${canonical(name)}: ${value}`)
   socket.write([`HTTP/1.1 ${status} ${reason}`, ...lines, '', ''].join('\r\n'))

@@ -94,6 +94,8 @@ export class Exchanges {
     const struck = {
       url: asked.url,
       failure: definition.failure,
+      tooMany: (headers: Reply['headers']) => tooMany(definition, headers),
+      oddBodies: definition.oddBodies,
       gone: () => gone,
       wait: (milliseconds: number) => wait(milliseconds, gone),
       reset: () => listener().reset(request.socket),
@@ -140,6 +142,11 @@ export class Exchanges {
       scripted,
     }))
   }
+}
+
+function tooMany({ errors, failure }: DataSourceDefinition, headers: Reply['headers']): Reply {
+  const code = errors.roles.too_many
+  return code === undefined ? { status: 429, headers, body: [] } : failure(code, { headers })
 }
 
 interface At {

@@ -13,7 +13,9 @@ export interface ListenerOptions {
   readonly onConnection: () => void
   readonly onTlsError: () => void
   readonly nextRequestId: () => string
-  /** Told what bytes that are no HTTP request were answered with. */
+  /** Answers bytes that are no HTTP request. */
+  readonly unreadable: (status: number, reason: string) => Reply
+  /** Told what they were answered with. */
   readonly onClientError: (answered: Reply) => void
 }
 
@@ -26,13 +28,13 @@ export class Listener {
 
   private constructor(
     server: Server,
-    { onConnection, onTlsError, nextRequestId, onClientError }: ListenerOptions,
+    { onConnection, onTlsError, nextRequestId, unreadable, onClientError }: ListenerOptions,
   ) {
     this.#server = server
     server.on('connection', (socket: Socket) => this.#track(socket, onConnection))
     server.on('tlsClientError', onTlsError)
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-      const answered = answerClientError(error, socket, nextRequestId())
+      const answered = answerClientError(error, socket, nextRequestId(), unreadable)
       if (answered) onClientError(answered)
     })
   }

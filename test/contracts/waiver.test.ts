@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { FAULT_NAMES } from '../../contracts/fault-names.ts'
 import { scopeWords, Waiver, Waivers } from '../../contracts/waiver.ts'
-import { FaultSpec } from '../../mock-datasource/index.ts'
+import { AbcFault } from '../mock-datasource/support/abc-fault.ts'
 import { madeWaiver } from '../support/made-waiver.ts'
 
 const complaints = (waiver: unknown) =>
@@ -54,7 +54,7 @@ it('two waivers of the same are refused, even where one of them has expired', ()
 })
 
 it('the kinds of fault are those of the mock', () => {
-  const unknown = FaultSpec.safeParse({ kind: 'flood' })
+  const unknown = AbcFault.safeParse({ kind: 'flood' })
   for (const name of FAULT_NAMES) expect(unknown.error?.issues[0]?.message).toContain(name)
   expect(unknown.error?.issues[0]?.message.split(', ')).toHaveLength(FAULT_NAMES.length)
 })

@@ -1,4 +1,8 @@
-import { FaultSpec } from '../../../mock-datasource/index.ts'
+import {
+  type DataSourceDefinition,
+  type FaultSpec,
+  faultSpecSchema,
+} from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
 
 /** Fields that stay text even where it reads like JSON. */
@@ -10,9 +14,9 @@ const TEXT_FIELDS = ['kind', 'operation', 'search', 'message', 'body', 'field']
  * `to=40` is a number and `to="40"` a string; one that holds commas needs the whole fault as JSON. Throws
  * a UsageError.
  */
-export function faultFromText(text: string): FaultSpec {
+export function faultFromText(text: string, dataSource: DataSourceDefinition): FaultSpec {
   const spec = text.trimStart().startsWith('{') ? fromJson(text) : fromFields(text)
-  const result = FaultSpec.safeParse(spec)
+  const result = faultSpecSchema(dataSource).safeParse(spec)
   if (result.success) return result.data
   const [issue] = result.error.issues
   const path = issue?.path.join('.')

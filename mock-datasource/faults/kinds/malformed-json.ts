@@ -3,8 +3,6 @@ import { JSON_TYPE } from '../../http/reply.ts'
 import { AnyStatus } from '../any-status.ts'
 import { defineFaultKind } from '../fault-kind.ts'
 
-const CUT_SHORT = '{"code":200,"success":true,"status":"COMPLETED","progress":100,"data":[{"id":'
-
 /** A body that says it is JSON and is none, instead of the operation, which is not performed. */
 export const malformedJson = defineFaultKind({
   schema: z.strictObject({
@@ -18,10 +16,10 @@ export const malformedJson = defineFaultKind({
       .optional(),
   }),
   proceeds: false,
-  strike: ({ status = 200, body = CUT_SHORT }) => ({
+  strike: ({ status = 200, body }, { oddBodies }) => ({
     status,
     headers: { 'content-type': JSON_TYPE },
-    body: [Buffer.from(body)],
+    body: [Buffer.from(body ?? oddBodies.cutShort)],
   }),
 })
 

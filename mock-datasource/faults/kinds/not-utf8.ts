@@ -5,10 +5,10 @@ import { defineFaultKind } from '../fault-kind.ts'
 
 const ENCODINGS = ['latin1', 'utf16le'] as const
 
-/** JSON but for its encoding: a client that replaces what it cannot read finds no field that it needs. */
-const BODY = '{"code":200,"message":"Prüfung für Größe übersprungen"}'
-
-/** A body that says it is UTF-8 and is not, instead of the operation, which is not performed. */
+/**
+ * A body that says it is UTF-8 and is not, instead of the operation, which is not performed. It is JSON but for
+ * its encoding: a client that replaces what it cannot read finds no field that it needs.
+ */
 export const notUtf8 = defineFaultKind({
   schema: z.strictObject({
     kind: z.literal('not-utf8'),
@@ -18,9 +18,9 @@ export const notUtf8 = defineFaultKind({
     status: AnyStatus.optional(),
   }),
   proceeds: false,
-  strike: ({ status = 200, encoding = 'latin1' }) => ({
+  strike: ({ status = 200, encoding = 'latin1' }, { oddBodies }) => ({
     status,
     headers: { 'content-type': JSON_TYPE },
-    body: [Buffer.from(BODY, encoding)],
+    body: [Buffer.from(oddBodies.nonAscii, encoding)],
   }),
 })

@@ -7,7 +7,6 @@ const MEBIBYTE = 1_024 * 1_024
 const USUAL_BYTES = 32 * MEBIBYTE
 const MOST_BYTES = 16 * 1_024 * MEBIBYTE
 
-const START = Buffer.from('{"code":200,"success":true,"message":"')
 /** Sent over and over, so that memory does not grow with the size asked for. */
 const FILLING = Buffer.alloc(MEBIBYTE / 4, 'x')
 
@@ -19,19 +18,23 @@ export const oversized = defineFaultKind({
   schema: z.strictObject({
     kind: z.literal('oversized'),
     /** Of the body; 32 MiB without it. */
-    bytes: z.int().min(START.length).max(MOST_BYTES).optional(),
+    bytes: z.int().min(1).max(MOST_BYTES).optional(),
     /** 200 without it. */
     status: AnyStatus.optional(),
   }),
   proceeds: false,
-  strike: ({ status = 200, bytes = USUAL_BYTES }) => ({
+  strike: ({ status = 200, bytes = USUAL_BYTES }, { oddBodies }) => ({
     status,
     headers: { 'content-type': JSON_TYPE },
-    body: [START, ...filling(bytes - START.length)],
+    body: bodyOf(Buffer.from(oddBodies.endless), bytes),
     // Taken piece by piece, as fast as the client reads.
     delivery: {},
   }),
 })
+
+function bodyOf(start: Buffer, bytes: number): Buffer[] {
+  return [start.subarray(0, bytes), ...filling(Math.max(0, bytes - start.length))]
+}
 
 function filling(bytes: number): Buffer[] {
   const whole = Array.from({ length: Math.floor(bytes / FILLING.length) }, () => FILLING)

@@ -3,7 +3,7 @@ import { defineFaultKind } from '../fault-kind.ts'
 import { isHeaderValue } from '../http-headers.ts'
 
 /**
- * Code 429 with Retry-After, until so many requests have been refused or so much time has passed since the
+ * The data source's error for too many requests, or a bare 429, with Retry-After, until so many requests have been refused or so much time has passed since the
  * first of them, whichever comes first; for good without either. The operation is not performed.
  */
 export const rateLimit = defineFaultKind({
@@ -21,8 +21,8 @@ export const rateLimit = defineFaultKind({
   proceeds: false,
   lasts: ({ requests = Number.POSITIVE_INFINITY, milliseconds }, past) =>
     past.struck < requests && past.milliseconds < (milliseconds ?? Number.POSITIVE_INFINITY),
-  strike({ milliseconds, retryAfter }, { failure, age }) {
+  strike({ milliseconds, retryAfter }, { tooMany, age }) {
     const left = milliseconds === undefined ? 1 : Math.ceil((milliseconds - age) / 1_000)
-    return failure(429, { headers: { 'retry-after': String(retryAfter ?? left) } })
+    return tooMany({ 'retry-after': String(retryAfter ?? left) })
   },
 })

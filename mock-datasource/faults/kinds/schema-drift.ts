@@ -19,7 +19,9 @@ export const schemaDrift = defineFaultKind({
   proceeds: true,
   problem({ to, remove }) {
     const one = (to === undefined) !== (remove === undefined)
-    return one ? undefined : 'schema-drift takes either to, the new value, or remove: true'
+    return one
+      ? undefined
+      : { message: 'schema-drift takes either to, the new value, or remove: true' }
   },
   async strike({ field, to }, { proceed }) {
     const reply = await proceed()

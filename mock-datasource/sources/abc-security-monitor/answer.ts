@@ -1,15 +1,20 @@
 import { ABC_BASE_PATH, ABC_BODY_MAX_BYTES } from '../../../contracts/abc-security-monitor/api.ts'
 import type { Endpoint, Route } from '../../data-source-definition.ts'
-import { QueryError } from '../../engine/query-error.ts'
 import type { Store } from '../../engine/store.ts'
 import type { ApiRequest, RequestProblem } from '../../http/api-request.ts'
 import type { Reply } from '../../http/reply.ts'
+import { answerOrRefuse, Refusal, type Refusing } from '../../refusal.ts'
 import { authenticate } from './authenticate.ts'
 import { failure } from './failure.ts'
-import { notValid, Refusal } from './refusal.ts'
+import { notValid } from './refusal.ts'
 
-/** Codes that tell a client that its request is none that the API has. */
-const UNEXPECTED: readonly number[] = [404, 405, 1005]
+const REFUSING: Refusing = {
+  failure,
+  queryError: ({ message }) =>
+    new Refusal('2000', { message: `The query cannot be parsed: ${message}` }),
+  internalError: new Refusal('1020', { message: 'An internal error occurred' }),
+  unexpected: ['404', '405', '1005'],
+}
 
 /** Answers a request to the API: credentials first, then whether there is such a resource, then the rest. */
 export function answer(
@@ -17,12 +22,7 @@ export function answer(
   request: ApiRequest,
   store: Store,
 ): Reply | Promise<Reply> {
-  try {
-    const reply = answered(route, request, store)
-    return reply instanceof Promise ? reply.catch(refused) : reply
-  } catch (error) {
-    return refused(error)
-  }
+  return answerOrRefuse(() => answered(route, request, store), REFUSING)
 }
 
 function answered(
@@ -32,17 +32,17 @@ function answered(
 ): Reply | Promise<Reply> {
   const { url, headers, problem } = request
   if (route?.aboutTheApi) return endpointOf(route, request).answer(request, store)
-  if (!route && !url.startsWith(`${ABC_BASE_PATH}/`)) throw new Refusal(404)
+  if (!route && !url.startsWith(`${ABC_BASE_PATH}/`)) throw new Refusal('404')
   authenticate(headers, store.settings.accounts)
   if (problem) throw refusalOf(problem)
-  if (!route) throw new Refusal(404)
+  if (!route) throw new Refusal('404')
   return endpointOf(route, request).answer(request, store)
 }
 
 function endpointOf({ methods }: Route, { method }: ApiRequest): Endpoint {
   const endpoint = methods[method]
   if (endpoint) return endpoint
-  throw new Refusal(405, { headers: { allow: Object.keys(methods).join(', ') } })
+  throw new Refusal('405', { headers: { allow: Object.keys(methods).join(', ') } })
 }
 
 function refusalOf(problem: RequestProblem): Refusal {
@@ -56,20 +56,4 @@ function refusalOf(problem: RequestProblem): Refusal {
     case 'path encoding':
       return notValid("'query_id' in the path is not valid percent-encoding")
   }
-}
-
-function refused(error: unknown): Reply {
-  if (error instanceof QueryError) {
-    return failure(2000, { message: `The query cannot be parsed: ${error.message}` })
-  }
-  if (!(error instanceof Refusal)) return internalError(error)
-  const { code, details, scripted } = error
-  const reply = { ...failure(code, details), scripted }
-  return UNEXPECTED.includes(code) ? { ...reply, unexpected: error.message } : reply
-}
-
-/** A defect of the mock. The client learns no more than from a real service; the journal keeps the cause. */
-function internalError(error: unknown): Reply {
-  const reply = failure(1020, { message: 'An internal error occurred' })
-  return { ...reply, unexpected: `an internal error: ${String(error)}` }
 }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Account } from '../../engine/settings.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../../refusal.ts'
 
 /** How many right credentials, as headers spell them, are remembered for one set of accounts. */
 const REMEMBERED = 100
@@ -34,11 +34,11 @@ function admit(checker: Checker, presented: string, check: () => Account | undef
   const account = checker.known.get(presented) ?? check()
   if (!account) throw unauthenticated('the credentials are wrong')
   if (checker.known.size < REMEMBERED) checker.known.set(presented, account)
-  if (!account.permitted) throw new Refusal(403)
+  if (!account.permitted) throw new Refusal('403')
 }
 
 function unauthenticated(reason: string): Refusal {
-  return new Refusal(401, { message: `Authentication failed: ${reason}` })
+  return new Refusal('401', { message: `Authentication failed: ${reason}` })
 }
 
 function checkerOf(accounts: readonly Account[]): Checker {

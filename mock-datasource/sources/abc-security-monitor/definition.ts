@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { ABC_BASE_PATH, ABC_BODY_MAX_BYTES } from '../../../contracts/abc-security-monitor/api.ts'
 import type { DataSourceDefinition, Route } from '../../data-source-definition.ts'
 import { answer } from './answer.ts'
@@ -6,8 +7,9 @@ import { apiDescription } from './api-description.ts'
 import { ABC_CREDENTIALS } from './credentials.ts'
 import { ABC_ERRORS } from './error-facts.ts'
 import { ABC_FACTS } from './facts.ts'
-import { failure } from './failure.ts'
+import { failure, unreadable } from './failure.ts'
 import { abcModel } from './model.ts'
+import { ABC_ODD_BODIES } from './odd-bodies.ts'
 import { create } from './operations/create.ts'
 import { deleteSearch } from './operations/delete.ts'
 import { ping } from './operations/ping.ts'
@@ -52,5 +54,11 @@ export const abcSecurityMonitor: DataSourceDefinition = {
   model: abcModel,
   routes: ROUTES,
   failure,
+  unreadable,
   answer,
+  oddBodies: ABC_ODD_BODIES,
+  searchId: z
+    .string()
+    .min(1)
+    .refine((id) => id !== '.' && id !== '..', 'cannot be carried in a path'),
 }

@@ -201,7 +201,7 @@ test('options shape the data source', async () => {
       progress: { by: 'clock', milliseconds: 500 },
     },
     faults: [
-      { spec: { kind: 'api-error', code: 1010, operation: 'ping', times: 1 } },
+      { spec: { kind: 'api-error', code: '1010', operation: 'ping', times: 1 } },
       { spec: { kind: 'latency', search: '12' } },
     ],
   })

@@ -55,6 +55,16 @@ test('`any`, like no operation at all, means requests that reach none as well', 
   expect(schedule.strikesOn({ operation: undefined })).toHaveLength(2)
 })
 
+test('a log-in is struck by a fault that names it, and neither struck nor counted by one for any request', () => {
+  const schedule = new FaultSchedule(() => 1, { logIns: ['open'] })
+  schedule.add({ kind: 'latency', milliseconds: 1 })
+  schedule.add({ kind: 'latency', milliseconds: 1, operation: 'any', times: 1 })
+  const named = schedule.add({ kind: 'latency', milliseconds: 1, operation: 'open' })
+  expect(schedule.strikesOn({ operation: 'open' }).map(({ id }) => id)).toEqual([named.id])
+  expect(schedule.all()).toMatchObject([{ seen: 0 }, { seen: 0 }, { seen: 1, struck: 1 }])
+  expect(schedule.strikesOn({ operation: 'find' })).toHaveLength(2)
+})
+
 test('a probability strikes about as often, always alike for one seed, and not alike for two', () => {
   const often = (seed: number) => strikes({ kind: 'hang', probability: 0.3, seed }, 1_000)
   const share = often(5).filter(Boolean).length / 1_000

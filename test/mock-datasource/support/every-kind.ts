@@ -2,7 +2,7 @@ import type { FaultSpec } from '../../../mock-datasource/index.ts'
 
 /** One fault of each kind, with all the fields that it has. */
 export const EVERY_KIND: readonly FaultSpec[] = [
-  { kind: 'api-error', code: 1, http: 418, message: 'm', httpHeaders: { 'x-a': 'b' } },
+  { kind: 'api-error', code: '1', http: 418, message: 'm', httpHeaders: { 'x-a': 'b' } },
   { kind: 'http-status', status: 503, body: 'b', headers: { 'x-a': 'b' } },
   { kind: 'latency', milliseconds: 1 },
   { kind: 'hang' },

@@ -5,8 +5,9 @@ import {
 } from '../../../../contracts/abc-security-monitor/api.ts'
 import type { Endpoint } from '../../../data-source-definition.ts'
 import { jsonReply } from '../../../http/reply.ts'
+import { Refusal } from '../../../refusal.ts'
 import { createSearchBody, noParameters } from '../parameters.ts'
-import { Refusal, scriptedRefusal } from '../refusal.ts'
+import { scriptedRefusal } from '../refusal.ts'
 
 /** `POST /searches` */
 export const create: Endpoint = {
@@ -33,5 +34,5 @@ export const create: Endpoint = {
 }
 
 function inUse(id: string | undefined): Refusal {
-  return new Refusal(1004, { message: `The search id '${id}' is already in use` })
+  return new Refusal('1004', { message: `The search id '${id}' is already in use` })
 }

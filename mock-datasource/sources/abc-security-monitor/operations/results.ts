@@ -2,8 +2,8 @@ import { AbcResultsParameters } from '../../../../contracts/abc-security-monitor
 import type { Endpoint } from '../../../data-source-definition.ts'
 import { follow, type Search } from '../../../engine/search.ts'
 import type { ApiRequest } from '../../../http/api-request.ts'
+import { Refusal } from '../../../refusal.ts'
 import { integerParameter, queryParameters } from '../parameters.ts'
-import { Refusal } from '../refusal.ts'
 import { resultsPage, type Wanted } from '../results-page.ts'
 import { namedSearch } from './named-search.ts'
 
@@ -39,13 +39,13 @@ function refuseUnlessCompleted({ status, progress }: Search): void {
     case 'COMPLETED':
       return
     case 'CANCELED':
-      throw new Refusal(1003, { message: 'The search was canceled' })
+      throw new Refusal('1003', { message: 'The search was canceled' })
     case 'ERROR':
-      throw new Refusal(1020, {
+      throw new Refusal('1020', {
         message: 'An error occurred during the attempt: the search failed',
       })
     default:
-      throw new Refusal(1003, {
+      throw new Refusal('1003', {
         message: `The search is still in progress: ${status}, ${progress} %`,
       })
   }

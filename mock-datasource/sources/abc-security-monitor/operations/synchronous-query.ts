@@ -24,7 +24,7 @@ export const synchronousQuery: Endpoint = {
 function refuseIfScripted({ fails, ending }: CompiledQuery): void {
   const code = fails['create'] ?? fails['results']
   if (code !== undefined) throw scriptedRefusal(code)
-  if (ending?.status === 'ERROR') throw scriptedRefusal(1020)
+  if (ending?.status === 'ERROR') throw scriptedRefusal('1020')
   if (ending?.status === 'CANCELED')
-    throw scriptedRefusal(1003, { message: 'The query was canceled' })
+    throw scriptedRefusal('1003', { message: 'The query was canceled' })
 }

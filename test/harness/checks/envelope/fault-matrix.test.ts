@@ -9,8 +9,8 @@ import { CHECKS } from '../../../../harness/checks/index.ts'
 import { runCheck } from '../../../../harness/engine/run-check.ts'
 import type { Mode } from '../../../../harness/kit/requests.ts'
 import { FAULT_KINDS } from '../../../../mock-datasource/faults/kinds/index.ts'
-import { FaultSpec } from '../../../../mock-datasource/index.ts'
 import { faultMatrixPage } from '../../../../scripts/fault-matrix-page.ts'
+import { AbcFault } from '../../../mock-datasource/support/abc-fault.ts'
 import { factoryDriver } from '../../../support/factory-driver.ts'
 import { sessionOptions } from '../../../support/toy-session.ts'
 import { onFailure } from '../../../variants/edit-answers.ts'
@@ -39,7 +39,7 @@ describe('the fault matrix', () => {
   it('has faults that the data source takes, under names of their own that begin with the kind', () => {
     for (const row of FAULT_MATRIX) {
       for (const spec of specsOf(row)) {
-        expect(FaultSpec.safeParse(spec).error).toBeUndefined()
+        expect(AbcFault.safeParse(spec).error).toBeUndefined()
         expect(row.fault.startsWith(spec.kind)).toBe(true)
       }
     }

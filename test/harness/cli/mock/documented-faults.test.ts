@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { faultFromText } from '../../../../harness/cli/mock/fault-from-text.ts'
+import { abcSecurityMonitor } from '../../../../mock-datasource/sources/abc-security-monitor/definition.ts'
 import { EVERY_KIND } from '../../../mock-datasource/support/every-kind.ts'
 
 const PAGE = readFileSync(new URL('../../../../docs/mock.md', import.meta.url), 'utf8')
@@ -12,11 +13,13 @@ function unquoted(word: string): string {
   return execFileSync('sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' })
 }
 
+const faultOf = (argument: string) => faultFromText(unquoted(argument), abcSecurityMonitor)
+
 test.each(EXAMPLES)('docs/mock.md: --fault %s is a fault', (argument) => {
-  expect(faultFromText(unquoted(argument))).toHaveProperty('kind')
+  expect(faultOf(argument)).toHaveProperty('kind')
 })
 
 test('docs/mock.md has an example of every kind', () => {
-  const shown = new Set(EXAMPLES.map((argument) => faultFromText(unquoted(argument)).kind))
+  const shown = new Set(EXAMPLES.map((argument) => faultOf(argument).kind))
   expect([...shown].sort()).toEqual(EVERY_KIND.map(({ kind }) => kind).sort())
 })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { faultFromText } from '../../../../harness/cli/mock/fault-from-text.ts'
 import { UsageError } from '../../../../harness/errors.ts'
+import { abcSecurityMonitor } from '../../../../mock-datasource/sources/abc-security-monitor/definition.ts'
 import { EVERY_KIND } from '../../../mock-datasource/support/every-kind.ts'
 
 test.each([
-  ['api-error,code=1010,http=200', { kind: 'api-error', code: 1010, http: 200 }],
+  ['api-error,code=1010,http=200', { kind: 'api-error', code: '1010', http: 200 }],
   ['http-status,status=503,body=404', { kind: 'http-status', status: 503, body: '404' }],
   ['latency,milliseconds=2.5', { kind: 'latency', milliseconds: 2.5 }],
   ['hang, search=12, times=1', { kind: 'hang', search: '12', times: 1 }],
@@ -34,11 +35,11 @@ test.each([
   ['page-anomaly,variant=empty-page', { kind: 'page-anomaly', variant: 'empty-page' }],
   ['redirect,to=/there?a=b,status=308', { kind: 'redirect', to: '/there?a=b', status: 308 }],
 ])('%s', (text, fault) => {
-  expect(faultFromText(text)).toEqual(fault)
+  expect(faultFromText(text, abcSecurityMonitor)).toEqual(fault)
 })
 
 test.each(EVERY_KIND)('$kind as JSON', (fault) => {
-  expect(faultFromText(JSON.stringify(fault))).toEqual(fault)
+  expect(faultFromText(JSON.stringify(fault), abcSecurityMonitor)).toEqual(fault)
 })
 
 describe('one line that says what is wrong', () => {
@@ -55,7 +56,7 @@ describe('one line that says what is wrong', () => {
     ['redirect,to=ftp://a', 'to: must be a path'],
     ['{"kind":"hang"', 'JSON'],
   ])('%s', (text, problem) => {
-    const fail = () => faultFromText(text)
+    const fail = () => faultFromText(text, abcSecurityMonitor)
     expect(fail).toThrow(UsageError)
     expect(fail).toThrow(problem)
     expect(fail).not.toThrow('\n')

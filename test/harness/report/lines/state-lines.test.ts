@@ -23,7 +23,7 @@ describe('the state of the data source', () => {
         `              S1     COMPLETED  100 %  12 rows  ${done.id}`,
         `              S2     EXECUTE    40 %   12 rows  ${going.id}`,
         '              "a/b"  WAIT       0 %    12 rows',
-        '              fault api-error, operation results, after 1, code 1010',
+        '              fault api-error, operation results, after 1, code "1010"',
       ])
     } finally {
       await mock.close()

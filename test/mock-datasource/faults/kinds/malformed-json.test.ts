@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FaultSpec } from '../../../../mock-datasource/index.ts'
+import { AbcFault } from '../../support/abc-fault.ts'
 import { faultMock } from '../../support/fault-mock.ts'
 import { isOffWhenTold } from '../../support/is-off-when-told.ts'
 import { overTheWire, SCHEMES } from '../../support/wire.ts'
@@ -40,7 +40,7 @@ describe.each(SCHEMES)('over %s', (scheme) => {
 })
 
 test('well-formed JSON is refused', () => {
-  const { error } = FaultSpec.safeParse({ kind: 'malformed-json', body: '{}' })
+  const { error } = AbcFault.safeParse({ kind: 'malformed-json', body: '{}' })
   expect(error?.issues[0]?.message).toContain('well-formed')
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type FaultSpec, FaultSpec as schema } from '../../../../mock-datasource/index.ts'
+import type { FaultSpec } from '../../../../mock-datasource/index.ts'
+import { AbcFault } from '../../support/abc-fault.ts'
 import { faultMock, idsOf } from '../../support/fault-mock.ts'
 import { isOffWhenTold } from '../../support/is-off-when-told.ts'
 import type { TestMock } from '../../support/open-mock.ts'
@@ -129,7 +130,7 @@ test.each([
   [{ variant: 'wrong-total', by: 0 }, 'by: must not be 0'],
   [{ variant: 'short-page', rows: 0 }, 'rows'],
 ])('%j is none', (anomaly, hint) => {
-  const { error } = schema.safeParse({ kind: 'page-anomaly', ...anomaly })
+  const { error } = AbcFault.safeParse({ kind: 'page-anomaly', ...anomaly })
   const [issue] = error?.issues ?? []
   expect(`${issue?.path}: ${issue?.message}`).toContain(hint)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FaultSpec } from '../../../../mock-datasource/index.ts'
+import { AbcFault } from '../../support/abc-fault.ts'
 import { faultMock, PAGE } from '../../support/fault-mock.ts'
 import { isOffWhenTold } from '../../support/is-off-when-told.ts'
 import { basic, openMock } from '../../support/open-mock.ts'
@@ -57,7 +57,7 @@ test.each([
   [{ to: '/a\r\nset-cookie: b' }, 'to: must be a path'],
   [{ status: 304 }, 'status: must be one of 301, 302, 303, 307, 308'],
 ])('%j is none', (redirect, hint) => {
-  const { error } = FaultSpec.safeParse({ kind: 'redirect', ...redirect })
+  const { error } = AbcFault.safeParse({ kind: 'redirect', ...redirect })
   const [issue] = error?.issues ?? []
   expect(`${issue?.path}: ${issue?.message}`).toContain(hint)
 })

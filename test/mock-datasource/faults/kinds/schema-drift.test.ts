@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type FaultSpec, FaultSpec as schema } from '../../../../mock-datasource/index.ts'
+import type { FaultSpec } from '../../../../mock-datasource/index.ts'
+import { AbcFault } from '../../support/abc-fault.ts'
 import { faultMock, PAGE } from '../../support/fault-mock.ts'
 import { isOffWhenTold } from '../../support/is-off-when-told.ts'
 import { jsonOf, overTheWire, SCHEMES } from '../../support/wire.ts'
@@ -111,7 +112,7 @@ test.each([
   [{ field: [], to: 1 }, 'field'],
   [{ to: 1 }, 'field'],
 ])('%j is none', (drift, hint) => {
-  const { error } = schema.safeParse({ kind: 'schema-drift', ...drift })
+  const { error } = AbcFault.safeParse({ kind: 'schema-drift', ...drift })
   const [issue] = error?.issues ?? []
   expect(`${issue?.path}: ${issue?.message}`).toContain(hint)
 })
