@@ -14,6 +14,8 @@ export interface Answer {
   /** How long the call took. Never part of a report: it differs from run to run. */
   readonly milliseconds: number
   readonly reading: Reading
+  /** The field of a row that holds its key. */
+  readonly rowKey: string
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import type { Mode } from '../../contracts/data-source/mode.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
-import type { Mode } from './requests.ts'
 
 /** What is known of the connector, and of its data source, before any check runs. */
 export interface Capabilities {

@@ -2,6 +2,7 @@ import type { Arbitrary } from 'fast-check'
 import type { Level } from '../../contracts/clause.ts'
 import { type ClauseId, clauseOf } from '../../contracts/clauses.ts'
 import type { Capabilities } from './capabilities.ts'
+import { missing, type Need } from './needs.ts'
 import type { Session } from './session.ts'
 
 /** What a check's author writes. */
@@ -17,11 +18,12 @@ export interface CheckDefinition<Case> {
   readonly waits?: boolean
   /** Its listed cases are the cells of a table: all are tried, also after one has failed. */
   readonly whole?: boolean
-  /** Why the check says nothing about such a connector; undefined where it applies. */
-  readonly notFor?: (capabilities: Capabilities) => string | undefined
+  /** All that must be there for the check to say anything, in the order in which a lack of it is told. */
+  readonly needs?: readonly Need[]
   /**
    * The data source's state and the calls, as plain JSON: so that a case can be stored, printed,
-   * replayed and rebuilt. A list is tried whole, an arbitrary is sampled.
+   * replayed and rebuilt. A list is tried whole, an arbitrary is sampled. Made of what the data source has: an
+   * empty list says that it has nothing of what the check is about.
    */
   readonly cases: (capabilities: Capabilities) => Arbitrary<Case> | readonly Case[]
   /** Cases that are always tried, before any made ones: where defects of this kind live. */
@@ -39,6 +41,7 @@ export interface Check {
   readonly claim: string
   readonly waits: boolean
   readonly whole: boolean
+  /** Why the check says nothing about such a connector; undefined where it applies. */
   notFor(capabilities: Capabilities): string | undefined
   cases(capabilities: Capabilities): Arbitrary<unknown> | readonly unknown[]
   always(capabilities: Capabilities): readonly unknown[]
@@ -55,7 +58,7 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
     claim,
     waits: definition.waits ?? false,
     whole: definition.whole ?? false,
-    notFor: (capabilities) => definition.notFor?.(capabilities),
+    notFor: (capabilities) => reasonNotToRun(definition, capabilities),
     cases: definition.cases,
     always: (capabilities) => definition.always?.(capabilities) ?? [],
     // A case comes from this check's own generator or from a stored counterexample of the same check.
@@ -68,7 +71,25 @@ export function makesCases(check: Check, capabilities: Capabilities): boolean {
   return !Array.isArray(check.cases(capabilities))
 }
 
-/** For checks of the life cycle that a synchronous connector does not have. */
-export function asynchronousOnly({ mode }: Capabilities): string | undefined {
-  return mode === 'asynchronous' ? undefined : 'the connector is synchronous'
+function reasonNotToRun<Case>(
+  { needs = [], cases }: CheckDefinition<Case>,
+  capabilities: Capabilities,
+): string | undefined {
+  const lack = missing(needs, capabilities)
+  if (lack !== undefined) return lack
+  return hasNoCases(cases, capabilities)
+    ? `nothing of it is there at ${capabilities.source.title}`
+    : undefined
+}
+
+function hasNoCases<Case>(
+  cases: CheckDefinition<Case>['cases'],
+  capabilities: Capabilities,
+): boolean {
+  try {
+    const all = cases(capabilities)
+    return Array.isArray(all) && all.length === 0
+  } catch {
+    return false // The run of the check meets it again, and leaves this check alone undecided.
+  }
 }

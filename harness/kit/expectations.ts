@@ -61,9 +61,9 @@ export function rowsOf(answer: Answer, expected = 'rows'): readonly Envelope[] {
   )
 }
 
-/** The keys (`id`) of the rows of a `results` answer. */
+/** The keys of the rows of a `results` answer. */
 export function keysOf(answer: Answer, expected?: string): readonly unknown[] {
-  return rowsOf(answer, expected).map((row) => row['id'])
+  return rowsOf(answer, expected).map((row) => row[answer.rowKey])
 }
 
 /**

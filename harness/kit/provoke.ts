@@ -1,9 +1,9 @@
+import { statesOf } from '../../contracts/data-source/states-of.ts'
 import type { Answer } from './answer.ts'
 import type { ConnectionKind, SearchKind, Situation } from './arbitraries/situation.ts'
 import type { BoundConnector, Session, TestSearch } from './session.ts'
 
 const NEVER_WAS = 'no-such-search'
-const NO_QUERY = 'THIS IS NO QUERY'
 
 /** Brings a situation about and makes its call. */
 export async function provoke(session: Session, situation: Situation): Promise<Answer> {
@@ -43,21 +43,23 @@ async function connectorFor(
 }
 
 async function searchOf(
-  { dataSource, mode }: Session,
+  { dataSource, mode, source }: Session,
   kind: SearchKind,
 ): Promise<Pick<TestSearch, 'id' | 'query'>> {
+  const states = statesOf(source)
+  const query = source.query.refused ?? source.query.all
   switch (kind) {
     case 'completed':
       return dataSource.completedSearch({ rows: 8, pageSize: 3 })
     case 'unknown':
-      return { id: mode === 'asynchronous' ? NEVER_WAS : NO_QUERY, query: NO_QUERY }
+      return { id: mode === 'asynchronous' ? NEVER_WAS : query, query }
     case 'running':
-      return dataSource.searchIn('EXECUTE', 40)
+      return dataSource.searchIn(states.middle ?? '', 40)
     case 'canceled':
-      return dataSource.searchIn('CANCELED', 50)
+      return dataSource.searchIn(states.canceled ?? '', 50)
     case 'failed':
-      return dataSource.searchIn('ERROR', 50)
+      return dataSource.searchIn(states.failed ?? '', 50)
     case 'empty id':
-      return { id: '', query: NO_QUERY }
+      return { id: '', query }
   }
 }

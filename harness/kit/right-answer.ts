@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Records } from '../../contracts/envelopes.ts'
 import type { Answer } from './answer.ts'
+import { isProgress } from './progress.ts'
 import type { Session, TestSearch } from './session.ts'
 
 /** Whether an answer to an ordinary call about this search, which is completed, says what is so. */
 export function isRightAnswer(
-  { reading, method }: Answer,
-  { mode, dataSource }: Session,
+  { reading, method, rowKey }: Answer,
+  { mode, dataSource, source }: Session,
   search: TestSearch,
 ): boolean {
   if (method === 'is_async') {
@@ -22,13 +23,13 @@ export function isRightAnswer(
       if (mode === 'synchronous') return id === search.query
       return id !== search.id && dataSource.control.search(String(id)) !== undefined
     case 'status':
-      return status === 'COMPLETED' && progress === 100
+      return status === 'COMPLETED' && isProgress(source, progress, 100)
     case 'results': {
       const rows = Records.safeParse(data)
       return (
         rows.success &&
         isDeepStrictEqual(
-          rows.data.map((row) => row['id']),
+          rows.data.map((row) => row[rowKey]),
           search.keys,
         )
       )

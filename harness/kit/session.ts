@@ -1,4 +1,3 @@
-import type { AbcStatus } from '../../contracts/abc-security-monitor/api.ts'
 import type { Connection } from '../../contracts/connection.ts'
 import type { Method } from '../../contracts/method.ts'
 import type { Control, FaultSpec, Row } from '../../mock-datasource/index.ts'
@@ -66,9 +65,12 @@ export interface SessionDataSource {
   readonly control: Control
   /** A search that is done, in a data source of this size; for a synchronous connector, its query. */
   completedSearch(setup?: SearchSetup): Promise<TestSearch>
-  /** A search that stands still in this state until it is advanced. Asynchronous connectors only. */
-  searchIn(status: AbcStatus, progress: number, setup?: SearchSetup): Promise<TestSearch>
-  advance(search: TestSearch, status: AbcStatus, progress: number): void
+  /**
+   * A search that stands still in this state, in the data source's word, until it is advanced. Asynchronous
+   * connectors only. Throws CaseDoesNotFit where the data source has no such state.
+   */
+  searchIn(status: string, progress: number, setup?: SearchSetup): Promise<TestSearch>
+  advance(search: TestSearch, status: string, progress: number): void
   /** From now on the data source errs so. */
   fault(spec: FaultSpec): void
 }
@@ -78,7 +80,7 @@ export interface SearchSetup {
   readonly rows?: number
   /** The most rows that a page of the data source holds; default 1,000. */
   readonly pageSize?: number
-  /** Default: all fields of all events. */
+  /** Default: all rows. */
   readonly query?: string
 }
 
@@ -89,6 +91,6 @@ export interface TestSearch {
   readonly query: string
   /** The full result, in its order. */
   readonly rows: readonly Row[]
-  /** The keys (`id`) of the full result, in its order. */
+  /** The keys of the full result, in its order. */
   readonly keys: readonly string[]
 }

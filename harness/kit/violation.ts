@@ -18,6 +18,17 @@ export class ContractViolation extends Error {
 }
 
 /**
+ * This case is none that the data source could be brought to: it names a state, code or operation which is not
+ * there, since it was made for another version of the data source or for another one.
+ */
+export class CaseDoesNotFit extends Error {
+  constructor(title: string, reason: string) {
+    super(`the case no longer fits ${title}: ${reason}`)
+    this.name = 'CaseDoesNotFit'
+  }
+}
+
+/**
  * This case says nothing about this connector: its transport cannot carry it, or the connector took
  * another way that the clause allows. The case is passed over, as a failed precondition is.
  */

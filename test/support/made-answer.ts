@@ -2,8 +2,8 @@ import type { Outcome } from '../../harness/drivers/driver.ts'
 import { type Answer, readAnswer } from '../../harness/kit/answer.ts'
 
 /** The answer of a connector that gave this value. */
-export function answerOf(value: unknown): Answer {
-  return answerAfter({ kind: 'answered', value })
+export function answerOf(value: unknown, rowKey = 'id'): Answer {
+  return { ...answerAfter({ kind: 'answered', value }), rowKey }
 }
 
 /** The answer of a connector whose call ended so. */
@@ -16,5 +16,6 @@ export function answerAfter(outcome: Outcome): Answer {
     exchanges: [],
     milliseconds: 1,
     reading: readAnswer(result),
+    rowKey: 'id',
   }
 }

@@ -4,9 +4,11 @@ import { callMethod } from '../../kit/call-method.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, violated } from '../../kit/expectations.ts'
 import { printable } from '../../kit/printable.ts'
+import { requestsOf } from '../../kit/requests.ts'
 import { isRightAnswer } from '../../kit/right-answer.ts'
 import type { Session, TestSearch } from '../../kit/session.ts'
-import { FAULT_MATRIX, MATRIX_TIMEOUT_SECONDS } from './fault-matrix.ts'
+import { CaseDoesNotFit } from '../../kit/violation.ts'
+import { faultMatrix, MATRIX_TIMEOUT_SECONDS } from './fault-matrix.ts'
 
 interface CellCase {
   readonly fault: string
@@ -27,11 +29,15 @@ export default defineCheck<CellCase>({
   claim: 'every method answers with an envelope under every kind of fault',
   waits: true,
   whole: true,
-  cases: () =>
-    FAULT_MATRIX.flatMap(({ fault }) => METHODS.map((method): CellCase => ({ fault, method }))),
+  cases: ({ source }) =>
+    faultMatrix(source).flatMap(({ fault }) =>
+      METHODS.map((method): CellCase => ({ fault, method })),
+    ),
   async run(session, { fault, method }) {
-    const row = FAULT_MATRIX.find((each) => each.fault === fault)
-    if (row === undefined) throw new Error(`the fault matrix has no row "${fault}"`)
+    const row = faultMatrix(session.source).find((each) => each.fault === fault)
+    if (row === undefined) {
+      throw new CaseDoesNotFit(session.source.title, `its fault matrix has no row "${fault}"`)
+    }
     const search = await session.dataSource.completedSearch({ rows: ROWS, pageSize: PAGE_SIZE })
     session.dataSource.fault(typeof row.spec === 'function' ? row.spec(method) : row.spec)
     const timeout = MATRIX_TIMEOUT_SECONDS
@@ -41,7 +47,7 @@ export default defineCheck<CellCase>({
       : session.connector
     const answer = await callMethod(connector, method, search)
     const outcome = outcomeOf(answer, session, search)
-    const isMet = answer.exchanges.length > 0
+    const isMet = requestsOf(answer, session.source).length > 0
     const allowed = isMet ? row.allowed(method, session.declarations) : ['right answer']
     const held = isAllowed(outcome, allowed)
     session.fillCell({ fault, method, outcome, allowed, held, clause: row.clause })

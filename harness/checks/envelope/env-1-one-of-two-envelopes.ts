@@ -13,8 +13,8 @@ import { provoke } from '../../kit/provoke.ts'
 export default defineCheck({
   clause: 'ENV-1',
   claim: 'every method answers with its success envelope or the failure envelope',
-  cases: ({ mode }) => situation(mode),
-  always: ({ mode }) => tellingSituations(mode),
+  cases: situation,
+  always: tellingSituations,
   async run(session, example) {
     isEnvelope(await provoke(session, example))
   },

@@ -10,8 +10,8 @@ export default defineCheck({
   aspect: 'one outcome',
   level: 'SHOULD',
   claim: 'the keys of the other outcome are absent',
-  cases: ({ mode }) => situation(mode),
-  always: ({ mode }) => tellingSituations(mode),
+  cases: situation,
+  always: tellingSituations,
   async run(session, example) {
     const answer = await provoke(session, example)
     const { reading } = answer

@@ -9,8 +9,8 @@ import { provoke } from '../../kit/provoke.ts'
 export default defineCheck({
   clause: 'ENV-2',
   claim: '`success` is true or false',
-  cases: ({ mode }) => situation(mode),
-  always: ({ mode }) => tellingSituations(mode),
+  cases: situation,
+  always: tellingSituations,
   async run(session, example) {
     const { result } = await provoke(session, example)
     if (result.kind !== 'answered' || !isObject(result.value)) return

@@ -9,8 +9,8 @@ import { provoke } from '../../kit/provoke.ts'
 export default defineCheck({
   clause: 'ENV-3',
   claim: '`code` is an ErrorCode and `error` a non-empty string in every failure',
-  cases: ({ mode }) => situation(mode),
-  always: ({ mode }) => tellingSituations(mode),
+  cases: situation,
+  always: tellingSituations,
   async run(session, example) {
     const { reading } = await provoke(session, example)
     if (reading.kind !== 'failure') return

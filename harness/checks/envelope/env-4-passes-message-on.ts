@@ -1,6 +1,9 @@
 import fc from 'fast-check'
+import type { Code } from '../../../contracts/data-source/errors.ts'
+import { codesWithRoles } from '../../../contracts/data-source/means-of.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { callMethod } from '../../kit/call-method.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { violated } from '../../kit/expectations.ts'
@@ -9,12 +12,9 @@ import { requestingMethods } from '../../kit/requests.ts'
 
 interface MessageCase {
   readonly method: Method
-  readonly code: number
+  readonly code: Code
   readonly message: string
 }
-
-/** Codes for which a connector may think that it has better words, and one that it cannot know. */
-const CODES = [1020, 1002, 1005, 1010, 2000, 403, 7777] as const
 
 const MESSAGES = ['Quota of tenant 4711 exceeded', 'Größe überschritten']
 
@@ -27,15 +27,16 @@ const plainMessage = fc
 export default defineCheck({
   clause: 'ENV-4',
   claim: '`error` contains the message that the data source reported',
-  cases: ({ mode }) =>
+  needs: ['general'],
+  cases: (capabilities) =>
     fc.record({
-      method: fc.constantFrom(...requestingMethods(mode)),
-      code: fc.constantFrom(...CODES),
+      method: fc.constantFrom(...requestingMethods(capabilities)),
+      code: fc.constantFrom(...codesOf(capabilities)),
       message: plainMessage,
     }),
-  always: ({ mode }) => {
-    const method = requestingMethods(mode)
-    const [plain, ...others] = CODES
+  always: (capabilities) => {
+    const method = requestingMethods(capabilities)
+    const [plain = '', ...others] = codesOf(capabilities)
     return [
       ...combinations<MessageCase>({ method, code: [plain], message: MESSAGES }),
       ...combinations<MessageCase>({ method, code: others, message: MESSAGES.slice(0, 1) }),
@@ -53,3 +54,16 @@ export default defineCheck({
     }
   },
 })
+
+/** Codes for which a connector may think that it has better words, and one that it cannot know. */
+function codesOf({ source }: Capabilities): readonly Code[] {
+  const known = codesWithRoles(source, [
+    'general',
+    'no_such_search',
+    'bad_parameter',
+    'unavailable',
+    'bad_query',
+    'forbidden',
+  ])
+  return [...known, source.errors.unlisted.usual]
+}

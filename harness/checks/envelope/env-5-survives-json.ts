@@ -8,8 +8,8 @@ import { provoke } from '../../kit/provoke.ts'
 export default defineCheck({
   clause: 'ENV-5',
   claim: 'an answer survives a JSON round trip unchanged',
-  cases: ({ mode }) => situation(mode),
-  always: ({ mode }) => tellingSituations(mode),
+  cases: situation,
+  always: tellingSituations,
   async run(session, example) {
     const { result } = await provoke(session, example)
     if (result.kind !== 'answered' || survivesJson(result.value)) return

@@ -1,4 +1,7 @@
-import { ABC_ERROR_TABLE } from '../../../contracts/abc-security-monitor/error-table.ts'
+import type { DataSource, VitalMember } from '../../../contracts/data-source/data-source.ts'
+import type { Code } from '../../../contracts/data-source/errors.ts'
+import { meansOf } from '../../../contracts/data-source/means-of.ts'
+import type { PageAnomalyVariant } from '../../../contracts/data-source/page-anomaly.ts'
 import type { Declarations } from '../../../contracts/declarations.ts'
 import type { Method } from '../../../contracts/method.ts'
 import type { FaultSpec } from '../../../mock-datasource/index.ts'
@@ -34,70 +37,97 @@ const failsWhereBodyMatters = (method: Method): Outcomes =>
   method === 'ping' || method === 'delete' ? either() : fails()
 
 const mapped =
-  (code: number): FaultRow['allowed'] =>
-  (_, { errors = ABC_ERROR_TABLE }) =>
-    errors[code] ?? ['unknown']
+  (source: DataSource, code: Code): FaultRow['allowed'] =>
+  (_, { errors }) =>
+    meansOf(source, errors)[code] ?? ['unknown']
 
 const MEBIBYTE = 1_024 * 1_024
 
-/** The field without which a method's answer says nothing. */
-const FIELD_OF: Readonly<Record<Method, string>> = {
-  ping: 'code',
-  is_async: 'code',
-  query: 'query_id',
-  status: 'status',
-  results: 'data',
-  delete: 'code',
+/** No member of any answer. */
+const NOBODYS_FIELD = 'new_in_this_version'
+
+/** The member without which a method's answer says nothing. Who asks anything in `is_async` asks as `ping` does. */
+function vitalField({ vital }: DataSource, method: Method): VitalMember['at'] | undefined {
+  const [member] = vital[method === 'is_async' ? 'ping' : method] ?? []
+  return member?.at.length === 0 ? undefined : member?.at
 }
 
-const pageAnomaly = (
-  variant: Extract<FaultSpec, { readonly kind: 'page-anomaly' }>['variant'],
-): FaultRow => ({
+/** The right answer with the member that matters most gone wrong; where there is none, nothing can. */
+function withoutVital(
+  source: DataSource,
+  how: string,
+  drift: { readonly to: null } | { readonly remove: true },
+): FaultRow {
+  return {
+    fault: `schema-drift, field ${how}`,
+    spec: (method) => ({
+      kind: 'schema-drift',
+      field: vitalField(source, method) ?? NOBODYS_FIELD,
+      ...drift,
+    }),
+    allowed: (method) => (vitalField(source, method) === undefined ? either() : fails()),
+    clause: 'ERR-4',
+  }
+}
+
+const pageAnomaly = (variant: PageAnomalyVariant): FaultRow => ({
   fault: `page-anomaly, ${variant}`,
   spec: { kind: 'page-anomaly', variant },
   allowed: (method) => (method === 'results' ? either() : succeeds()),
   clause: 'PAGE-2',
 })
 
-/** Every kind of fault, in the ways in which outcomes differ. Those that keep a connector waiting first. */
-export const FAULT_MATRIX: readonly FaultRow[] = [
+/** In the order of the matrix. */
+const ANOMALIES: readonly PageAnomalyVariant[] = [
+  'short-page',
+  'repeated-page',
+  'repeated-token',
+  'empty-page',
+  'wrong-total',
+]
+
+/** Those that keep a connector waiting. */
+const WAITS: readonly FaultRow[] = [
   { fault: 'hang', spec: { kind: 'hang' }, allowed: fails, clause: 'NET-3' },
-  {
-    fault: 'drip',
-    spec: { kind: 'drip', milliseconds: 300 },
-    allowed: fails,
-    clause: 'NET-3',
-  },
+  { fault: 'drip', spec: { kind: 'drip', milliseconds: 300 }, allowed: fails, clause: 'NET-3' },
   {
     fault: 'latency within the timeout',
     spec: { kind: 'latency', milliseconds: 100 },
     allowed: succeeds,
     clause: 'NET-3',
   },
-  {
-    fault: 'api-error 1010',
-    spec: { kind: 'api-error', code: 1010 },
-    allowed: mapped(1010),
-    clause: 'ERR-1',
-  },
-  {
-    fault: 'api-error 7777, unlisted',
-    spec: { kind: 'api-error', code: 7777 },
-    allowed: mapped(7777),
-    clause: 'ERR-2',
-  },
-  {
-    fault: 'http-status 503, no body',
-    spec: { kind: 'http-status', status: 503 },
-    allowed: fails,
-    clause: 'ERR-4',
-  },
-  {
-    fault: 'rate-limit',
-    spec: { kind: 'rate-limit', retryAfter: 0 },
-    allowed: mapped(429),
-    clause: 'ERR-3',
-  },
+]
+
+function reportedErrors(source: DataSource): readonly FaultRow[] {
+  const { roles, unlisted } = source.errors
+  const apiError = (code: Code, clause: string, words = ''): FaultRow => ({
+    fault: `api-error ${code}${words}`,
+    spec: { kind: 'api-error', code },
+    allowed: mapped(source, code),
+    clause,
+  })
+  return [
+    ...(roles.unavailable === undefined ? [] : [apiError(roles.unavailable, 'ERR-1')]),
+    apiError(unlisted.usual, 'ERR-2', ', unlisted'),
+    {
+      fault: 'http-status 503, no body',
+      spec: { kind: 'http-status', status: 503 },
+      allowed: fails,
+      clause: 'ERR-4',
+    },
+    {
+      fault: 'rate-limit',
+      spec: { kind: 'rate-limit', retryAfter: 0 },
+      allowed:
+        roles.too_many === undefined
+          ? () => ['too_many_requests', 'service_unavailable']
+          : mapped(source, roles.too_many),
+      clause: 'ERR-3',
+    },
+  ]
+}
+
+const BROKEN_RESPONSES: readonly FaultRow[] = [
   { fault: 'reset', spec: { kind: 'reset' }, allowed: fails, clause: 'NET-2' },
   { fault: 'close-mid-body', spec: { kind: 'close-mid-body' }, allowed: fails, clause: 'NET-2' },
   { fault: 'malformed-json', spec: { kind: 'malformed-json' }, allowed: fails, clause: 'ERR-4' },
@@ -121,28 +151,25 @@ export const FAULT_MATRIX: readonly FaultRow[] = [
     allowed: failsWhereBodyMatters,
     clause: 'ERR-4',
   },
-  {
-    fault: 'schema-drift, field missing',
-    spec: (method) => ({ kind: 'schema-drift', field: FIELD_OF[method], remove: true }),
-    allowed: fails,
-    clause: 'ERR-4',
-  },
-  {
-    fault: 'schema-drift, field null',
-    spec: (method) => ({ kind: 'schema-drift', field: FIELD_OF[method], to: null }),
-    allowed: fails,
-    clause: 'ERR-4',
-  },
-  {
-    fault: 'schema-drift, field more',
-    spec: { kind: 'schema-drift', field: 'new_in_this_version', to: true },
-    allowed: either,
-    clause: 'ERR-4',
-  },
-  pageAnomaly('short-page'),
-  pageAnomaly('repeated-page'),
-  pageAnomaly('repeated-token'),
-  pageAnomaly('empty-page'),
-  pageAnomaly('wrong-total'),
-  { fault: 'redirect in a loop', spec: { kind: 'redirect' }, allowed: fails, clause: 'SEC-2' },
 ]
+
+const FIELD_MORE: FaultRow = {
+  fault: 'schema-drift, field more',
+  spec: { kind: 'schema-drift', field: NOBODYS_FIELD, to: true },
+  allowed: either,
+  clause: 'ERR-4',
+}
+
+/** Every kind of fault, in the ways in which outcomes differ at this data source. */
+export function faultMatrix(source: DataSource): readonly FaultRow[] {
+  return [
+    ...WAITS,
+    ...reportedErrors(source),
+    ...BROKEN_RESPONSES,
+    withoutVital(source, 'missing', { remove: true }),
+    withoutVital(source, 'null', { to: null }),
+    FIELD_MORE,
+    ...ANOMALIES.filter((variant) => source.paging.anomalies.includes(variant)).map(pageAnomaly),
+    { fault: 'redirect in a loop', spec: { kind: 'redirect' }, allowed: fails, clause: 'SEC-2' },
+  ]
+}

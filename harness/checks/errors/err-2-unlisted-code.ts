@@ -1,8 +1,5 @@
 import fc from 'fast-check'
-import {
-  ABC_API_ERRORS,
-  ABC_CODES_OF_ANY_ERROR,
-} from '../../../contracts/abc-security-monitor/error-table.ts'
+import type { Code } from '../../../contracts/data-source/errors.ts'
 import type { Method } from '../../../contracts/method.ts'
 import type { Capabilities } from '../../kit/capabilities.ts'
 import { combinations } from '../../kit/combinations.ts'
@@ -10,34 +7,48 @@ import { defineCheck } from '../../kit/define-check.ts'
 import { judgeError } from '../../kit/judge-error.ts'
 import { requestingMethods } from '../../kit/requests.ts'
 
-/** Neighbours of listed codes, and codes that look like HTTP statuses without being in the table. */
-const TELLING = [1001, 1006, 1999, 2001, 9999, 0]
-
 interface UnlistedCase {
   readonly method: Method
-  readonly code: number
+  readonly code: Code
 }
 
 /** ERR-2. What the table does not list is `unknown`; the few codes without a counterpart just fail. */
-export default defineCheck({
+export default defineCheck<UnlistedCase>({
   clause: 'ERR-2',
   claim: 'a code outside the table maps to `unknown`',
-  cases: (capabilities) =>
-    fc.record({
-      method: fc.constantFrom(...requestingMethods(capabilities.mode)),
-      code: fc.integer({ min: 600, max: 99_999 }).filter((code) => !isListed(code, capabilities)),
-    }),
-  always: (capabilities) =>
-    combinations<UnlistedCase>({
-      method: requestingMethods(capabilities.mode),
-      code: [...TELLING.filter((code) => !isListed(code, capabilities)), ...ABC_CODES_OF_ANY_ERROR],
-    }),
+  needs: ['an unlisted code'],
+  cases: (capabilities) => {
+    const { made } = capabilities.source.errors.unlisted
+    if (made === undefined) return tellingCases(capabilities)
+    return fc.record({
+      method: fc.constantFrom(...requestingMethods(capabilities)),
+      code: fc
+        .integer(made)
+        .filter((code) => !isListed(String(code), capabilities))
+        .map(String),
+    })
+  },
+  always: (capabilities) => {
+    const { made } = capabilities.source.errors.unlisted
+    return made === undefined ? [] : tellingCases(capabilities)
+  },
   async run(session, { method, code }) {
-    const expected = ABC_CODES_OF_ANY_ERROR.includes(code) ? [] : (['unknown'] as const)
+    const ofAny = session.source.errors.ofAnyCode.includes(code)
+    const expected = ofAny ? [] : (['unknown'] as const)
     await judgeError(session, method, { kind: 'api-error', code }, expected)
   },
 })
 
-function isListed(code: number, { declarations }: Capabilities): boolean {
-  return code in ABC_API_ERRORS || code in (declarations.errors ?? {})
+/** Neighbours of listed codes, codes that look like others without being in the table, and those of any ErrorCode. */
+function tellingCases(capabilities: Capabilities): readonly UnlistedCase[] {
+  const { unlisted, ofAnyCode } = capabilities.source.errors
+  const telling = unlisted.telling.filter((code) => !isListed(code, capabilities))
+  return combinations<UnlistedCase>({
+    method: requestingMethods(capabilities),
+    code: [...telling, ...ofAnyCode],
+  })
+}
+
+function isListed(code: Code, { declarations, source }: Capabilities): boolean {
+  return code in source.errors.table || code in (declarations.errors ?? {})
 }

@@ -1,9 +1,5 @@
 import type { Method } from '../../../contracts/method.ts'
-import {
-  BROKEN_ANSWERS,
-  type BrokenAnswer,
-  brokenFor,
-} from '../../kit/arbitraries/broken-answer.ts'
+import { brokenAnswers, brokenFor } from '../../kit/arbitraries/broken-answer.ts'
 import { callMethod } from '../../kit/call-method.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
@@ -13,18 +9,23 @@ import { CaseNotApplicable } from '../../kit/violation.ts'
 
 interface BrokenCase {
   readonly method: Method
-  readonly answer: BrokenAnswer
+  /** How it is broken, by name. */
+  readonly answer: string
 }
 
 /** ERR-4. What is not the promised answer is no answer, and least of all a success. */
 export default defineCheck({
   clause: 'ERR-4',
   claim: 'a response that is not what the API promises gives a failure',
-  cases: ({ mode }) =>
-    combinations<BrokenCase>({ method: requestingMethods(mode), answer: BROKEN_ANSWERS }),
-  async run({ connector, dataSource, mode }, { method, answer: broken }) {
+  cases: (capabilities) =>
+    combinations<BrokenCase>({
+      method: requestingMethods(capabilities),
+      answer: brokenAnswers(capabilities.source),
+    }),
+  async run(session, { method, answer: broken }) {
+    const { connector, dataSource } = session
     const search = await dataSource.completedSearch()
-    const fault = brokenFor(broken, mode, method)
+    const fault = brokenFor(broken, session, method)
     if (fault === undefined) throw new CaseNotApplicable(`the answer to ${method} has no such part`)
     dataSource.fault(fault)
     const answer = await callMethod(connector, method, search)

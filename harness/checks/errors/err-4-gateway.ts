@@ -15,8 +15,8 @@ export default defineCheck({
   aspect: 'gateway',
   level: 'SHOULD',
   claim: '502, 503 and 504 without a body give `service_unavailable`',
-  cases: ({ mode }) =>
-    combinations<GatewayCase>({ method: requestingMethods(mode), status: [502, 503, 504] }),
+  cases: (capabilities) =>
+    combinations<GatewayCase>({ method: requestingMethods(capabilities), status: [502, 503, 504] }),
   async run(session, { method, status }) {
     const fault = { kind: 'http-status', status, body: '' } as const
     await judgeError(session, method, fault, ['service_unavailable'])

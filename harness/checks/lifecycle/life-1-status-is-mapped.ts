@@ -1,53 +1,70 @@
 import fc from 'fast-check'
-import type { AbcStatus } from '../../../contracts/abc-security-monitor/api.ts'
-import type { SearchStatus } from '../../../contracts/envelopes.ts'
-import { asynchronousOnly, defineCheck } from '../../kit/define-check.ts'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, succeeds, violated } from '../../kit/expectations.ts'
-
-const MAPPED = {
-  WAIT: 'RUNNING',
-  EXECUTE: 'RUNNING',
-  SORTING: 'RUNNING',
-  COMPLETED: 'COMPLETED',
-  CANCELED: 'CANCELED',
-  ERROR: 'ERROR',
-} as const satisfies Record<AbcStatus, SearchStatus>
-
-interface StatusCase {
-  readonly status: AbcStatus
-  readonly progress: number
-}
-
-const TELLING: readonly StatusCase[] = [
-  { status: 'WAIT', progress: 0 },
-  { status: 'EXECUTE', progress: 40 },
-  { status: 'SORTING', progress: 99 },
-  { status: 'COMPLETED', progress: 100 },
-  { status: 'CANCELED', progress: 50 },
-  { status: 'ERROR', progress: 50 },
-]
-
-const anyStatus: fc.Arbitrary<StatusCase> = fc.oneof(
-  fc.constantFrom(...TELLING.slice(3), { status: 'WAIT' as const, progress: 0 }),
-  fc.record({
-    status: fc.constantFrom<AbcStatus>('EXECUTE', 'SORTING', 'CANCELED', 'ERROR'),
-    progress: fc.integer({ min: 1, max: 99 }),
-  }),
-)
+import { type Standing, standingsThere } from '../../kit/lifecycle/standing.ts'
+import { isProgress, statusInWords } from '../../kit/progress.ts'
+import { CaseDoesNotFit } from '../../kit/violation.ts'
 
 /** LIFE-1. Each status of the data source has its counterpart, and the progress is the data source's. */
-export default defineCheck({
+export default defineCheck<Standing>({
   clause: 'LIFE-1',
   claim: "`status` maps the data source's status and passes on its progress",
-  notFor: asynchronousOnly,
-  cases: () => anyStatus,
-  always: () => TELLING,
-  async run({ connector, dataSource }, { status, progress }) {
+  needs: ['asynchronous', 'a running state'],
+  cases: ({ source }) => anyStatus(source),
+  always: ({ source }) => tellingStatuses(source),
+  async run({ connector, dataSource, source }, { status, progress }) {
+    const means = source.states.find(({ word }) => word === status)?.means
+    if (means === undefined) {
+      throw new CaseDoesNotFit(source.title, `it has no status ${JSON.stringify(status)}`)
+    }
     const search = await dataSource.searchIn(status, progress)
     const answer = await connector.status(search.id)
     const envelope = succeeds(answer)
-    if (envelope['status'] !== MAPPED[status] || envelope['progress'] !== progress) {
-      violated(`status ${MAPPED[status]} with progress ${progress}`, describeAnswer(answer))
+    if (envelope['status'] !== means || !isProgress(source, envelope['progress'], progress)) {
+      violated(statusInWords(source, means, progress), describeAnswer(answer))
     }
   },
 })
+
+/** Those of the usual stages first, then any that mean the same as one of these. */
+function tellingStatuses(source: DataSource): readonly Standing[] {
+  const { first, middle, last } = statesOf(source)
+  const stages = [
+    ...standingsThere([
+      [first, 0],
+      [middle, 40],
+      [last, 99],
+    ]),
+    ...terminalStatuses(source),
+  ]
+  const others = source.states.filter(({ word }) => stages.every(({ status }) => status !== word))
+  const progressOf = { RUNNING: 40, COMPLETED: 100, CANCELED: 50, ERROR: 50, TIMEOUT: 50 }
+  return [
+    ...stages,
+    ...others.map(({ word, means }) => ({ status: word, progress: progressOf[means] })),
+  ]
+}
+
+function terminalStatuses(source: DataSource): readonly Standing[] {
+  const { completed, canceled, failed } = statesOf(source)
+  return standingsThere([
+    [completed, 100],
+    [canceled, 50],
+    [failed, 50],
+  ])
+}
+
+/** At its borders, or anywhere between them where a search can stand there. */
+function anyStatus(source: DataSource): fc.Arbitrary<Standing> {
+  const { running, first = '', canceled, failed } = statesOf(source)
+  const between = [...running.slice(1), canceled, failed].filter((word) => word !== undefined)
+  return fc.oneof(
+    fc.constantFrom(...terminalStatuses(source), { status: first, progress: 0 }),
+    fc.record({
+      status: fc.constantFrom(...(between.length > 0 ? between : [first])),
+      progress: fc.integer({ min: 1, max: 99 }),
+    }),
+  )
+}

@@ -1,30 +1,23 @@
-import type { AbcStatus } from '../../../contracts/abc-security-monitor/api.ts'
-import { asynchronousOnly, defineCheck } from '../../kit/define-check.ts'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { succeeds, violated } from '../../kit/expectations.ts'
-
-interface DeleteCase {
-  readonly status: AbcStatus
-  readonly progress: number
-}
-
-const CASES: readonly DeleteCase[] = [
-  { status: 'COMPLETED', progress: 100 },
-  { status: 'EXECUTE', progress: 40 },
-  { status: 'WAIT', progress: 0 },
-  { status: 'CANCELED', progress: 40 },
-  { status: 'ERROR', progress: 40 },
-]
+import { type Standing, standingsThere } from '../../kit/lifecycle/standing.ts'
 
 /** LIFE-10. What a caller deletes is gone at the data source too, and stops costing it anything. */
 export default defineCheck({
   clause: 'LIFE-10',
   claim: '`delete` reaches the data source',
-  notFor: (capabilities) =>
-    asynchronousOnly(capabilities) ??
-    (capabilities.declarations.delete === 'reaches'
-      ? undefined
-      : 'its author declares that the data source cannot delete'),
-  cases: () => CASES,
+  needs: ['asynchronous', 'delete'],
+  cases: ({ source }): readonly Standing[] => {
+    const { completed, middle, first, canceled, failed } = statesOf(source)
+    return standingsThere([
+      [completed, 100],
+      [middle, 40],
+      [first, 0],
+      [canceled, 40],
+      [failed, 40],
+    ])
+  },
   async run({ connector, dataSource }, { status, progress }) {
     const search = await dataSource.searchIn(status, progress)
     const other = await dataSource.searchIn(status, progress)

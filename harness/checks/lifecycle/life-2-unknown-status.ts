@@ -1,15 +1,11 @@
 import fc from 'fast-check'
-import { ABC_STATUSES } from '../../../contracts/abc-security-monitor/api.ts'
-import { asynchronousOnly, defineCheck } from '../../kit/define-check.ts'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, violated } from '../../kit/expectations.ts'
+import { CaseDoesNotFit } from '../../kit/violation.ts'
 
-// TIMEOUT is no status of this API, but a connector may know it from another.
-const KNOWN: readonly string[] = [...ABC_STATUSES, 'TIMEOUT']
 const TELLING = ['PAUSED', 'DONE', '', 'COMPLETED_PARTIALLY']
-
-const unknownStatus = fc
-  .string({ maxLength: 20 })
-  .filter((status) => !KNOWN.includes(status.trim().toUpperCase()))
 
 /**
  * LIFE-2. A status that the API does not list says nothing about completeness, so no caller may be told
@@ -18,18 +14,22 @@ const unknownStatus = fc
 export default defineCheck({
   clause: 'LIFE-2',
   claim: 'a status that the connector does not know is never COMPLETED',
-  notFor: asynchronousOnly,
-  cases: () => fc.record({ status: unknownStatus, progress: fc.nat({ max: 100 }) }),
-  always: () => TELLING.map((status) => ({ status, progress: 100 })),
-  async run({ connector, dataSource }, { status, progress }) {
-    const search = await dataSource.searchIn('EXECUTE', 0)
-    const body = { code: 200, query_id: search.id, status, progress, record_count: 0 }
-    dataSource.fault({
-      kind: 'http-status',
-      status: 200,
-      body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json; charset=utf-8' },
-    })
+  needs: ['asynchronous', 'an unknown status', 'a running state'],
+  cases: ({ source }) =>
+    fc.record({
+      status: fc.string({ maxLength: 20 }).filter((status) => isUnknown(status, source)),
+      progress: fc.nat({ max: 100 }),
+    }),
+  always: ({ source }) =>
+    TELLING.filter((status) => isUnknown(status, source)).map((status) => ({
+      status,
+      progress: 100,
+    })),
+  async run({ connector, dataSource, source }, { status, progress }) {
+    const search = await dataSource.searchIn(statesOf(source).middle ?? '', 0)
+    const told = source.writes.status?.({ id: search.id, word: status, progress })
+    if (told === undefined) throw new CaseDoesNotFit(source.title, 'it tells no status by one word')
+    dataSource.fault({ kind: 'http-status', ...told })
     const answer = await connector.status(search.id)
     const { reading } = answer
     if (reading.kind === 'failure') return
@@ -39,3 +39,9 @@ export default defineCheck({
     }
   },
 })
+
+/** TIMEOUT is a status of hardly any API, but a connector may know it from another. */
+function isUnknown(status: string, { states }: DataSource): boolean {
+  const known = [...states.map(({ word }) => word.toUpperCase()), 'TIMEOUT']
+  return !known.includes(status.trim().toUpperCase())
+}

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
 import { Records } from '../../../contracts/envelopes.ts'
 import type { Answer } from '../../kit/answer.ts'
 import { callMethod } from '../../kit/call-method.ts'
@@ -11,25 +13,26 @@ import type { Session } from '../../kit/session.ts'
 
 interface RepeatCase {
   readonly method: 'ping' | 'is_async' | 'status' | 'results'
-  readonly search: 'COMPLETED' | 'EXECUTE' | 'CANCELED' | 'unknown'
+  /** The state of the search in the data source's word, or that it is unknown there. */
+  readonly search: string
 }
 
 /** LIFE-7. Asking again changes nothing, neither the answer nor the data source. */
 export default defineCheck({
   clause: 'LIFE-7',
   claim: 'the same call on unchanged state gives the same answer and changes nothing',
-  cases: ({ mode }: Capabilities) =>
+  cases: (capabilities) =>
     combinations<RepeatCase>({
       method: ['ping', 'is_async', 'status', 'results'],
-      search:
-        mode === 'asynchronous' ? ['COMPLETED', 'EXECUTE', 'CANCELED', 'unknown'] : ['COMPLETED'],
+      search: searchesOf(capabilities),
     }),
   async run(session, { method, search }) {
     const target = await searchIn(session, search)
     const before = stateOf(session)
     const first = await callMethod(session.connector, method, target)
     // Nothing in this process has seen the search's `query`.
-    if (isThere(method, search)) succeeds(first, 'success, also where its `query` was not seen')
+    if (isThere(method, search, session))
+      succeeds(first, 'success, also where its `query` was not seen')
     const second = await callMethod(session.connector, method, target)
     const third = await callMethod(session.connector, method, target)
     for (const again of [second, third]) {
@@ -44,24 +47,34 @@ export default defineCheck({
   },
 })
 
-function isThere(method: RepeatCase['method'], search: RepeatCase['search']): boolean {
-  return search === 'COMPLETED'
-    ? method === 'status' || method === 'results'
-    : method === 'status' && search !== 'unknown'
+const UNKNOWN = 'unknown'
+
+/** A search of a synchronous connector is done, whatever states its data source has words for. */
+function doneOf(source: DataSource): string {
+  return statesOf(source).completed ?? 'COMPLETED'
 }
 
-async function searchIn({ dataSource }: Session, search: RepeatCase['search']) {
-  switch (search) {
-    case 'COMPLETED':
-      // All of them fit into one window: a connector may take the last row for the end.
-      return dataSource.completedSearch({ rows: 8 })
-    case 'EXECUTE':
-      return dataSource.searchIn('EXECUTE', 40)
-    case 'CANCELED':
-      return dataSource.searchIn('CANCELED', 40)
-    case 'unknown':
-      return { id: 'no-such-search', query: '' }
-  }
+function searchesOf({ mode, source }: Capabilities): readonly string[] {
+  if (mode === 'synchronous') return [doneOf(source)]
+  const { middle, canceled } = statesOf(source)
+  return [doneOf(source), middle, canceled, UNKNOWN].filter((word) => word !== undefined)
+}
+
+function isThere(
+  method: RepeatCase['method'],
+  search: RepeatCase['search'],
+  { source }: Session,
+): boolean {
+  return search === doneOf(source)
+    ? method === 'status' || method === 'results'
+    : method === 'status' && search !== UNKNOWN
+}
+
+async function searchIn({ dataSource, source }: Session, search: RepeatCase['search']) {
+  // All of them fit into one window: a connector may take the last row for the end.
+  if (search === doneOf(source)) return dataSource.completedSearch({ rows: 8 })
+  if (search === UNKNOWN) return { id: 'no-such-search', query: '' }
+  return dataSource.searchIn(search, 40)
 }
 
 /** The searches of the data source but for the number of their polls, which every poll changes. */
@@ -72,7 +85,7 @@ function stateOf({ dataSource }: Session) {
 }
 
 /** What a caller goes by. Metadata and the wording of an error may differ from call to call. */
-function essence({ reading }: Answer): unknown {
+function essence({ reading, rowKey }: Answer): unknown {
   switch (reading.kind) {
     case 'boolean':
       return reading.value
@@ -83,7 +96,7 @@ function essence({ reading }: Answer): unknown {
     case 'success': {
       const { status, progress, data } = reading.envelope
       const rows = Records.safeParse(data)
-      return { status, progress, keys: rows.success ? rows.data.map((row) => row['id']) : null }
+      return { status, progress, keys: rows.success ? rows.data.map((row) => row[rowKey]) : null }
     }
   }
 }

@@ -1,6 +1,8 @@
+import type { FaultSpec } from '../../../mock-datasource/index.ts'
 import type { Answer } from '../../kit/answer.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, violated } from '../../kit/expectations.ts'
+import type { Session } from '../../kit/session.ts'
 
 /** MODE-1. `is_async` says the same whatever the data source is up to: the caller plans with it. */
 export default defineCheck({
@@ -14,7 +16,7 @@ export default defineCheck({
       violated(`${!first}, since its author declares that it is ${declared}`, String(first))
     }
     if (circumstance === 'the data source errs') {
-      session.dataSource.fault({ kind: 'api-error', code: 1010 })
+      session.dataSource.fault(unavailable(session))
       await session.connector.ping()
     }
     const connector =
@@ -25,6 +27,11 @@ export default defineCheck({
     if (booleanOf(again) !== first) violated(`${first}, as before`, describeAnswer(again))
   },
 })
+
+function unavailable({ source }: Session): FaultSpec {
+  const code = source.errors.roles.unavailable
+  return code === undefined ? { kind: 'http-status', status: 503 } : { kind: 'api-error', code }
+}
 
 function booleanOf(answer: Answer): boolean {
   if (answer.reading.kind === 'boolean') return answer.reading.value

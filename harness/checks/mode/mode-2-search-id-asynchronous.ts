@@ -1,23 +1,29 @@
 import { combinations } from '../../kit/combinations.ts'
-import { asynchronousOnly, defineCheck } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { succeeds, violated } from '../../kit/expectations.ts'
 import { printable } from '../../kit/printable.ts'
 
-const QUERIES = [
-  'SELECT * FROM events',
-  "SELECT id FROM events WHERE severity > 5 AND action = 'alert'",
-]
+const MOST_QUERIES = 2
 
 /** As many searches as it takes to see two ids, or one id of each awkward kind. */
 const SEARCHES = { uuid: 2, awkward: 10 } as const
+
+interface IdCase {
+  readonly ids: keyof typeof SEARCHES
+  readonly query: string
+}
 
 /** MODE-2, asynchronous. A `search_id` is the data source's own, and each search has its own. */
 export default defineCheck({
   clause: 'MODE-2',
   aspect: 'asynchronous',
   claim: '`query` makes a search and returns the id that the data source gave',
-  notFor: asynchronousOnly,
-  cases: () => combinations({ ids: ['uuid', 'awkward'] as const, query: QUERIES }),
+  needs: ['asynchronous'],
+  cases: ({ source }) =>
+    combinations<IdCase>({
+      ids: source.ids.anyText ? ['uuid', 'awkward'] : ['uuid'],
+      query: source.query.examples.slice(0, MOST_QUERIES),
+    }),
   async run({ connector, dataSource }, { ids, query }) {
     dataSource.control.patchSettings({ ids })
     const given = new Set<string>()

@@ -8,8 +8,8 @@ export default defineCheck({
   clause: 'MODE-2',
   aspect: 'synchronous',
   claim: '`search_id` is the query itself, COMPLETED with 100, and `delete` succeeds',
-  notFor: ({ mode }) => (mode === 'synchronous' ? undefined : 'the connector is asynchronous'),
-  cases: () => queryText,
+  needs: ['synchronous', 'free text'],
+  cases: ({ source }) => queryText(source),
   async run({ connector }, { query }) {
     const { search_id } = succeeds(await connector.query(query))
     if (search_id !== query) violated(printable(query), printable(search_id))

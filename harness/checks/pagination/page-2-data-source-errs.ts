@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
+import {
+  PAGE_ANOMALIES,
+  type PageAnomalyVariant,
+} from '../../../contracts/data-source/page-anomaly.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, keysOf, violated } from '../../kit/expectations.ts'
-import { OPERATION_OF } from '../../kit/requests.ts'
+import { atRequestsOf } from '../../kit/requests.ts'
 
 interface ErringCase {
-  readonly variant: 'repeated-page' | 'repeated-token' | 'empty-page' | 'wrong-total' | 'short-page'
+  readonly variant: PageAnomalyVariant
   readonly after: number
 }
 
@@ -17,15 +21,17 @@ export default defineCheck({
   clause: 'PAGE-2',
   aspect: 'the data source errs',
   claim: 'where the pages contradict each other: a failure or the exact rows',
-  cases: () =>
+  needs: ['page anomalies'],
+  cases: ({ source }) =>
     combinations<ErringCase>({
-      variant: ['repeated-page', 'repeated-token', 'empty-page', 'wrong-total', 'short-page'],
+      variant: PAGE_ANOMALIES.filter((variant) => source.paging.anomalies.includes(variant)),
       after: [0, 1],
     }),
-  async run({ connector, dataSource, mode }, { variant, after }) {
+  async run(session, { variant, after }) {
+    const { connector, dataSource } = session
     const search = await dataSource.completedSearch({ rows: ROWS, pageSize: PAGE_SIZE })
-    const operation = OPERATION_OF[mode].results
-    dataSource.fault({ kind: 'page-anomaly', variant, after, operation })
+    const where = atRequestsOf(session, 'results')
+    dataSource.fault({ kind: 'page-anomaly', variant, after, ...where })
     const answer = await connector.results(search.id, 0, ROWS)
     if (answer.reading.kind === 'failure') return
     const keys = keysOf(answer, 'a failure or all rows')

@@ -26,7 +26,7 @@ const TELLING: readonly Chain[] = [
 export default defineCheck({
   clause: 'PAGE-6',
   claim: '`metadata` passed back continues exactly where that call ended',
-  notFor: ({ withoutMetadata }) => withoutMetadata,
+  needs: ['metadata'],
   cases: () =>
     fc.record({
       rows: fc.integer({ min: 1, max: 24 }),

@@ -8,7 +8,7 @@ export default defineCheck({
   clause: 'PAGE-7',
   aspect: 'JSON',
   claim: '`metadata` survives JSON and still continues',
-  notFor: ({ withoutMetadata }) => withoutMetadata,
+  needs: ['metadata'],
   cases: () => [
     { rows: 4, pageSize: 10, length: 2 },
     { rows: 9, pageSize: 4, length: 3 },

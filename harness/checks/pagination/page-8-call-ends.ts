@@ -1,10 +1,14 @@
+import type { PageAnomalyVariant } from '../../../contracts/data-source/page-anomaly.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { violated } from '../../kit/expectations.ts'
-import { OPERATION_OF } from '../../kit/requests.ts'
+import { atRequestsOf, requestsOf } from '../../kit/requests.ts'
+
+/** Pages that never come to an end. */
+const ENDLESS = ['repeated-token', 'empty-page'] as const satisfies PageAnomalyVariant[]
 
 interface EndlessCase {
-  readonly variant: 'none' | 'repeated-token' | 'empty-page'
+  readonly variant: 'none' | (typeof ENDLESS)[number]
   readonly offset: number
   readonly length: number
 }
@@ -15,20 +19,21 @@ const SLACK = 10
 export default defineCheck({
   clause: 'PAGE-8',
   claim: 'a call ends after at most offset + length + 10 requests',
-  cases: () =>
+  cases: ({ source }) =>
     combinations<EndlessCase>({
-      variant: ['none', 'repeated-token', 'empty-page'],
+      variant: ['none', ...ENDLESS.filter((each) => source.paging.anomalies.includes(each))],
       offset: [0, 3],
       length: [2, 20],
     }),
-  async run({ connector, dataSource, mode }, { variant, offset, length }) {
+  async run(session, { variant, offset, length }) {
+    const { connector, dataSource, source } = session
     const search = await dataSource.completedSearch({ rows: 40, pageSize: 4 })
     if (variant !== 'none') {
-      dataSource.fault({ kind: 'page-anomaly', variant, operation: OPERATION_OF[mode].results })
+      dataSource.fault({ kind: 'page-anomaly', variant, ...atRequestsOf(session, 'results') })
     }
     const answer = await connector.results(search.id, offset, length)
     const most = offset + length + SLACK
-    const { length: made } = answer.exchanges
+    const { length: made } = requestsOf(answer, source)
     if (made > most) violated(`at most ${most} requests`, `${made} requests`)
     if (answer.result.kind === 'timed-out') {
       violated(

@@ -14,8 +14,7 @@ const ROWS = 12
 export default defineCheck({
   clause: 'PAGE-9',
   claim: '`options.result_limit` caps the rows over all pages of one search',
-  notFor: ({ declarations }) =>
-    declarations.result_limit ? undefined : 'its author does not declare `result_limit`',
+  needs: ['result_limit'],
   cases: () =>
     combinations<LimitCase>({ limit: [5, 1, 11, 12, 50], pageSize: [10, 2], length: [12, 3] }),
   async run(session, { limit, pageSize, length }) {

@@ -15,15 +15,17 @@ export default defineCheck({
   clause: 'SEC-1',
   aspect: 'echoed',
   claim: 'credentials that the data source repeats in a message are masked',
-  cases: ({ mode }) =>
+  needs: ['general'],
+  cases: (capabilities) =>
     combinations<EchoCase>({
-      method: requestingMethods(mode),
+      method: requestingMethods(capabilities),
       encoding: ['plain', 'percent', 'base64'],
     }),
   async run(session, { method, encoding }) {
     const search = await session.dataSource.completedSearch()
     const message = `An error occurred: not accepted: ${session.secrets.form(encoding)} (sent)`
-    session.dataSource.fault({ kind: 'api-error', code: 1020, message })
+    const { general: code = '' } = session.source.errors.roles
+    session.dataSource.fault({ kind: 'api-error', code, message })
     holdsNoCredentials(await callMethod(session.connector, method, search), session.secrets)
   },
 })

@@ -7,8 +7,8 @@ import { provoke } from '../../kit/provoke.ts'
 export default defineCheck({
   clause: 'SEC-1',
   claim: 'credentials appear in no envelope, on no output stream and in no URL',
-  cases: ({ mode }) => situation(mode),
-  always: ({ mode }) => tellingSituations(mode),
+  cases: situation,
+  always: tellingSituations,
   async run(session, example) {
     holdsNoCredentials(await provoke(session, example), session.secrets)
   },

@@ -29,10 +29,10 @@ export default defineCheck({
   aspect: 'request given up',
   claim: 'what is said of a request given up holds no credentials',
   waits: true,
-  cases: ({ mode }) =>
+  cases: (capabilities) =>
     combinations<FaultyCase>({
       fault: Object.keys(FAULTS) as (keyof typeof FAULTS)[],
-      method: requestingMethods(mode),
+      method: requestingMethods(capabilities),
     }),
   async run({ connectorAt, dataSource, secrets }, { fault, method }) {
     const search = await dataSource.completedSearch()

@@ -15,9 +15,9 @@ export default defineCheck({
   clause: 'SEC-2',
   aspect: 'redirect',
   claim: 'no request follows a redirect to another origin',
-  cases: ({ mode }) =>
+  cases: (capabilities) =>
     combinations<RedirectCase>({
-      method: requestingMethods(mode),
+      method: requestingMethods(capabilities),
       status: [302, 307, 301, 303, 308],
     }),
   async run(session, { method, status }) {

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { callMethod } from '../../kit/call-method.ts'
 import { combinations } from '../../kit/combinations.ts'
-import { asynchronousOnly, defineCheck } from '../../kit/define-check.ts'
+import { defineCheck } from '../../kit/define-check.ts'
 import { succeeds, violated } from '../../kit/expectations.ts'
+import { methodsOfASearch } from '../../kit/requests.ts'
 
 interface HostileId {
   readonly method: Method
   readonly id: string
 }
 
-const METHODS_OF_A_SEARCH = ['status', 'results', 'delete'] as const
 /** A search whose id is the beginning of the hostile ones: what an unencoded id would reach. */
 const VICTIM = 'victim'
 
@@ -33,10 +34,10 @@ const TELLING = [
 export default defineCheck({
   clause: 'SEC-3',
   claim: 'no id can reach another path, parameter or header of the API',
-  notFor: asynchronousOnly,
-  cases: () =>
+  needs: ['asynchronous', 'any id'],
+  cases: (capabilities) =>
     fc.record({
-      method: fc.constantFrom(...METHODS_OF_A_SEARCH),
+      method: fc.constantFrom(...methodsOfASearch(capabilities)),
       id: fc
         .array(fc.constantFrom('/', '?', '#', '%', '%2F', '&', '=', '..', ' ', ';', 'é', 'x'), {
           minLength: 1,
@@ -44,12 +45,14 @@ export default defineCheck({
         })
         .map((parts) => `victim${parts.join('')}`),
     }),
-  always: () => combinations<HostileId>({ id: TELLING, method: METHODS_OF_A_SEARCH }),
-  async run({ connector, dataSource, declarations }, { method, id }) {
+  always: (capabilities) =>
+    combinations<HostileId>({ id: TELLING, method: methodsOfASearch(capabilities) }),
+  async run({ connector, dataSource, declarations, source }, { method, id }) {
     const { control } = dataSource
-    const query = 'SELECT * FROM events'
-    await control.createSearch({ query, id: VICTIM, status: 'COMPLETED', progress: 100 })
-    await control.createSearch({ query, id, status: 'COMPLETED', progress: 100 })
+    const query = source.query.all
+    const { completed: status = '' } = statesOf(source)
+    await control.createSearch({ query, id: VICTIM, status, progress: 100 })
+    await control.createSearch({ query, id, status, progress: 100 })
     const answer = await callMethod(connector, method, { id, query })
     succeeds(answer, 'success, since there is such a search')
     if (control.search(VICTIM) === undefined)

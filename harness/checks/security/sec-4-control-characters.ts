@@ -1,3 +1,4 @@
+import { meansOf } from '../../../contracts/data-source/means-of.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
@@ -20,8 +21,13 @@ const MESSAGES = [
 export default defineCheck({
   clause: 'SEC-4',
   claim: 'control characters in a message do not break the output apart',
-  cases: ({ mode }) =>
-    combinations<ControlCase>({ method: requestingMethods(mode), message: MESSAGES }),
-  run: (session, { method, message }) =>
-    judgeError(session, method, { kind: 'api-error', code: 1020, message }, ['unknown']),
+  needs: ['general'],
+  cases: (capabilities) =>
+    combinations<ControlCase>({ method: requestingMethods(capabilities), message: MESSAGES }),
+  async run(session, { method, message }) {
+    const { declarations, source } = session
+    const { general: code = '' } = source.errors.roles
+    const expected = meansOf(source, declarations.errors)[code] ?? ['unknown']
+    await judgeError(session, method, { kind: 'api-error', code, message }, expected)
+  },
 })

@@ -15,9 +15,9 @@ interface NowhereCase {
 export default defineCheck({
   clause: 'NET-1',
   claim: 'nothing listening, or an unknown host, fails with `service_unavailable`',
-  cases: ({ mode }) =>
+  cases: (capabilities) =>
     combinations<NowhereCase>({
-      method: requestingMethods(mode),
+      method: requestingMethods(capabilities),
       nobody: ['nothing listens', 'unknown host'],
     }),
   async run(session, { method, nobody }) {

@@ -19,9 +19,9 @@ interface CutCase {
 export default defineCheck({
   clause: 'NET-2',
   claim: 'a connection cut before or within a response gives a failure',
-  cases: ({ mode }) =>
+  cases: (capabilities) =>
     combinations<CutCase>({
-      method: requestingMethods(mode),
+      method: requestingMethods(capabilities),
       cut: Object.keys(CUTS) as (keyof typeof CUTS)[],
     }),
   run: (session, { method, cut }) => judgeError(session, method, CUTS[cut], []),

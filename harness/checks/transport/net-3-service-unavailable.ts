@@ -13,8 +13,8 @@ export default defineCheck({
   level: 'SHOULD',
   claim: 'a data source that does not answer in time fails with `service_unavailable`',
   waits: true,
-  cases: ({ mode }): readonly { readonly method: Method }[] =>
-    requestingMethods(mode).map((method) => ({ method })),
+  cases: (capabilities): readonly { readonly method: Method }[] =>
+    requestingMethods(capabilities).map((method) => ({ method })),
   async run({ connectorAt, dataSource }, { method }) {
     const search = await dataSource.completedSearch()
     dataSource.fault({ kind: 'hang' })

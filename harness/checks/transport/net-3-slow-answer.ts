@@ -13,8 +13,8 @@ export default defineCheck({
   aspect: 'slow answer',
   claim: 'a slow answer within the timeout is awaited',
   waits: true,
-  cases: ({ mode }): readonly { readonly method: Method }[] =>
-    requestingMethods(mode).map((method) => ({ method })),
+  cases: (capabilities): readonly { readonly method: Method }[] =>
+    requestingMethods(capabilities).map((method) => ({ method })),
   async run({ connectorAt, dataSource }, { method }) {
     const search = await dataSource.completedSearch()
     dataSource.fault({ kind: 'latency', milliseconds: LATE_MILLISECONDS, times: 1 })

@@ -27,10 +27,10 @@ export default defineCheck({
   clause: 'NET-3',
   claim: 'a data source that does not answer gives a failure within `options.timeout`',
   waits: true,
-  cases: ({ mode }) =>
+  cases: (capabilities) =>
     combinations<SilentCase>({
       silence: Object.keys(SILENCES) as (keyof typeof SILENCES)[],
-      method: requestingMethods(mode),
+      method: requestingMethods(capabilities),
     }),
   async run({ connectorAt, dataSource }, { method, silence }) {
     const search = await dataSource.completedSearch()

@@ -24,11 +24,11 @@ interface CertificateCase {
 export default defineCheck({
   clause: 'NET-4',
   claim: 'an untrusted or wrong-name certificate fails, and no credentials are sent',
-  notFor: ({ scheme }) => (scheme === 'https' ? undefined : 'the data source speaks plain HTTP'),
-  cases: ({ mode }) =>
+  needs: ['https'],
+  cases: (capabilities) =>
     combinations<CertificateCase>({
       certificate: ['trusted', 'not given', 'of another server', 'for another name'],
-      method: requestingMethods(mode),
+      method: requestingMethods(capabilities),
     }),
   async run(session, { method, certificate }) {
     const search = await session.dataSource.completedSearch()
@@ -56,7 +56,7 @@ async function connectorWith(
       return session.connectorAt({ connection: { selfSignedCert: other.certificate } })
     }
     case 'for another name': {
-      const other = await session.anotherDataSource({ certificateFor: ['abc.example.com'] })
+      const other = await session.anotherDataSource({ certificateFor: ['other.example.com'] })
       return other.connector
     }
   }

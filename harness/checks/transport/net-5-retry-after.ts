@@ -4,7 +4,7 @@ import { callMethod } from '../../kit/call-method.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { violated } from '../../kit/expectations.ts'
-import { requestingMethods } from '../../kit/requests.ts'
+import { requestingMethods, requestsOf } from '../../kit/requests.ts'
 
 /** "A few" requests, generously read. */
 const FEW = 5
@@ -23,14 +23,14 @@ interface RefusedCase {
 export default defineCheck({
   clause: 'NET-5',
   claim: 'no more than a few requests per call under 429 or 503',
-  cases: ({ mode }) =>
-    combinations<RefusedCase>({ method: requestingMethods(mode), refusal: ['429', '503'] }),
-  async run({ connector, dataSource }, { method, refusal }) {
+  cases: (capabilities) =>
+    combinations<RefusedCase>({ method: requestingMethods(capabilities), refusal: ['429', '503'] }),
+  async run({ connector, dataSource, source }, { method, refusal }) {
     const search = await dataSource.completedSearch()
     dataSource.fault(REFUSALS[refusal])
-    const { exchanges } = await callMethod(connector, method, search)
-    if (exchanges.length > FEW) {
-      violated(`at most ${FEW} requests`, `${exchanges.length} requests in one call`)
+    const { length } = requestsOf(await callMethod(connector, method, search), source)
+    if (length > FEW) {
+      violated(`at most ${FEW} requests`, `${length} requests in one call`)
     }
   },
 })

@@ -6,7 +6,6 @@ import { type Answer, readAnswer } from '../../kit/answer.ts'
 import type { BoundConnector } from '../../kit/session.ts'
 import { CaseNotApplicable } from '../../kit/violation.ts'
 import { asItWas } from './as-it-was.ts'
-import { withRowKey } from './with-row-key.ts'
 
 /** What a bound connector needs: how to call, where to, and where the exchanges are seen. */
 export interface Binding {
@@ -15,7 +14,7 @@ export interface Binding {
   readonly configuration: Configuration
   readonly deadlineMilliseconds: number
   /** The field of a row that holds its key. */
-  readonly rowKey?: string
+  readonly rowKey: string
   readonly journal: Journal
   /** Told of every call before it is made. */
   readonly aboutToCall: () => void
@@ -60,7 +59,8 @@ async function callOnce(
     result,
     exchanges: journal.entries(before),
     milliseconds: result.milliseconds ?? Math.round(performance.now() - started),
-    reading: withRowKey(readAnswer(result), binding.rowKey ?? 'id'),
+    reading: readAnswer(result),
+    rowKey: binding.rowKey,
   }
   binding.record(answer, connection)
   return answer

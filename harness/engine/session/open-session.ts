@@ -88,7 +88,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       connection: connectionTo(mock, options.deadlineMilliseconds, change, options.passed),
       configuration: configurationOf(account, change, options.passed),
       deadlineMilliseconds: options.deadlineMilliseconds,
-      rowKey: options.declarations.row_key,
+      rowKey: options.declarations.row_key ?? options.source.rows.key,
       journal: mock.control.journal,
       aboutToCall: () => {
         before = mocks[0]?.control.snapshot()
@@ -121,7 +121,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     secrets,
     transcript: () => transcript.map((write) => write()),
     connector: bind(mock),
-    dataSource: sessionDataSource(mock.control, options.mode, ({ id, keys }) => {
+    dataSource: sessionDataSource(mock.control, options, ({ id, keys }) => {
       searches.set(id, { keys, pageSize: mock.control.settings().maxPageSize })
     }),
     connectorAt: (change) => bind(mock, change),

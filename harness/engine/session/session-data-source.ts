@@ -1,10 +1,10 @@
-import type { AbcStatus } from '../../../contracts/abc-security-monitor/api.ts'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
 import type { Control } from '../../../mock-datasource/index.ts'
-import type { Mode } from '../../kit/requests.ts'
+import type { Capabilities } from '../../kit/capabilities.ts'
 import type { SearchSetup, SessionDataSource, TestSearch } from '../../kit/session.ts'
+import { CaseDoesNotFit } from '../../kit/violation.ts'
 
 const DATA_SEED = 1
-const ALL_EVENTS = 'SELECT * FROM events'
 const FEW_ROWS = 3
 
 /**
@@ -14,23 +14,26 @@ const FEW_ROWS = 3
  */
 export function sessionDataSource(
   control: Control,
-  mode: Mode,
+  { mode, source }: Pick<Capabilities, 'mode' | 'source'>,
   remember: (search: TestSearch) => void,
 ): SessionDataSource {
   const prepare = async (setup: SearchSetup): Promise<Omit<TestSearch, 'id'>> => {
-    const { rows = FEW_ROWS, pageSize, query = ALL_EVENTS } = setup
+    const { rows = FEW_ROWS, pageSize, query = source.query.all } = setup
     control.patchSettings({
       dataSet: { rows, seed: DATA_SEED },
       ...(pageSize === undefined ? {} : { maxPageSize: pageSize }),
     })
     const result = await control.rows(query)
-    return { query, rows: result, keys: result.map((row) => String(row['id'])) }
+    return { query, rows: result, keys: result.map((row) => String(row[source.rows.key])) }
   }
   const remembered = (search: TestSearch) => {
     remember(search)
     return search
   }
-  const searchIn = async (status: AbcStatus, progress: number, setup: SearchSetup = {}) => {
+  const searchIn = async (status: string, progress: number, setup: SearchSetup = {}) => {
+    if (!source.states.some(({ word }) => word === status)) {
+      throw new CaseDoesNotFit(source.title, `it has no status ${JSON.stringify(status)}`)
+    }
     const prepared = await prepare(setup)
     const search = await control.createSearch({ query: prepared.query, status, progress })
     return remembered({ ...prepared, id: search.id })
@@ -39,7 +42,7 @@ export function sessionDataSource(
     control,
     searchIn,
     completedSearch: async (setup = {}) => {
-      if (mode === 'asynchronous') return searchIn('COMPLETED', 100, setup)
+      if (mode === 'asynchronous') return searchIn(statesOf(source).completed ?? '', 100, setup)
       const prepared = await prepare(setup)
       return remembered({ ...prepared, id: prepared.query })
     },

@@ -1,56 +1,106 @@
-import type { Method } from '../../../contracts/method.ts'
+import type { DataSource, VitalMember } from '../../../contracts/data-source/data-source.ts'
+import type { RawAnswer } from '../../../contracts/data-source/reads.ts'
+import { METHODS, type Method } from '../../../contracts/method.ts'
 import type { FaultSpec } from '../../../mock-datasource/index.ts'
-import { type Mode, OPERATION_OF } from '../requests.ts'
+import type { Capabilities } from '../capabilities.ts'
+import { operationOf } from '../requests.ts'
 
-/** Answers under status 200 or an error's that are no answer, each the same for every operation. */
-const WHOLE = {
+/**
+ * Answers under status 200 or an error's that are no answer at any data source, each the same for every
+ * operation. A place without one is for what the data source itself names so, where it does.
+ */
+const WHOLE: Readonly<Record<string, RawAnswer | undefined>> = {
   'not JSON': { status: 200, body: 'OK' },
-  'cut off': { status: 200, body: '{"code":200,"succ' },
+  'cut off': undefined,
   empty: { status: 200, body: '' },
   HTML: { status: 200, body: '<!DOCTYPE html><html><body>Sign in</body></html>' },
   null: { status: 200, body: 'null' },
   'a list': { status: 200, body: '[]' },
   'a text': { status: 200, body: '"COMPLETED"' },
-  'no code': { status: 200, body: '{"message":"it works"}' },
-  'an error without a code': { status: 500, body: '{"message":"oh"}' },
+  'no code': undefined,
+  'an error without a code': undefined,
   'an error that is empty': { status: 500, body: '' },
   'an error in HTML': { status: 500, body: '<html><body>Internal Server Error</body></html>' },
-} as const satisfies Record<string, { readonly status: number; readonly body: string }>
+}
 
-/** The right answer with one part of it wrong, for the method whose answer has that part. */
-const DRIFTED = {
-  'query_id missing': { method: 'query', field: 'query_id', drift: { remove: true } },
-  'query_id null': { method: 'query', field: 'query_id', drift: { to: null } },
-  'query_id empty': { method: 'query', field: 'query_id', drift: { to: '' } },
-  'progress a text': { method: 'status', field: 'progress', drift: { to: 'forty' } },
-  'progress null': { method: 'status', field: 'progress', drift: { to: null } },
-  'status missing': { method: 'status', field: 'status', drift: { remove: true } },
-  'status null': { method: 'status', field: 'status', drift: { to: null } },
-  'status a number': { method: 'status', field: 'status', drift: { to: 3 } },
-  'data missing': { method: 'results', field: 'data', drift: { remove: true } },
-  'data null': { method: 'results', field: 'data', drift: { to: null } },
-  'data an object': { method: 'results', field: 'data', drift: { to: {} } },
-  'data a text': { method: 'results', field: 'data', drift: { to: 'rows' } },
-  'data of texts': { method: 'results', field: 'data', drift: { to: ['row'] as string[] } },
-} as const satisfies Record<
-  string,
-  {
-    readonly method: Method
-    readonly field: string
-    readonly drift: { readonly to: unknown } | { readonly remove: true }
-  }
->
+/** What a data source whose rows are the whole body may well send: rows, or none. */
+const PERHAPS_ROWS = ['null', 'a list', 'a text']
 
-export type BrokenAnswer = keyof typeof WHOLE | keyof typeof DRIFTED
+type SchemaDrift = Extract<FaultSpec, { readonly kind: 'schema-drift' }>
+type Drift = Required<Pick<SchemaDrift, 'to'>> | Required<Pick<SchemaDrift, 'remove'>>
 
-/** Every way of breaking an answer that cannot be read as anything but broken. */
-export const BROKEN_ANSWERS = [...Object.keys(WHOLE), ...Object.keys(DRIFTED)] as BrokenAnswer[]
+/** Wrong values of a member, by what it holds; the order is that in which the members are tried. */
+const DRIFTS: readonly (readonly [VitalMember['holds'], Readonly<Record<string, Drift>>])[] = [
+  ['text', { missing: { remove: true }, null: { to: null }, empty: { to: '' } }],
+  ['progress', { 'a text': { to: 'forty' }, null: { to: null } }],
+  ['status', { missing: { remove: true }, null: { to: null }, 'a number': { to: 3 } }],
+  [
+    'rows',
+    {
+      missing: { remove: true },
+      null: { to: null },
+      'an object': { to: {} },
+      'a text': { to: 'rows' },
+      'of texts': { to: ['row'] },
+    },
+  ],
+]
+
+/** A right answer of one method with one part of it wrong. */
+interface Drifted {
+  readonly name: string
+  readonly method: Method
+  readonly field: VitalMember['at']
+  readonly drift: Drift
+}
+
+/** The names of every way of breaking an answer that cannot be read as anything but broken. */
+export function brokenAnswers(source: DataSource): readonly string[] {
+  const names = [...Object.keys(wholeAnswers(source)), ...driftedOf(source).map(({ name }) => name)]
+  return [...new Set(names)]
+}
 
 /** The fault that gives such an answer to this method; undefined where its answer has no such part. */
-export function brokenFor(answer: BrokenAnswer, mode: Mode, method: Method): FaultSpec | undefined {
-  if (answer in WHOLE) return { kind: 'http-status', ...WHOLE[answer as keyof typeof WHOLE] }
-  const { field, drift, ...drifted } = DRIFTED[answer as keyof typeof DRIFTED]
-  if (drifted.method !== method) return undefined
-  const operation = Object.entries(OPERATION_OF[mode]).find(([name]) => name === method)?.[1]
-  return operation && { kind: 'schema-drift', operation, field, ...drift }
+export function brokenFor(
+  name: string,
+  capabilities: Capabilities,
+  method: Method,
+): FaultSpec | undefined {
+  const { source } = capabilities
+  const whole = wholeAnswers(source)[name]
+  if (whole !== undefined) {
+    return PERHAPS_ROWS.includes(name) && isWholeBody(source.vital[method]?.[0])
+      ? undefined
+      : { kind: 'http-status', ...whole }
+  }
+  const drifted = driftedOf(source).find((each) => each.name === name && each.method === method)
+  const operation = operationOf(capabilities, method)
+  if (drifted === undefined || operation === undefined) return undefined
+  const { field, drift } = drifted
+  return { kind: 'schema-drift', operation, field, ...drift }
+}
+
+function wholeAnswers({ broken }: DataSource): Readonly<Record<string, RawAnswer>> {
+  const all = Object.entries({ ...WHOLE, ...broken })
+  return Object.fromEntries(all.flatMap(([name, answer]) => (answer ? [[name, answer]] : [])))
+}
+
+function driftedOf({ vital }: DataSource): readonly Drifted[] {
+  const members = METHODS.flatMap((method) =>
+    (vital[method] ?? []).map((member) => ({ ...member, method })),
+  )
+  return DRIFTS.flatMap(([holds, drifts]) =>
+    members
+      .filter((member) => member.holds === holds && !isWholeBody(member))
+      .flatMap(({ name, method, at }) =>
+        Object.entries(drifts).map(
+          ([how, drift]): Drifted => ({ name: `${name} ${how}`, method, field: at, drift }),
+        ),
+      ),
+  )
+}
+
+/** Whether a member is no member but all that the body holds. */
+function isWholeBody(member: VitalMember | undefined): boolean {
+  return member?.at.length === 0
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
 
 /** A query in the data source's language whose text is hard to carry unharmed. */
 export interface QueryCase {
@@ -31,14 +32,16 @@ const pieces = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
 )
 
-/** Any text as a string of the query language, inside a whole query, so that the data source takes it. */
-export const queryText: fc.Arbitrary<QueryCase> = fc
-  .array(pieces, { maxLength: 8 })
-  .map((texts) => ({ query: queryFor(texts.join('')) }))
+/** Any text as a literal of the query language, inside a whole query, so that the data source takes it. */
+export function queryText(source: Pick<DataSource, 'query'>): fc.Arbitrary<QueryCase> {
+  return fc
+    .array(pieces, { maxLength: 8 })
+    .map((texts) => ({ query: queryFor(source, texts.join('')) }))
+}
 
-/** The query that asks for rows whose message is this text. */
-export function queryFor(text: string): string {
+/** A query with this text as a literal, for data sources whose queries hold any. */
+export function queryFor({ query }: Pick<DataSource, 'query'>, text: string): string {
+  if (query.with === undefined) throw new Error('no query of this data source holds free text')
   // NUL cannot be passed to a program; the clause leaves it out.
-  const literal = text.replaceAll('\0', '').replaceAll("'", "''")
-  return `SELECT * FROM events WHERE message = '${literal}'`
+  return query.with(text.replaceAll('\0', ''))
 }

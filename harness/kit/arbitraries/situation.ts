@@ -1,8 +1,12 @@
 import fc from 'fast-check'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { codesWithRoles } from '../../../contracts/data-source/means-of.ts'
+import type { RawAnswer } from '../../../contracts/data-source/reads.ts'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
 import { METHODS, type Method } from '../../../contracts/method.ts'
 import type { FaultSpec } from '../../../mock-datasource/index.ts'
+import type { Capabilities } from '../capabilities.ts'
 import { combinations } from '../combinations.ts'
-import type { Mode } from '../requests.ts'
 import { apiMessage } from './api-message.ts'
 
 /** The search that a call is about. A synchronous connector knows the first two only. */
@@ -23,44 +27,21 @@ export interface Situation {
   readonly metadata: unknown
 }
 
-const SEARCHES = {
-  asynchronous: ['completed', 'unknown', 'running', 'canceled', 'failed', 'empty id'],
-  synchronous: ['completed', 'unknown'],
-} as const satisfies Record<Mode, readonly SearchKind[]>
+const oddAnswer = (answer: RawAnswer): FaultSpec => ({ kind: 'http-status', ...answer })
 
-const CODES = [1002, 1003, 1004, 1005, 1010, 1020, 2000, 401, 403, 404, 429, 7777]
-
-/** Bodies that no client expects, with the status that carries them. */
-const ODD_ANSWERS: readonly { readonly status: number; readonly body: string }[] = [
-  { status: 200, body: '' },
-  { status: 200, body: 'null' },
-  { status: 200, body: '[]' },
-  { status: 200, body: '{}' },
-  { status: 200, body: '{"code":200}' },
-  { status: 200, body: '{"code":"200","success":"yes"}' },
-  { status: 200, body: '<html><body>It works!</body></html>' },
-  { status: 200, body: '{"code":200,"data":null,"status":null,"query_id":null}' },
-  { status: 404, body: '{"code":null,"message":null}' },
-  { status: 404, body: '{"message":"gone"}' },
-  { status: 500, body: '' },
-  { status: 500, body: '<html><body>Internal Server Error</body></html>' },
-  { status: 502, body: '' },
-]
-
-const oddAnswer = (answer: (typeof ODD_ANSWERS)[number]): FaultSpec => ({
-  kind: 'http-status',
-  ...answer,
-})
-
-const anyFault: fc.Arbitrary<FaultSpec> = fc.oneof(
-  fc.record({
-    kind: fc.constant('api-error' as const),
-    code: fc.constantFrom(...CODES),
-    message: apiMessage,
-  }),
-  fc.constantFrom(...ODD_ANSWERS).map(oddAnswer),
-  fc.constant<FaultSpec>({ kind: 'reset' }),
-)
+function anyFault({ errors, odd }: DataSource): fc.Arbitrary<FaultSpec> {
+  const reported = () =>
+    fc.record({
+      kind: fc.constant('api-error' as const),
+      code: fc.constantFrom(...errors.usual),
+      message: apiMessage,
+    })
+  return fc.oneof(
+    ...(errors.usual.length > 0 ? [reported()] : []),
+    ...(odd.length > 0 ? [fc.constantFrom(...odd).map(oddAnswer)] : []),
+    fc.constant<FaultSpec>({ kind: 'reset' }),
+  )
+}
 
 const anyConnection = fc.oneof(
   { weight: 9, arbitrary: fc.constant<ConnectionKind>('usual') },
@@ -97,12 +78,12 @@ const TELLING_WINDOWS: readonly (readonly [unknown, unknown])[] = [
 const TELLING_METADATA: readonly unknown[] = ['text', 7, true, [], {}]
 
 /** Any situation; it shrinks to the first method, a completed search and no fault. */
-export function situation(mode: Mode): fc.Arbitrary<Situation> {
+export function situation(capabilities: Capabilities): fc.Arbitrary<Situation> {
   return fc.record({
     method: fc.constantFrom(...METHODS),
-    search: fc.constantFrom(...SEARCHES[mode]),
+    search: fc.constantFrom(...searchesOf(capabilities)),
     connection: anyConnection,
-    fault: fc.option(anyFault, { nil: null, freq: 3 }),
+    fault: fc.option(anyFault(capabilities.source), { nil: null, freq: 3 }),
     offset: anyBound,
     length: anyBound,
     metadata: fc.option(fc.jsonValue({ maxDepth: 2 }), { nil: null, freq: 3 }),
@@ -110,22 +91,41 @@ export function situation(mode: Mode): fc.Arbitrary<Situation> {
 }
 
 /** Each method once in the circumstances in which answers most often go wrong. */
-export function tellingSituations(mode: Mode): readonly Situation[] {
-  const faults: readonly (FaultSpec | null)[] = [
-    null,
-    { kind: 'api-error', code: 1002 },
-    { kind: 'api-error', code: 401 },
-    { kind: 'api-error', code: 7777 },
-    ...ODD_ANSWERS.slice(0, 4).map(oddAnswer),
-    { kind: 'http-status', status: 500, body: '' },
-    { kind: 'reset' },
-  ]
+export function tellingSituations(capabilities: Capabilities): readonly Situation[] {
+  const searches = searchesOf(capabilities).slice(1)
   const circumstances: readonly Partial<Situation>[] = [
-    ...combinations({ method: METHODS, fault: faults }),
+    ...combinations({ method: METHODS, fault: tellingFaults(capabilities.source) }),
     ...combinations({ method: METHODS, connection: ['to nobody', 'not trusted'] as const }),
-    ...combinations({ method: OF_A_SEARCH, search: SEARCHES[mode].slice(1) }),
+    ...combinations({ method: OF_A_SEARCH, search: searches }),
     ...TELLING_WINDOWS.map(([offset, length]) => ({ method: 'results' as const, offset, length })),
     ...combinations({ method: ['status', 'results'] as const, metadata: TELLING_METADATA }),
   ]
   return circumstances.map((circumstance) => ({ ...ORDINARY, ...circumstance }))
+}
+
+function tellingFaults(source: DataSource): readonly (FaultSpec | null)[] {
+  const codes = [
+    ...codesWithRoles(source, ['no_such_search', 'unauthenticated']),
+    source.errors.unlisted.usual,
+  ]
+  return [
+    null,
+    ...codes.map((code): FaultSpec => ({ kind: 'api-error', code })),
+    ...source.odd.slice(0, 4).map(oddAnswer),
+    { kind: 'http-status', status: 500, body: '' },
+    { kind: 'reset' },
+  ]
+}
+
+/** The searches that there can be in this mode at this data source, the ordinary one first. */
+function searchesOf({ mode, source }: Capabilities): readonly SearchKind[] {
+  if (mode === 'synchronous') return ['completed', 'unknown']
+  const { first, canceled, failed } = statesOf(source)
+  const inState: readonly (readonly [SearchKind, string | undefined])[] = [
+    ['running', first],
+    ['canceled', canceled],
+    ['failed', failed],
+  ]
+  const there = inState.filter(([, word]) => word !== undefined).map(([kind]) => kind)
+  return ['completed', 'unknown', ...there, 'empty id']
 }

@@ -1,4 +1,6 @@
-import type { AbcStatus } from '../../../contracts/abc-security-monitor/api.ts'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { statesOf } from '../../../contracts/data-source/states-of.ts'
+import type { SearchStatus } from '../../../contracts/envelopes.ts'
 import type { Answer } from '../answer.ts'
 import {
   describeAnswer,
@@ -9,16 +11,18 @@ import {
   succeeds,
   violated,
 } from '../expectations.ts'
+import { isProgress, statusInWords } from '../progress.ts'
 import type { Session } from '../session.ts'
-import { LIFE_STATES, type LifeStep } from './life-steps.ts'
+import { type LifeStep, lifeStates } from './life-steps.ts'
+import type { Standing } from './standing.ts'
 
 const ROWS = 30
-const ORDER: readonly AbcStatus[] = ['WAIT', 'EXECUTE', 'SORTING', 'COMPLETED', 'CANCELED', 'ERROR']
 
 interface ModelSearch {
   readonly id: string
   readonly keys: readonly string[]
-  status: AbcStatus
+  /** In the data source's word. */
+  status: string
   progress: number
   deleted: boolean
 }
@@ -41,7 +45,7 @@ export class LifecycleModel {
   async take(step: LifeStep): Promise<void> {
     switch (step.step) {
       case 'query':
-        return this.#query(`SELECT * FROM events WHERE severity >= ${step.severity}`)
+        return this.#query(this.#session.source.query.some(step.severity))
       case 'fault':
         this.#session.dataSource.fault({ kind: 'api-error', code: step.code, times: 1 })
         return
@@ -56,16 +60,18 @@ export class LifecycleModel {
     search: ModelSearch,
     step: Exclude<LifeStep, { readonly step: 'query' | 'fault' }>,
   ): Promise<void> {
-    const { connector } = this.#session
+    const { connector, source } = this.#session
     switch (step.step) {
       case 'advance':
-        return this.#advance(search, LIFE_STATES[step.to] ?? LIFE_STATES[0])
+        return this.#advance(search, lifeStates(source)[step.to])
       case 'status':
-        return this.#judge(await connector.status(search.id), (answer) => statusIs(answer, search))
+        return this.#judge(await connector.status(search.id), (answer) =>
+          statusIs(answer, search, source),
+        )
       case 'results': {
         const { offset, length } = step
         const answer = await connector.results(search.id, offset, length)
-        return this.#judge(answer, () => resultsAre(answer, search, offset, length))
+        return this.#judge(answer, () => resultsAre(answer, search, source, { offset, length }))
       }
       case 'delete':
         return this.#delete(search)
@@ -73,14 +79,15 @@ export class LifecycleModel {
   }
 
   async #query(query: string): Promise<void> {
-    const { connector, dataSource } = this.#session
+    const { connector, dataSource, source } = this.#session
+    const { first = '' } = statesOf(source)
     const before = new Set(dataSource.control.state().searches.map(({ id }) => id))
     const answer = await connector.query(query)
     const made = dataSource.control.state().searches.find(({ id }) => !before.has(id))
     if (made !== undefined) {
-      dataSource.control.advance(made.id, { status: 'WAIT', progress: 0 })
-      const keys = (await dataSource.control.rows(query)).map((row) => String(row['id']))
-      this.#searches.push({ id: made.id, keys, status: 'WAIT', progress: 0, deleted: false })
+      dataSource.control.advance(made.id, { status: first, progress: 0 })
+      const keys = (await dataSource.control.rows(query)).map((row) => String(row[source.rows.key]))
+      this.#searches.push({ id: made.id, keys, status: first, progress: 0, deleted: false })
     }
     this.#judge(answer, () => {
       const { search_id } = succeeds(answer)
@@ -99,10 +106,11 @@ export class LifecycleModel {
     })
   }
 
-  #advance(search: ModelSearch, to: (typeof LIFE_STATES)[number]): void {
-    const terminal = ORDER.indexOf(search.status) >= ORDER.indexOf('COMPLETED')
-    const back = ORDER.indexOf(to.status) < ORDER.indexOf(search.status)
-    if (search.deleted || terminal || back || to.progress < search.progress) return
+  #advance(search: ModelSearch, to: Standing | undefined): void {
+    const { source } = this.#session
+    const back = to === undefined || placeOf(to.status, source) < placeOf(search.status, source)
+    if (search.deleted || !isRunning(search, source) || back || to.progress < search.progress)
+      return
     if (this.#session.dataSource.control.search(search.id) === undefined) {
       violated(`the search ${search.id} to be there`, 'it is gone, though nobody deleted it')
     }
@@ -118,22 +126,27 @@ export class LifecycleModel {
   }
 }
 
-function statusIs(answer: Answer, search: ModelSearch): void {
+function statusIs(answer: Answer, search: ModelSearch, source: DataSource): void {
   if (search.deleted) {
     fails(answer, 'no_results')
     return
   }
-  const expected = isRunning(search) ? 'RUNNING' : search.status
+  const expected = meaningOf(search, source)
   const { status, progress } = succeeds(answer)
-  if (status !== expected || progress !== search.progress) {
-    violated(`status ${expected} with progress ${search.progress}`, describeAnswer(answer))
+  if (status !== expected || !isProgress(source, progress, search.progress)) {
+    violated(statusInWords(source, expected, search.progress), describeAnswer(answer))
   }
 }
 
-function resultsAre(answer: Answer, search: ModelSearch, offset: number, length: number): void {
+function resultsAre(
+  answer: Answer,
+  search: ModelSearch,
+  source: DataSource,
+  { offset, length }: { readonly offset: number; readonly length: number },
+): void {
   if (search.deleted) fails(answer, 'no_results')
-  else if (isRunning(search)) hasNoForeignRows(answer, search)
-  else if (search.status !== 'COMPLETED') fails(answer)
+  else if (isRunning(search, source)) hasNoForeignRows(answer, search)
+  else if (meaningOf(search, source) !== 'COMPLETED') fails(answer)
   else {
     const keys = search.keys.slice(offset, offset + length)
     if (keys.length > 0 || !isNoResults(answer)) rowsAre(answer, keys)
@@ -149,6 +162,14 @@ function hasNoForeignRows(answer: Answer, search: ModelSearch): void {
   }
 }
 
-function isRunning({ status }: ModelSearch): boolean {
-  return ORDER.indexOf(status) < ORDER.indexOf('COMPLETED')
+function placeOf(word: string, { states }: DataSource): number {
+  return states.findIndex((state) => state.word === word)
+}
+
+function meaningOf({ status }: ModelSearch, { states }: DataSource): SearchStatus {
+  return states.find(({ word }) => word === status)?.means ?? 'ERROR'
+}
+
+function isRunning(search: ModelSearch, source: DataSource): boolean {
+  return meaningOf(search, source) === 'RUNNING'
 }

@@ -6,12 +6,12 @@ import { RUNS, runToyCheck as run } from '../../support/run-toy-check.ts'
 describe('a check that does not apply', () => {
   it('says why, without a case', async () => {
     const result = await run({
-      notFor: ({ mode }) => `${mode} connectors have none`,
+      needs: ['synchronous'],
       run: () => expect.unreachable(),
     })
     expect(result).toEqual({
       state: 'not-applicable',
-      reason: 'asynchronous connectors have none',
+      reason: 'the connector is asynchronous',
     })
   })
 
@@ -27,7 +27,7 @@ describe('a check that does not apply', () => {
   it('says so where there are no cases', async () => {
     expect(await run({ cases: () => [] })).toEqual({
       state: 'not-applicable',
-      reason: 'no case of it applies',
+      reason: 'nothing of it is there at ABC Security Monitor',
     })
   })
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Declarations } from '../../../contracts/declarations.ts'
-import {
-  asynchronousOnly,
-  type CheckDefinition,
-  defineCheck,
-} from '../../../harness/kit/define-check.ts'
+import { type CheckDefinition, defineCheck } from '../../../harness/kit/define-check.ts'
 import { abcSource } from '../../support/abc-source.ts'
 
 const definition: CheckDefinition<{ n: number }> = {
@@ -41,19 +37,21 @@ describe('a check', () => {
   it('judges by what is known of the connector', () => {
     const check = defineCheck({
       ...definition,
-      notFor: ({ scheme }) => (scheme === 'https' ? 'no HTTPS' : undefined),
+      needs: ['synchronous'],
       always: ({ mode }) => [{ n: mode.length }],
     })
-    expect(check.notFor(capabilities)).toBe('no HTTPS')
+    expect(check.notFor(capabilities)).toBe('the connector is asynchronous')
     expect(check.always(capabilities)).toEqual([{ n: 12 }])
   })
-})
 
-describe('asynchronousOnly', () => {
-  it('leaves synchronous connectors out, with the reason', () => {
-    expect(asynchronousOnly(capabilities)).toBeUndefined()
-    expect(asynchronousOnly({ ...capabilities, mode: 'synchronous' })).toBe(
-      'the connector is synchronous',
-    )
+  it('says nothing where the data source has nothing of what its cases are made of', () => {
+    const check = defineCheck({ ...definition, cases: () => [] })
+    expect(check.notFor(capabilities)).toBe('nothing of it is there at ABC Security Monitor')
+  })
+
+  it('makes no cases where something that it needs is not there', () => {
+    const cases = () => expect.unreachable()
+    const check = defineCheck({ ...definition, needs: ['synchronous'], cases })
+    expect(check.notFor(capabilities)).toBe('the connector is asynchronous')
   })
 })

@@ -17,6 +17,7 @@ const success = answerOf({ success: true, data: [] })
 const failure = answerOf({ success: false, error: 'gone', code: 'no_results' })
 const exception = answerAfter({ kind: 'threw', message: 'Error: no' })
 const rows = (...ids: unknown[]) => answerOf({ success: true, data: ids.map((id) => ({ id })) })
+const rowsByRef = answerOf({ success: true, data: [{ id: 7, ref: 'a' }] }, 'ref')
 const rowsInJson = (...ids: unknown[]) =>
   answerOf({ success: true, data: JSON.stringify(ids.map((id) => ({ id }))) })
 
@@ -87,6 +88,7 @@ describe('rowsOf and keysOf', () => {
     expect(rowsOf(rows('a', 'b'))).toEqual([{ id: 'a' }, { id: 'b' }])
     expect(rowsOf(rowsInJson('a', 'b'))).toEqual([{ id: 'a' }, { id: 'b' }])
     expect(keysOf(rowsInJson('a', 'b'))).toEqual(['a', 'b'])
+    expect(keysOf(rowsByRef)).toEqual(['a'])
   })
 
   it('find a failure, and say which rows were asked for', () => {

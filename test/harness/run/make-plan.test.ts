@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { TargetError, UsageError } from '../../../harness/errors.ts'
-import { asynchronousOnly, defineCheck } from '../../../harness/kit/define-check.ts'
+import { defineCheck } from '../../../harness/kit/define-check.ts'
 import { makePlan } from '../../../harness/run/make-plan.ts'
 import { verifyOptions } from '../../support/made-options.ts'
 import { toyDriver } from '../../support/toy-driver.ts'
@@ -10,21 +10,12 @@ vi.mock('../../../harness/checks/index.ts', () => {
   const toy = { claim: 'it holds', cases: () => [1], run: async () => {} }
   return {
     CHECKS: [
-      defineCheck({ ...toy, clause: 'LIFE-1', notFor: asynchronousOnly }),
-      defineCheck({ ...toy, clause: 'LIFE-10', notFor: asynchronousOnly }),
+      defineCheck({ ...toy, clause: 'LIFE-1', needs: ['asynchronous'] }),
+      defineCheck({ ...toy, clause: 'LIFE-10', needs: ['asynchronous'] }),
       defineCheck({ ...toy, clause: 'PAGE-1' }),
       defineCheck({ ...toy, clause: 'PAGE-1', aspect: 'fields' }),
-      defineCheck({
-        ...toy,
-        clause: 'NET-4',
-        notFor: ({ scheme }) =>
-          scheme === 'http' ? 'there is no certificate over HTTP' : undefined,
-      }),
-      defineCheck({
-        ...toy,
-        clause: 'PAGE-9',
-        notFor: ({ declarations }) => (declarations.result_limit ? undefined : 'not declared'),
-      }),
+      defineCheck({ ...toy, clause: 'NET-4', needs: ['https'] }),
+      defineCheck({ ...toy, clause: 'PAGE-9', needs: ['result_limit'] }),
     ],
   }
 })
@@ -39,8 +30,8 @@ describe('the plan', () => {
     expect(await plan()).toMatchObject({
       checks: ['LIFE-1', 'LIFE-10', 'PAGE-1', 'PAGE-1 fields'],
       notApplicable: [
-        { check: 'NET-4', reason: 'there is no certificate over HTTP' },
-        { check: 'PAGE-9', reason: 'not declared' },
+        { check: 'NET-4', reason: 'the data source speaks plain HTTP' },
+        { check: 'PAGE-9', reason: 'its author does not declare `result_limit`' },
       ],
       leftOut: [],
     })

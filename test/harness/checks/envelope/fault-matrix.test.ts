@@ -4,20 +4,22 @@ import createAsynchronous from '../../../../connectors/abc-security-monitor/inde
 import createSynchronous from '../../../../connectors/abc-security-monitor-sync/index.ts'
 import { Declarations } from '../../../../contracts/declarations.ts'
 import { METHODS } from '../../../../contracts/method.ts'
-import { FAULT_MATRIX } from '../../../../harness/checks/envelope/fault-matrix.ts'
+import { type FaultRow, faultMatrix } from '../../../../harness/checks/envelope/fault-matrix.ts'
 import { CHECKS } from '../../../../harness/checks/index.ts'
 import { runCheck } from '../../../../harness/engine/run-check.ts'
 import type { Mode } from '../../../../harness/kit/requests.ts'
 import { FAULT_KINDS } from '../../../../mock-datasource/faults/kinds/index.ts'
 import { faultMatrixPage } from '../../../../scripts/fault-matrix-page.ts'
 import { AbcFault } from '../../../mock-datasource/support/abc-fault.ts'
+import { abcSource } from '../../../support/abc-source.ts'
 import { factoryDriver } from '../../../support/factory-driver.ts'
 import { sessionOptions } from '../../../support/toy-session.ts'
 import { onFailure } from '../../../variants/edit-answers.ts'
 import { variantOf } from '../../../variants/variant.ts'
 
-const specsOf = ({ spec }: (typeof FAULT_MATRIX)[number]) =>
-  typeof spec === 'function' ? METHODS.map(spec) : [spec]
+const MATRIX = faultMatrix(abcSource)
+
+const specsOf = ({ spec }: FaultRow) => (typeof spec === 'function' ? METHODS.map(spec) : [spec])
 
 function fill(connector: Parameters<typeof factoryDriver>[0], mode: Mode = 'asynchronous') {
   const check = CHECKS.find(({ name }) => name === 'ENV-1 fault matrix')
@@ -32,30 +34,49 @@ const cellsOf = (result: Awaited<ReturnType<typeof fill>>) =>
 describe('the fault matrix', () => {
   it('has a row for every kind of fault that there is', () => {
     const kinds = FAULT_KINDS.map(({ schema }) => schema.shape.kind.value)
-    const rows = FAULT_MATRIX.flatMap(specsOf).map(({ kind }) => kind)
+    const rows = MATRIX.flatMap(specsOf).map(({ kind }) => kind)
     expect([...new Set(rows)].toSorted()).toEqual(kinds.toSorted())
   })
 
   it('has faults that the data source takes, under names of their own that begin with the kind', () => {
-    for (const row of FAULT_MATRIX) {
+    for (const row of MATRIX) {
       for (const spec of specsOf(row)) {
         expect(AbcFault.safeParse(spec).error).toBeUndefined()
         expect(row.fault.startsWith(spec.kind)).toBe(true)
       }
     }
-    expect(new Set(FAULT_MATRIX.map(({ fault }) => fault)).size).toBe(FAULT_MATRIX.length)
+    expect(new Set(MATRIX.map(({ fault }) => fault)).size).toBe(MATRIX.length)
   })
 
   it('allows every method at least one outcome under every fault', () => {
     const declarations = Declarations.parse({})
-    for (const { allowed } of FAULT_MATRIX) {
+    for (const { allowed } of MATRIX) {
       for (const method of METHODS) expect(allowed(method, declarations)).not.toEqual([])
     }
   })
 
+  it('has no row for what the data source has not', () => {
+    const { errors, paging } = abcSource
+    const rows = faultMatrix({
+      ...abcSource,
+      errors: { ...errors, roles: {} },
+      paging: { ...paging, anomalies: ['wrong-total'] },
+      vital: {},
+    })
+    const names = rows.map(({ fault }) => fault)
+    expect(MATRIX.map(({ fault }) => fault).filter((fault) => !names.includes(fault))).toEqual([
+      `api-error ${errors.roles.unavailable}`,
+      ...['short-page', 'repeated-page', 'repeated-token', 'empty-page'].map(
+        (variant) => `page-anomaly, ${variant}`,
+      ),
+    ])
+    const drift = rows.find(({ fault }) => fault === 'schema-drift, field missing')
+    expect(drift?.allowed('results', {})).toEqual(['right answer', 'failure'])
+  })
+
   it("goes by the author's own error table where there is one", () => {
     const declarations = Declarations.parse({ errors: { 1010: ['forbidden'] } })
-    const row = FAULT_MATRIX.find(({ fault }) => fault === 'api-error 1010')
+    const row = MATRIX.find(({ fault }) => fault === 'api-error 1010')
     expect(row?.allowed('ping', declarations)).toEqual(['forbidden'])
   })
 
@@ -68,7 +89,7 @@ describe('the fault matrix', () => {
     const cells = cellsOf(result)
     expect(cells.filter(({ held }) => !held)).toEqual([])
     expect(cells.map(({ fault, method }) => `${method} under ${fault}`)).toEqual(
-      FAULT_MATRIX.flatMap(({ fault }) => METHODS.map((method) => `${method} under ${fault}`)),
+      MATRIX.flatMap(({ fault }) => METHODS.map((method) => `${method} under ${fault}`)),
     )
   })
 
@@ -80,7 +101,7 @@ describe('the fault matrix', () => {
       violation: { clause: 'ENV-1', extent: { by: { method: { failed: ['status'] } } } },
     })
     const cells = cellsOf(result)
-    expect(cells).toHaveLength(FAULT_MATRIX.length * METHODS.length)
+    expect(cells).toHaveLength(MATRIX.length * METHODS.length)
     const broken = cells.filter(({ held }) => !held)
     expect(new Set(broken.map(({ method }) => method))).toEqual(new Set(['status']))
     expect(broken[0]).toMatchObject({ fault: 'hang', outcome: 'no envelope', clause: 'NET-3' })
@@ -105,6 +126,6 @@ describe('the fault matrix', () => {
   it('is documented as it is', async () => {
     // `vitest run -u` writes the page anew.
     const page = fileURLToPath(new URL('../../../../docs/fault-matrix.md', import.meta.url))
-    await expect(faultMatrixPage()).toMatchFileSnapshot(page)
+    await expect(faultMatrixPage(abcSource)).toMatchFileSnapshot(page)
   })
 })
