@@ -13,11 +13,12 @@ export interface Paging {
     | 'whole'
   /** What its pages can be made to do wrong; empty where the style leaves no room. */
   readonly anomalies: readonly PageAnomalyVariant[]
-  /** Names of what requests say, for sentences: `offset`, `page_token`. */
+  /** Names of what requests say, and in `next` answers, for sentences: `offset`, `page_token`. */
   readonly words: {
     readonly place?: string
     readonly token?: string
     readonly limit?: string
+    readonly next?: string
   }
   /** How sentences call what leads to the next page: `a token`. */
   readonly next: string

@@ -1,4 +1,5 @@
-import { ABC_API_ERRORS } from '../../contracts/abc-security-monitor/error-table.ts'
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import type { Code } from '../../contracts/data-source/errors.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
 import type { Method } from '../../contracts/method.ts'
 import type { Fault, JournalEntry } from '../../mock-datasource/index.ts'
@@ -11,7 +12,7 @@ export interface CallFacts {
   /** The kinds of the faults that struck its requests. */
   readonly faults: readonly string[]
   /** The error codes of the API that came back; `unlisted` stands for all that no table has. */
-  readonly codes: readonly string[]
+  readonly codes: readonly Code[]
 }
 
 /** What a case tried, and how it came out. */
@@ -23,28 +24,31 @@ export interface CaseFacts {
   readonly calls: readonly CallFacts[]
 }
 
-const SUCCESS = '200'
 export const UNLISTED = 'unlisted'
-/** The API's bodies begin with it; to parse each one whole would cost more than is gained. */
-const CODE = /^\s*\{\s*"code"\s*:\s*(\d+)\b/
 
 /**
  * What each call met, out of the exchanges that it caused.
  *
  * @param faults those that were in force in the session
- * @param errors the table of the author's own data source
+ * @param source the data source that they were made at
+ * @param declared the table of the connector's author
  */
 export function callFacts(
   answers: readonly Pick<Answer, 'method' | 'exchanges'>[],
   faults: readonly Fault[],
-  errors: Declarations['errors'] = {},
+  { reads, errors }: Pick<DataSource, 'reads' | 'errors'>,
+  declared: Declarations['errors'] = {},
 ): readonly CallFacts[] {
-  const isListed = (code: string) => code in ABC_API_ERRORS || code in errors
+  const codeIn = ({ response }: JournalEntry) => {
+    const code = response && reads.errorCode(response)
+    if (code === undefined) return undefined
+    return code in errors.table || code in declared ? code : UNLISTED
+  }
   const kinds = new Map(faults.map(({ id, spec }) => [id, spec.kind]))
   return answers.map(({ method, exchanges }) => ({
     method,
     faults: distinct(exchanges.map(({ fault }) => kinds.get(fault ?? ''))),
-    codes: distinct(exchanges.map((exchange) => errorCodeOf(exchange, isListed))),
+    codes: distinct(exchanges.map(codeIn)),
   }))
 }
 
@@ -56,15 +60,6 @@ export function factsOf(result: {
 }): CaseFacts {
   const asAllowed = result.cells.every(({ held }) => held)
   return { held: result.state === 'held', asAllowed, calls: result.calls }
-}
-
-function errorCodeOf(
-  { response }: JournalEntry,
-  isListed: (code: string) => boolean,
-): string | undefined {
-  const code = CODE.exec(response?.body ?? '')?.[1]
-  if (code === undefined || code === SUCCESS) return undefined
-  return isListed(code) ? code : UNLISTED
 }
 
 function distinct<Value>(values: readonly (Value | undefined)[]): readonly Value[] {

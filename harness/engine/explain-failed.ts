@@ -24,7 +24,7 @@ export async function explainFailed(
       await session.close()
     }
   }
-  const { declarations } = options
-  const explanations = await explainViolation({ clause, calls, declarations, probe })
+  const { declarations, source } = options
+  const explanations = await explainViolation({ clause, calls, declarations, source, probe })
   return explanations.map((words) => secrets.mask(words))
 }

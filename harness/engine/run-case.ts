@@ -95,9 +95,9 @@ async function runOnce(
   }
 }
 
-function factsIn({ calls, dataSource, declarations }: OpenSession): readonly CallFacts[] {
+function factsIn({ calls, dataSource, declarations, source }: OpenSession): readonly CallFacts[] {
   const answers = calls.map(({ answer }) => answer)
-  return callFacts(answers, dataSource.control.faults(), declarations.errors)
+  return callFacts(answers, dataSource.control.faults(), source, declarations.errors)
 }
 
 function violationOf(

@@ -1,19 +1,21 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { Explainer } from './explainer.ts'
 import type { Observation } from './observation.ts'
 
 const MOST = 120
 
 /** A loop over pages that ends after so many, whatever is left; for each number of pages an explanation. */
-export const cappedAt: readonly Explainer[] = Array.from({ length: MOST }, (_, index) =>
-  cappedAtPages(index + 1),
-)
+export function cappedAt({ paging }: Pick<DataSource, 'paging'>): readonly Explainer[] {
+  return Array.from({ length: MOST }, (_, index) => cappedAtPages(index + 1, paging.next))
+}
 
-function cappedAtPages(pages: number): Explainer {
+/** @param next what leads on to the next page, in words */
+function cappedAtPages(pages: number, next: string): Explainer {
   return {
     sentence:
       pages === 1
-        ? 'the connector asked for no further page although the answer had a token'
-        : `${pages} pages were fetched and no more, although the last one had a token`,
+        ? `the connector asked for no further page although the answer had ${next}`
+        : `${pages} pages were fetched and no more, although the last one had ${next}`,
     judge(observation) {
       const { length: fetched } = observation.pages
       if (stoppedShort(observation)) return fetched === pages ? 'shows' : 'contradicts'
@@ -33,7 +35,5 @@ function cappedAtPages(pages: number): Explainer {
 
 function stoppedShort({ window, pages, rows }: Observation): boolean {
   const fetched = pages.reduce((sum, page) => sum + (page.rows ?? Number.NaN), 0)
-  return (
-    rows !== undefined && typeof pages.at(-1)?.nextToken === 'string' && fetched < window.length
-  )
+  return rows !== undefined && typeof pages.at(-1)?.next === 'string' && fetched < window.length
 }

@@ -1,7 +1,8 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { WindowCase } from '../kit/arbitraries/window.ts'
 import type { ObservedCall } from './evidence.ts'
 import { type Explainer, fitsAll } from './explainer.ts'
-import { EXPLAINERS } from './explainers.ts'
+import { explainersFor } from './explainers.ts'
 import { type Observation, observationsIn } from './observation.ts'
 import type { Probe, ProbeCase } from './probe.ts'
 import { WINDOWS_THAT_TELL } from './telling-windows.ts'
@@ -14,19 +15,21 @@ const CONTINUED = { offset: 11, length: 3 }
  * accident, all calls of a few more windows too. Empty where none does.
  *
  * @param calls the calls of the smallest case
+ * @param source the data source that they were made at
  * @param probe asks the connector for one more window, in a session of its own
  */
 export async function explainRows(
   calls: readonly ObservedCall[],
+  source: DataSource,
   probe: Probe,
 ): Promise<readonly string[]> {
-  const observations = observationsIn(calls)
-  const candidates = EXPLAINERS.filter((explainer) => fitsAll(explainer, observations))
+  const observations = observationsIn(calls, source)
+  const candidates = explainersFor(source).filter((explainer) => fitsAll(explainer, observations))
   const probed = new Map<string, Promise<readonly Observation[]>>()
   const ask = (window: WindowCase) => {
     const probeCase = likeThese(observations, window)
     const key = JSON.stringify(probeCase)
-    const answer = probed.get(key) ?? probe(probeCase).then(observationsIn)
+    const answer = probed.get(key) ?? probe(probeCase).then((made) => observationsIn(made, source))
     probed.set(key, answer)
     return answer
   }

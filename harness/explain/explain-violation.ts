@@ -1,3 +1,4 @@
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
 import type { ObservedCall } from './evidence.ts'
 import { explainError } from './explain-error.ts'
@@ -11,12 +12,13 @@ export interface Grounds {
   /** The calls of the smallest case, in their order. */
   readonly calls: readonly ObservedCall[]
   readonly declarations: Pick<Declarations, 'errors'>
+  readonly source: DataSource
   readonly probe: Probe
 }
 
 /** Why the smallest case went wrong, as clauses of a sentence; empty where nothing known fits. */
 export async function explainViolation(grounds: Grounds): Promise<readonly string[]> {
-  const { clause, calls, declarations, probe } = grounds
-  const rows = clause.startsWith('PAGE-') ? await explainRows(calls, probe) : []
-  return [...rows, ...explainStatus(calls), ...explainError(calls, declarations)]
+  const { clause, calls, declarations, source, probe } = grounds
+  const rows = clause.startsWith('PAGE-') ? await explainRows(calls, source, probe) : []
+  return [...rows, ...explainStatus(calls, source), ...explainError(calls, source, declarations)]
 }

@@ -88,7 +88,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     // The page without a token is taken for the end and not for the last rows.
     name: 'last-page-missing',
-    sentence: 'the last page is missing: rows of the page without a next_page_token are dropped',
+    sentence: 'the last page is missing: rows of the page without {next} are dropped',
     predict: (window) =>
       pagesOf(window)
         .filter(({ end }) => end < window.keys.length)

@@ -1,22 +1,27 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import type { PageRead } from '../../contracts/data-source/reads.ts'
 import { Records } from '../../contracts/envelopes.ts'
 import type { Answer } from '../kit/answer.ts'
 import { isNoResults } from '../kit/expectations.ts'
 import { type AskedWindow, rightKeys } from './asked-window.ts'
 import type { ContinuedWindow } from './continuation.ts'
 import type { ObservedCall } from './evidence.ts'
-import { type PageExchange, pageExchangesIn } from './page-exchange.ts'
 
 /** One call of `results` on a search whose rows are known, undisturbed by any fault. */
 export interface Observation {
   readonly window: AskedWindow | ContinuedWindow
   /** The keys that came back; undefined where the call did not succeed. */
   readonly rows: readonly unknown[] | undefined
-  readonly pages: readonly PageExchange[]
+  /** The requests for pages that it made, in their order, and what they brought. */
+  readonly pages: readonly PageRead[]
 }
 
 /** The calls that a formula can be held against. One with metadata of unknown origin is none. */
-export function observationsIn(calls: readonly ObservedCall[]): readonly Observation[] {
+export function observationsIn(
+  calls: readonly ObservedCall[],
+  { reads }: Pick<DataSource, 'reads'>,
+): readonly Observation[] {
   const observations: (Observation & { readonly answer: Answer })[] = []
   for (const { answer, search, ordinary } of calls) {
     const [, offset, length, metadata] = answer.arguments
@@ -32,8 +37,10 @@ export function observationsIn(calls: readonly ObservedCall[]): readonly Observa
     }
     const window = metadata == null ? asked : continued(asked, metadata, observations)
     if (window === undefined) continue
-    const { exchanges } = answer
-    observations.push({ window, rows: rowsIn(answer), pages: pageExchangesIn(exchanges), answer })
+    const pages = answer.exchanges
+      .map((exchange) => reads.page(exchange))
+      .filter((page) => page !== undefined)
+    observations.push({ window, rows: rowsIn(answer), pages, answer })
   }
   return observations
 }
@@ -74,5 +81,5 @@ function rowsIn(answer: Answer): readonly unknown[] | undefined {
   if (isNoResults(answer)) return []
   if (answer.reading.kind !== 'success') return undefined
   const records = Records.safeParse(answer.reading.envelope['data'])
-  return records.success ? records.data.map((row) => row['id']) : undefined
+  return records.success ? records.data.map((row) => row[answer.rowKey]) : undefined
 }

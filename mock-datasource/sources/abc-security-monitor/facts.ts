@@ -53,7 +53,7 @@ export const ABC_FACTS = {
   paging: {
     style: 'token',
     anomalies: PAGE_ANOMALIES,
-    words: { place: 'offset', token: 'page_token', limit: 'limit' },
+    words: { place: 'offset', token: 'page_token', limit: 'limit', next: 'next_page_token' },
     next: 'a token',
     exclusive: true,
     mostRowsByDefault: ABC_DEFAULT_MAX_PAGE_SIZE,

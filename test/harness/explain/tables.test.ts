@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CONTINUATIONS } from '../../../harness/explain/continuations.ts'
 import { FORMULAS } from '../../../harness/explain/formulas.ts'
-import { PAGING_RULES } from '../../../harness/explain/paging-rules.ts'
+import { pagingRules } from '../../../harness/explain/paging-rules.ts'
+import { abcSource } from '../../support/abc-source.ts'
+
+const PAGING_RULES = pagingRules(abcSource)
 
 const RESULT = { keys: [...'0123456789'], pageSize: 4 }
 
@@ -26,9 +29,21 @@ describe('a continuation', () => {
 
 describe('a rule of paging', () => {
   it.each(PAGING_RULES)('$name is shown by its example', ({ judge, example }) => {
-    const none = { offset: undefined, token: undefined, tokenAsSent: undefined, rows: undefined }
-    const pages = example.map((page) => ({ ...none, nextToken: undefined, ...page }))
-    expect(judge({ window: windowOf({ offset: 0, length: 10 }), rows: [], pages })).toBe('shows')
+    const window = windowOf({ offset: 0, length: 10 })
+    expect(judge({ window, rows: [], pages: example })).toBe('shows')
+  })
+
+  it('is none of a token where no token leads to the next page', () => {
+    const { paging } = abcSource
+    expect(pagingRules({ paging: { ...paging, words: { place: 'page' } } })).toEqual([])
+  })
+
+  it('is told in the words of the data source', () => {
+    const words = { place: 'from', token: 'cursor' }
+    const rules = pagingRules({ paging: { ...abcSource.paging, words } })
+    expect(rules.at(-1)?.sentence).toBe(
+      'from and cursor were both sent, of which the API takes one',
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CaseFacts, callFacts } from '../../../../harness/engine/case-facts.ts'
 import { CoverageCount } from '../../../../harness/engine/found/coverage.ts'
+import { abcSource } from '../../../support/abc-source.ts'
 import { madeExchange } from '../../../support/made-report.ts'
 import { below, MOST, RUNS, runToyCheck } from '../../../support/run-toy-check.ts'
 
@@ -68,7 +69,7 @@ describe('what a call met', () => {
     })
   const factsOf = (exchanges: ReturnType<typeof answered>[], errors = {}) => {
     const faults = [{ id: 'f1', spec: { kind: 'reset' }, seen: 1, struck: 1 } as const]
-    return callFacts([{ method: 'results', exchanges }], faults, errors)[0]
+    return callFacts([{ method: 'results', exchanges }], faults, abcSource, errors)[0]
   }
 
   it('is the faults that struck, by their kind', () => {
