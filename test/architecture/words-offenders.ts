@@ -1,0 +1,21 @@
+/** Files that know one data source still. The list gets shorter and never longer. */
+export const OFFENDERS: readonly string[] = [
+  'harness/cli/init/config-file.ts',
+  'harness/cli/init/next-steps.ts',
+  'harness/cli/init/python-skeleton.ts',
+  'harness/cli/init/typescript-skeleton.ts',
+  'harness/cli/mock.ts',
+  'harness/cli/mock/fault-from-text.ts',
+  'harness/cli/mock/lines-to-paste.ts',
+  'harness/deployment/base-url.ts',
+  'harness/kit/secrets.ts',
+  'harness/run/detect-mode.ts',
+  'mock-datasource/control/routes.ts',
+  'mock-datasource/control/wire.ts',
+  'mock-datasource/engine/rows-in-memory.ts',
+  'mock-datasource/engine/settings.ts',
+  'mock-datasource/http/client-error.ts',
+  'mock-datasource/index.ts',
+  'mock-datasource/journal/masked-entry.ts',
+  'mock-datasource/journal/secrets.ts',
+]
