@@ -9,13 +9,9 @@ export const OFFENDERS: readonly string[] = [
   'harness/cli/mock/lines-to-paste.ts',
   'harness/deployment/base-url.ts',
   'harness/kit/secrets.ts',
-  'harness/run/detect-mode.ts',
   'mock-datasource/control/routes.ts',
   'mock-datasource/control/wire.ts',
-  'mock-datasource/engine/rows-in-memory.ts',
   'mock-datasource/engine/settings.ts',
-  'mock-datasource/http/client-error.ts',
-  'mock-datasource/index.ts',
   'mock-datasource/journal/masked-entry.ts',
   'mock-datasource/journal/secrets.ts',
 ]
