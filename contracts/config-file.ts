@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { GivenDeclarations } from './declarations.ts'
+import { givenMembersIn } from './given-members.ts'
 import { Waivers } from './waiver.ts'
 
 const OneTarget = z
@@ -42,9 +43,19 @@ export const ConfigFile = z
   .strictObject({
     $schema: z.string().describe('Where the schema of this file is, for an editor.'),
     target: OneTarget.describe('What is verified where the command line names nothing.'),
+    data_source: z
+      .string()
+      .min(1)
+      .describe('What the connector talks to: the name of one that is built in, or a file.'),
     declare: GivenDeclarations.describe('What cannot be seen from outside.'),
     connection: z
       .record(z.string(), z.unknown())
+      .superRefine((members, context) => {
+        const given = givenMembersIn(members)
+        if (given === undefined) return
+        const message = `the harness gives ${given}: it differs from case to case`
+        context.addIssue({ code: 'custom', message })
+      })
       .describe('Members that every connection holds beside host, port and certificate.'),
     configuration: z
       .record(z.string(), z.unknown())

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import type { Shard, VerifyOptions } from '../engine/plan.ts'
 import { PROFILES, type Profile } from '../engine/profile.ts'
@@ -10,7 +11,9 @@ import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../r
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
+import { requireMembers } from './config/require-members.ts'
 import { withConfig } from './config/with-config.ts'
+import { dataSourceOption } from './data-source-option.ts'
 import { declaredWith } from './declarations-option.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
@@ -66,6 +69,7 @@ export function verifyCommand(): Command {
       '[target...]',
       'a module: a file, a folder or a package; default: the reference connectors',
     )
+    .addOption(dataSourceOption())
     .option('--stix-shifter <folder>', 'a checkout of stix-shifter that holds the connector')
     .option('--python <program>', 'the Python to run it with (default: python3)')
     .option('--proxy-host <url>', "where stix-shifter's `host` command serves the connector")
@@ -142,6 +146,9 @@ connector could not be started, or the run could not be completed.`
 
 async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
   Object.assign(process.env, config.environment)
+  // What is wrong with it is wrong use, whatever becomes of the connectors.
+  const { definition: source } = await loadDataSource(config.dataSource)
+  requireMembers(config.passed, source)
   const stop = stopOnSignals()
   const targets = targetsNamed(words, options, config)
   const runs = targets.map((target) => ({
@@ -216,6 +223,7 @@ function verifyOptions(
 ): VerifyOptions {
   return {
     target,
+    dataSource: config.dataSource,
     scheme: options.http ? 'http' : 'https',
     only: options.only ?? [],
     skip: options.skip ?? [],

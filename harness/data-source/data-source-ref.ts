@@ -22,3 +22,8 @@ export interface LoadedDataSource {
   readonly definition: DataSourceDefinition
   readonly planned: PlannedDataSource
 }
+
+/** A name as data sources have it: lower case, with `-` where somebody wrote `_`. */
+export function canonicalName(word: string): string {
+  return word.toLowerCase().replaceAll('_', '-')
+}

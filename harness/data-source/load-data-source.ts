@@ -1,7 +1,13 @@
-import { builtIn, DEFAULT_DATA_SOURCE } from '../../mock-datasource/index.ts'
+import {
+  builtIn,
+  type DataSourceDefinition,
+  DEFAULT_DATA_SOURCE,
+} from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
 import type { DataSourceRef, LoadedDataSource } from './data-source-ref.ts'
 import { hashOf } from './hash-of.ts'
+import { hashOfFile } from './hash-of-file.ts'
+import { loadFile } from './load-file.ts'
 
 /** What is meant where nobody names a data source. */
 export const DEFAULT_REF: DataSourceRef = { name: DEFAULT_DATA_SOURCE, from: { kind: 'built-in' } }
@@ -23,11 +29,20 @@ export function loadDataSource(ref: DataSourceRef = DEFAULT_REF): Promise<Loaded
 }
 
 async function load({ name, from }: DataSourceRef): Promise<LoadedDataSource> {
+  if (from.kind === 'file') {
+    const definition = await loadFile(from.path, name)
+    return loadedAs(definition, hashOfFile(from.path), from)
+  }
   const definition = await builtIn(name)?.load()
   if (definition === undefined) throw new UsageError(`there is no data source "${name}"`)
-  const { title } = definition
-  return {
-    definition,
-    planned: { name: definition.name, title, hash: hashOf(definition), from },
-  }
+  return loadedAs(definition, hashOf(definition), from)
+}
+
+function loadedAs(
+  definition: DataSourceDefinition,
+  hash: string,
+  from: DataSourceRef['from'],
+): LoadedDataSource {
+  const { name, title } = definition
+  return { definition, planned: { name, title, hash, from } }
 }

@@ -1,3 +1,4 @@
+import { shownName } from '../data-source/shown-name.ts'
 import { proxyHostWords } from '../drivers/proxy-host/option-words.ts'
 import { shellQuote } from '../drivers/shell-quote.ts'
 import { stixShifterWords } from '../drivers/stix-shifter/option-words.ts'
@@ -14,6 +15,7 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
     ...(target.kind === 'module' ? [target.specifier] : []),
     ...(target.kind === 'stix-shifter' ? stixShifterWords(target) : []),
     ...(target.kind === 'proxy-host' ? proxyHostWords(target) : []),
+    ...(options.dataSource === undefined ? [] : ['--data-source', shownName(options.dataSource)]),
     ...['--only', clause, '--seed', String(plan.seed)],
     ...effortWords(options, plan),
     ...(deadlineMilliseconds === DEFAULT_DEADLINE_MILLISECONDS

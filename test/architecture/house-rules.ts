@@ -60,7 +60,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'connectors/': { imports: ['contracts/'], packages: ['undici', 'zod'], without: ['fs'] },
 
   'harness/errors.ts': { imports: [], packages: [], without: ['*'] },
-  'harness/text/': { imports: [], packages: [], without: NETWORK },
+  'harness/text/': { imports: [], packages: ['leven'], without: NETWORK },
   'harness/drivers/': {
     imports: ['contracts/', 'harness/errors.ts'],
     packages: ['chevrotain', 'zod'],
@@ -90,7 +90,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   // Which data source is meant, and where it comes from.
   'harness/data-source/': {
     imports: [...HARNESS_KNOWS, 'harness/text/'],
-    packages: ['leven', 'zod'],
+    packages: [],
     without: NETWORK,
   },
   // What runs checks knows none of them by name.
@@ -100,13 +100,19 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['fast-check', 'zod'],
   },
   'harness/report/': {
-    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
+    imports: [
+      ...[...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
+      'harness/data-source/shown-name.ts',
+    ],
     types: parts('drivers', 'data-source'),
     packages: ['zod'],
   },
   // What all forms are made from knows none of them.
   'harness/report/record/': {
-    imports: [...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
+    imports: [
+      ...[...HARNESS_KNOWS, ...parts('kit', 'checks', 'engine', 'text')],
+      'harness/data-source/shown-name.ts',
+    ],
     types: parts('drivers', 'data-source'),
     packages: ['zod'],
   },
@@ -168,8 +174,9 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
 }
 
-/** Where what is imported is known only when the program runs: the user's own connector and configuration. */
+/** Where what is imported is known only when the program runs: the user's own connector, data source and configuration. */
 const LOADS_MODULES = [
+  'harness/data-source/load-file.ts',
   'harness/drivers/load-connector-module.ts',
   'harness/cli/config/load-config.ts',
 ]

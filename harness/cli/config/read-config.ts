@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { ConfigFile } from '../../../contracts/config-file.ts'
+import { givenMembersIn } from '../../../contracts/given-members.ts'
+import type { DataSourceRef } from '../../data-source/data-source-ref.ts'
+import { findDataSource } from '../../data-source/find-data-source.ts'
 import type { Target } from '../../drivers/target.ts'
 import type { Passed } from '../../engine/session/connection-to.ts'
 import { UsageError } from '../../errors.ts'
+import type { DataSourceOptions } from '../data-source-option.ts'
 import { configTarget } from './config-target.ts'
 import { findConfig } from './find-config.ts'
 import { loadConfig } from './load-config.ts'
@@ -14,12 +18,14 @@ export interface Config {
   readonly path?: string | undefined
   readonly file: ConfigFile
   readonly target: Target | undefined
+  /** What the connector talks to; undefined: nobody says. */
+  readonly dataSource: DataSourceRef | undefined
   readonly passed: Passed
   readonly environment: Readonly<Record<string, string>>
 }
 
 /** The options that configure what the file can configure too. */
-export interface ConfigOptions {
+export interface ConfigOptions extends DataSourceOptions {
   readonly config?: string
   /** JSON, or the path of a file that holds it. */
   readonly connection?: string
@@ -39,13 +45,43 @@ export async function readConfig(options: ConfigOptions): Promise<Config> {
   return {
     path,
     file,
+    dataSource: dataSourceNamed(options, file, { folder, path }),
     target: file.target === undefined ? undefined : configTarget(file.target, folder),
     passed: {
-      connection: members('--connection', options.connection) ?? file.connection,
+      connection: connectionOf(options.connection) ?? file.connection,
       configuration: members('--configuration', options.configuration) ?? file.configuration,
     },
     environment: { ...file.environment, ...options.env },
   }
+}
+
+function dataSourceNamed(
+  { dataSource }: ConfigOptions,
+  { data_source }: ConfigFile,
+  { folder, path = '' }: { readonly folder: string; readonly path: string | undefined },
+): DataSourceRef | undefined {
+  if (dataSource !== undefined) return findDataSource(dataSource, process.cwd())
+  if (data_source === undefined) return undefined
+  try {
+    return findDataSource(data_source, folder)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    const { message, hint } = error
+    throw new UsageError(
+      `${basename(path)}: data_source: ${message}`,
+      hint === undefined ? {} : { hint },
+    )
+  }
+}
+
+function connectionOf(text: string | undefined): Record<string, unknown> | undefined {
+  const connection = members('--connection', text)
+  const given = givenMembersIn(connection ?? {})
+  if (given === undefined) return connection
+  throw new UsageError(
+    `--connection gives ${given}, which the harness gives: it differs from case to case`,
+    { hint: 'Leave out host, port and scheme.' },
+  )
 }
 
 function members(option: string, text: string | undefined): Record<string, unknown> | undefined {

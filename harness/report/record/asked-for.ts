@@ -1,5 +1,4 @@
-import { relative } from 'node:path'
-import type { DataSourceRef } from '../../data-source/data-source-ref.ts'
+import { shownName } from '../../data-source/shown-name.ts'
 import type { VerifyOptions } from '../../engine/plan.ts'
 import { withoutTexts } from '../../engine/session/without-texts.ts'
 import type { AskedFor } from './run-report.ts'
@@ -15,7 +14,7 @@ export function askedFor(options: VerifyOptions): AskedFor {
     budgetSeconds: options.budgetMilliseconds / 1_000,
     timeoutSeconds: options.deadlineMilliseconds / 1_000,
     declarations: options.declarations,
-    ...(options.dataSource === undefined ? {} : { dataSource: nameOf(options.dataSource) }),
+    ...(options.dataSource === undefined ? {} : { dataSource: shownName(options.dataSource) }),
     ...(options.today === undefined ? {} : { today: options.today }),
     ...(isPassed
       ? {
@@ -26,11 +25,4 @@ export function askedFor(options: VerifyOptions): AskedFor {
         }
       : {}),
   }
-}
-
-/** As the user would name it in the folder of the run. */
-function nameOf({ name, from }: DataSourceRef): string {
-  if (from.kind === 'built-in') return name
-  const path = relative(process.cwd(), from.path).replaceAll('\\', '/')
-  return path.startsWith('../') ? path : `./${path}`
 }

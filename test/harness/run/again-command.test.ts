@@ -25,6 +25,13 @@ describe('the command that repeats a clause', () => {
     )
   })
 
+  it('names the data source where somebody has named one', () => {
+    const dataSource = { name: 'abc-security-monitor', from: { kind: 'built-in' } } as const
+    expect(again({ dataSource })).toBe(
+      'npx connector-contract verify abc --data-source abc-security-monitor --only PAGE-1 --seed 42',
+    )
+  })
+
   it('puts a command last, behind --', () => {
     const target = { kind: 'command', prefix: ['./main', 'transmit', 'abc'], cwd: '/' } as const
     expect(again({ target })).toBe(

@@ -34,6 +34,38 @@ describe('a configuration', () => {
     })
   })
 
+  it('names the data source, by a path from its own folder; the option goes before it', async () => {
+    await write('ledger.ts', '')
+    await write('connector-contract.config.yaml', 'data_source: ./ledger.ts')
+    const from = { kind: 'file', path: join(folder, 'ledger.ts') }
+    expect((await readConfig({})).dataSource).toEqual({ name: './ledger.ts', from })
+    expect((await readConfig({ dataSource: 'abc' })).dataSource).toEqual({
+      ...{ name: 'abc-security-monitor', from: { kind: 'built-in' } },
+    })
+  })
+
+  it('that names a data source that there is not says where', async () => {
+    await write('connector-contract.config.yaml', 'data_source: abd')
+    expect(await complaint()).toBe(
+      'connector-contract.config.yaml: data_source: there is no data source "abd"',
+    )
+  })
+
+  it.each([
+    ['connection: { port: 1, scheme: null }', 'connection: the harness gives port and scheme'],
+    ['connection: { host: h }', 'connection: the harness gives host'],
+  ])('does not give what differs from case to case: %s', async (text, words) => {
+    await write('connector-contract.config.yaml', text)
+    expect(await complaint()).toContain(`${words}: it differs from case to case`)
+  })
+
+  it('by an option does not give it either', async () => {
+    const given = readConfig({ connection: '{"host":null,"port":1,"options":{}}' })
+    await expect(given).rejects.toThrow(
+      '--connection gives host and port, which the harness gives: it differs from case to case',
+    )
+  })
+
   it.each([
     ['json', '{ "target": { "command": ["./main"] }, "strict": true }'],
     ['yaml', 'target: { command: [./main] }\nstrict: true'],
@@ -76,7 +108,7 @@ describe('what is no setting', () => {
   it.each([
     ['declaer: { delete: no-op }', 'unknown setting "declaer": "declare" is nearest'],
     ['declare: { delte: no-op }', 'unknown setting "delte" in declare: "delete" is nearest'],
-    ['xyzzy: 1', 'unknown setting "xyzzy": known are $schema, target, declare'],
+    ['xyzzy: 1', 'unknown setting "xyzzy": known are $schema, target, data_source, declare'],
     ['timeout: soon', 'timeout: '],
     ['waivers: [{ clause: PAGE-1, owners: me }]', '"owners" in waivers.0: "owner" is nearest'],
     ['waivers: [{}, {}]', 'waivers.1.clause: name a clause; and 4 more'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestName } from '../../../../harness/cli/config/nearest-name.ts'
+import { nearestName } from '../../../harness/text/nearest-name.ts'
 
 const NAMES = ['delete', 'metadata', 'result_limit', 'row_key']
 

@@ -1,0 +1,46 @@
+import { pathToFileURL } from 'node:url'
+import { BUILT_IN, type DataSourceDefinition } from '../../mock-datasource/index.ts'
+import { UsageError } from '../errors.ts'
+import { visible } from '../text/visible.ts'
+import { canonicalName } from './data-source-ref.ts'
+
+/**
+ * The data source that a module has as its default export.
+ *
+ * @param shown how messages name the file.
+ * @throws UsageError where it does not load, or what it exports is none.
+ */
+export async function loadFile(path: string, shown: string): Promise<DataSourceDefinition> {
+  const definition = await exportOf(path, shown)
+  if (typeof definition !== 'object' || definition === null) {
+    throw new UsageError(`${shown} has no default export that is a data source`, {
+      hint: 'Export the definition as default: docs/api.md, "connector-contract/data-source".',
+    })
+  }
+  return checked(definition as DataSourceDefinition, shown)
+}
+
+async function exportOf(path: string, shown: string): Promise<unknown> {
+  try {
+    const exported: { default?: unknown } = await import(
+      /* @vite-ignore */ pathToFileURL(path).href
+    )
+    return exported.default
+  } catch (cause) {
+    const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+    throw new UsageError(visible(`${shown} cannot be loaded: ${line}`), { cause })
+  }
+}
+
+function checked(definition: DataSourceDefinition, shown: string): DataSourceDefinition {
+  const { name } = definition
+  if (typeof name === 'string') refuseBuiltIn(name, shown)
+  return definition
+}
+
+/** Reports and kept failures tell data sources apart by their names. */
+function refuseBuiltIn(name: string, shown: string): void {
+  const known = canonicalName(name)
+  if (BUILT_IN.every((each) => each.name !== known && !each.aliases.includes(known))) return
+  throw new UsageError(`${shown}: name: "${visible(name)}" is built in; choose another`)
+}
