@@ -33,6 +33,8 @@ export { type Certificate, makeCertificate } from './http/certificate.ts'
 export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
+export { problemText } from './problems/problem.ts'
+export { problemsOf } from './problems/problems-of.ts'
 export { BUILT_IN, type BuiltIn, builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export interface MockDataSourceOptions {

@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { DEFAULT_DATA_SOURCE } from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
 
 /** What commands that take `--data-source` have of it. */
@@ -10,7 +11,7 @@ export interface DataSourceOptions {
 export function dataSourceOption(): Option {
   return new Option(
     '--data-source <name|file>',
-    'what the connector talks to (default: abc-security-monitor)',
+    `what the connector talks to (default: ${DEFAULT_DATA_SOURCE})`,
   ).argParser(once)
 }
 

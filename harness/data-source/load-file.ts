@@ -1,5 +1,10 @@
 import { pathToFileURL } from 'node:url'
-import { BUILT_IN, type DataSourceDefinition } from '../../mock-datasource/index.ts'
+import {
+  BUILT_IN,
+  type DataSourceDefinition,
+  problemsOf,
+  problemText,
+} from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
 import { visible } from '../text/visible.ts'
 import { canonicalName } from './data-source-ref.ts'
@@ -17,7 +22,10 @@ export async function loadFile(path: string, shown: string): Promise<DataSourceD
       hint: 'Export the definition as default: docs/api.md, "connector-contract/data-source".',
     })
   }
-  return checked(definition as DataSourceDefinition, shown)
+  const { name } = definition as { readonly name?: unknown }
+  if (typeof name === 'string') refuseBuiltIn(name, shown)
+  requireWhole(definition, shown)
+  return definition as DataSourceDefinition
 }
 
 async function exportOf(path: string, shown: string): Promise<unknown> {
@@ -32,10 +40,13 @@ async function exportOf(path: string, shown: string): Promise<unknown> {
   }
 }
 
-function checked(definition: DataSourceDefinition, shown: string): DataSourceDefinition {
-  const { name } = definition
-  if (typeof name === 'string') refuseBuiltIn(name, shown)
-  return definition
+function requireWhole(definition: object, shown: string): void {
+  const [first, ...others] = problemsOf(definition)
+  if (first === undefined) return
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  throw new UsageError(visible(`${shown}: ${problemText(first)}${more}`), {
+    hint: 'docs/api.md, "connector-contract/data-source", has every part of a definition.',
+  })
 }
 
 /** Reports and kept failures tell data sources apart by their names. */

@@ -47,6 +47,12 @@ describe('a data source in a file', () => {
       'export default { name: "ABC_security-monitor" }',
       'name: "ABC_security-monitor" is built in; choose another',
     ],
+    ['lacks parts', 'export default { name: "mine" }', 'title: is missing (and '],
+    [
+      'contradicts itself',
+      `import { abcSecurityMonitor as abc } from '${ABC}'\nexport default { ...abc, name: 'mine', aliases: [], errors: { ...abc.errors, roles: { too_many: '42' } } }`,
+      'errors.roles.too_many: "42" is not in errors.table; it has ',
+    ],
     ['has a short form as its name', 'export default { name: "abc" }', 'name: "abc" is built in'],
   ])('that %s is wrong use, in one line', async (_, text, words) => {
     const error: unknown = await load(text).catch((thrown: unknown) => thrown)
