@@ -50,6 +50,8 @@ export interface OddBodies {
 export interface DataSourceDefinition extends DataSource {
   /** Further names, as short forms. */
   readonly aliases?: readonly string[]
+  /** Turns a mock's snapshot of the format before this one, where there were any of this data source. */
+  readOlder?(snapshot: object): unknown
   /** Where the API lives below `{scheme}://{host}:{port}`; empty where that is the root. */
   readonly basePath: string
   /** The largest request body, in bytes. */

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import type { NamedSecret } from '../contracts/data-source/secret.ts'
 import { logInsOf, pagedOperations } from '../contracts/data-source/serving.ts'
 import type { Control } from './control/control.ts'
 import { ControlError, parsed } from './control/control-error.ts'
@@ -8,7 +9,13 @@ import type { Snapshot } from './control/snapshot.ts'
 import { noCounts } from './counters.ts'
 import type { DataSourceDefinition } from './data-source-definition.ts'
 import { lifeCycleOf } from './engine/life-cycle.ts'
-import { type Account, defaultSettings, PartialSettings, type Settings } from './engine/settings.ts'
+import {
+  type Account,
+  defaultSettings,
+  type PartialSettings,
+  type Settings,
+  settingsSchema,
+} from './engine/settings.ts'
 import { Store } from './engine/store.ts'
 import type { FaultSpec } from './faults/fault-spec.ts'
 import { FaultSchedule } from './faults/schedule.ts'
@@ -17,6 +24,7 @@ import { type Certificate, makeCertificate } from './http/certificate.ts'
 import { Exchanges } from './http/exchanges.ts'
 import { Listener } from './http/listener.ts'
 import { RecordingJournal } from './journal/journal.ts'
+import { KnownSecrets } from './journal/known-secrets.ts'
 import { builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export type { Control, MockState, SearchView } from './control/control.ts'
@@ -26,7 +34,12 @@ export type { Counters } from './counters.ts'
 export type { DataSourceDefinition } from './data-source-definition.ts'
 export { DataFileError, loadDataFile } from './engine/load-data-file.ts'
 export type { Row, Value } from './engine/row.ts'
-export { Account, defaultSettings, PartialSettings, Settings } from './engine/settings.ts'
+export {
+  type Account,
+  defaultSettings,
+  type PartialSettings,
+  type Settings,
+} from './engine/settings.ts'
 export { type FaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
 export type { Fault } from './faults/schedule.ts'
 export { type Certificate, makeCertificate } from './http/certificate.ts'
@@ -63,7 +76,7 @@ export interface MockDataSource {
   readonly scheme: 'http' | 'https'
   readonly host: string
   readonly port: number
-  /** For instance `https://127.0.0.1:41234`; the API lives below `/api/v1`. */
+  /** For instance `https://127.0.0.1:41234`; where the API lives below it is the data source's own. */
   readonly url: string
   /** PEM; what a client has to trust. Only over HTTPS. */
   readonly certificate: string | undefined
@@ -101,7 +114,12 @@ export async function startMockDataSource(
     nextRequestId,
     elapsed: () => Math.round(clock() - startedAt),
   })
-  const plane = controlPlane({ control, adminToken, nextRequestId })
+  const plane = controlPlane({
+    control,
+    credentials: definition.credentials,
+    adminToken,
+    nextRequestId,
+  })
   const listener: Listener = await Listener.listen(makeApp(definition, exchanges, plane), {
     host,
     port,
@@ -139,17 +157,20 @@ function build(
   clock: () => number,
   counters: ReturnType<typeof noCounts>,
 ) {
-  const chosen = parsed(PartialSettings, options.settings ?? {}, 'settings')
-  const settings: Settings = { ...defaultSettings(chosen.seed), ...definedIn(chosen) }
-  const { model, states } = definition
-  const store = new Store({ model, settings, clock, lifeCycle: lifeCycleOf(states) })
+  const { model, states, credentials } = definition
+  const schema = settingsSchema(credentials).partial()
+  const chosen: PartialSettings = parsed(schema, options.settings ?? {}, 'settings')
+  const settings: Settings = { ...defaultSettings(credentials, chosen.seed), ...definedIn(chosen) }
+  const secrets = new KnownSecrets(credentials)
+  const issued = (secret: NamedSecret) => secrets.add(secret)
+  const store = new Store({ model, settings, clock, issued, lifeCycle: lifeCycleOf(states) })
   const schedule = new FaultSchedule(() => store.settings.seed, {
     clock,
     paged: pagedOperations(definition),
     logIns: logInsOf(definition),
   })
-  const journal = new RecordingJournal()
-  const control = new MockControl({ definition, store, schedule, journal, counters })
+  const journal = new RecordingJournal(secrets)
+  const control = new MockControl({ definition, store, schedule, journal, counters, secrets })
   if (options.state) {
     control.restore(options.state)
     control.patchSettings(chosen)

@@ -9,7 +9,7 @@ const operations = {
   async start({ rows }: { rows: number }) {
     const dataSet = { rows, seed: 1 }
     mock = await startMockDataSource({ scheme: 'http', settings: { dataSet } })
-    const { username, password } = mock.account
+    const { username = '', password = '' } = mock.account.credentials
     return { url: mock.url, port: mock.port, username, password }
   },
 

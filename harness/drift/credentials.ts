@@ -21,7 +21,11 @@ export function maskerFor(all: readonly Credentials[]): (text: string) => string
   // The longest first: one may be a part of another.
   const secrets = all.flatMap(secretsOf).toSorted((a, b) => b.secret.length - a.secret.length)
   const finders = secrets.map(
-    ({ username, secret }) => new SecretFinder({ username, password: secret, permitted: true }),
+    ({ username, secret }) =>
+      new SecretFinder([
+        { name: 'password', value: secret },
+        { name: 'credentials', value: `${username}:${secret}` },
+      ]),
   )
   return (text) => finders.reduce((masked, finder) => finder.mask(masked), text)
 }

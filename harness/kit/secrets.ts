@@ -1,9 +1,10 @@
-import type { Account } from '../../mock-datasource/index.ts'
+import type { NamedSecret, SecretEncoding } from '../../contracts/data-source/secret.ts'
 
-/** A place where a credential was found, in words for a report: never the credential itself. */
+/** A place where a secret was found, in words for a report: never the secret itself. */
 export interface Leak {
-  readonly secret: 'password' | 'token' | 'credentials'
-  readonly encoding: 'plain' | 'percent' | 'base64'
+  /** Its name: `password`. */
+  readonly secret: string
+  readonly encoding: SecretEncoding
 }
 
 const MASK = '***'
@@ -13,49 +14,61 @@ interface Form extends Leak {
 }
 
 /**
- * Looks for one session's credentials in texts, in every encoding in which they can travel. The
- * credentials of a session are its own, so that a find belongs to this session whatever runs beside it.
+ * Looks for one session's secrets in texts, in every encoding in which they can travel. The credentials of a
+ * session are its own, so that a find belongs to this session whatever runs beside it.
  */
 export class SecretFinder {
-  readonly #forms: readonly Form[]
+  readonly #read: () => readonly NamedSecret[]
+  #secrets: readonly NamedSecret[] = []
+  #known: readonly Form[] = []
 
-  constructor(account: Account) {
-    const basic = `${account.username}:${account.password}`
-    const secrets = [
-      ['password', account.password],
-      ['credentials', basic],
-      ...(account.token === undefined ? [] : [['token', account.token] as const]),
-    ] as const
-    this.#forms = secrets.flatMap(([secret, text]) => formsOf(secret, text))
+  /** @param secrets those to look for, the most telling first; a function where there come to be more. */
+  constructor(secrets: readonly NamedSecret[] | (() => readonly NamedSecret[])) {
+    this.#read = typeof secrets === 'function' ? secrets : () => secrets
   }
 
-  /** A credential as it looks in this encoding: the password, in base64 with the user's name. */
-  form(encoding: Leak['encoding']): string {
-    const secret = encoding === 'base64' ? 'credentials' : 'password'
-    const form = this.#forms.find((each) => each.secret === secret && each.encoding === encoding)
-    return form?.text ?? ''
+  /** The first secret as it looks in this encoding; in base64 whatever is put together with it. */
+  form(encoding: SecretEncoding): string {
+    const forms = this.#forms
+    const [first] = this.#secrets
+    if (first === undefined) return ''
+    const whole = this.#secrets.findLast(
+      (each) => each.encoding === undefined && each.value.includes(first.value),
+    )
+    const { name } = encoding === 'base64' && whole !== undefined ? whole : first
+    return forms.find((each) => each.secret === name && each.encoding === encoding)?.text ?? ''
   }
 
-  /** Every form of a credential that the text holds. */
+  /** Every form of a secret that the text holds. */
   leaksIn(text: string): readonly Leak[] {
     return this.#forms.filter((form) => text.includes(form.text))
   }
 
-  /** The text with every form of a credential replaced by `***`. */
+  /** The text with every form of a secret replaced by `***`. */
   mask(text: string): string {
     return this.#forms.reduce((masked, form) => masked.replaceAll(form.text, MASK), text)
   }
 
-  /** A JSON value with a mark in place of each credential, so that another session can fill in its own. */
+  /** A JSON value with a mark in place of each secret, so that another session can fill in its own. */
   markIn<Value>(value: Value): Value {
     // The longest first, since a password is a part of the credentials.
     const forms = this.#forms.toSorted((one, other) => other.text.length - one.text.length)
     return forms.reduce((marked, form) => replaceIn(marked, form.text, markOf(form)), value)
   }
 
-  /** A JSON value with this session's credentials in place of the marks of another one. */
+  /** A JSON value with this session's secrets in place of the marks of another one. */
   fillIn<Value>(value: Value): Value {
     return this.#forms.reduce((filled, form) => replaceIn(filled, markOf(form), form.text), value)
+  }
+
+  /** Made anew where there are more secrets than before, since none is ever forgotten. */
+  get #forms(): readonly Form[] {
+    const secrets = this.#read()
+    if (secrets.length !== this.#secrets.length) {
+      this.#secrets = secrets
+      this.#known = distinct(secrets.flatMap(formsOf))
+    }
+    return this.#known
   }
 }
 
@@ -69,14 +82,26 @@ function replaceIn<Value>(value: Value, text: string, replacement: string): Valu
   return json.includes(text) ? JSON.parse(json.replaceAll(text, () => replacement)) : value
 }
 
-function formsOf(secret: Leak['secret'], text: string): readonly Form[] {
+function formsOf({ name: secret, value: text, encoding: own }: NamedSecret): readonly Form[] {
   const percent = encodeURIComponent(text)
-  const forms: Form[] = [
-    { secret, encoding: 'plain', text },
+  const lower = percent.replaceAll(/%../g, (hex) => hex.toLowerCase())
+  const asIs: readonly Form[] = [
+    { secret, encoding: own ?? 'plain', text },
     { secret, encoding: 'percent', text: percent },
-    { secret, encoding: 'percent', text: percent.replaceAll(/%../g, (hex) => hex.toLowerCase()) },
+    { secret, encoding: 'percent', text: lower },
+  ]
+  // What is encoded already is looked for as it is.
+  if (own !== undefined) return asIs
+  return [
+    ...asIs,
     { secret, encoding: 'base64', text: Buffer.from(text, 'utf8').toString('base64') },
     { secret, encoding: 'base64', text: Buffer.from(text, 'utf8').toString('base64url') },
   ]
-  return forms.filter((form, index) => forms.findIndex((f) => f.text === form.text) === index)
+}
+
+/** Those that are the same text as one before are found by that one. */
+function distinct(forms: readonly Form[]): readonly Form[] {
+  const first = new Map<string, Form>()
+  for (const form of forms) if (!first.has(form.text)) first.set(form.text, form)
+  return [...first.values()]
 }

@@ -43,7 +43,8 @@ export interface ConnectionChange {
   readonly connection?: Partial<Connection>
   /** Members to leave out of the connection, e.g. the certificate. */
   readonly without?: readonly (keyof Connection)[]
-  readonly password?: string
+  /** Members that are others than the session's own. */
+  readonly credentials?: Readonly<Record<string, string>>
 }
 
 export interface AnotherDataSource {

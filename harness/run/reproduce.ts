@@ -1,9 +1,11 @@
+import { secretsOf } from '../../contracts/data-source/secrets-of.ts'
 import {
   ControlError,
   type MockDataSource,
   type Snapshot,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import { cannotCarry } from '../drivers/command/cannot-carry.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { Target } from '../drivers/target.ts'
@@ -36,8 +38,9 @@ export async function openScene(
   target: Target,
   passed: Passed = {},
 ): Promise<Scene> {
-  const account = accountOf(`reproduce/${failure.id}`)
-  const secrets = new SecretFinder(account)
+  const { definition: source } = await loadDataSource()
+  const account = accountOf(source, `reproduce/${failure.id}`)
+  const secrets = new SecretFinder(secretsOf(source.credentials, account.credentials))
   const call = secrets.fillIn(callOf(failure))
   const { settings, ...rest } = secrets.fillIn(failure.snapshot)
   const state = { ...rest, settings: { ...settings, accounts: [account] } }
@@ -45,8 +48,8 @@ export async function openScene(
   try {
     const mock = await mockIn(state, failure)
     const command = driver.commandLine({
-      connection: connectionTo(mock, failure.deadlineMilliseconds, call.change, passed),
-      configuration: configurationOf(account, call.change, passed),
+      connection: connectionTo(source, mock, failure.deadlineMilliseconds, call.change, passed),
+      configuration: configurationOf(source, account, call.change, passed),
       method: call.method,
       arguments: call.arguments,
     })

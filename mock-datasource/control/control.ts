@@ -1,3 +1,4 @@
+import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import type { Counters } from '../counters.ts'
 import type { Row } from '../engine/row.ts'
 import type { PartialSettings, Settings } from '../engine/settings.ts'
@@ -61,6 +62,8 @@ export interface Control {
   search(id: string): SearchView | undefined
   /** All rows that a query selects, as the API gives them, in order. */
   rows(query: string): Promise<Row[]>
+  /** What nobody else may read: of its accounts, and what it has given out. Never on the control plane. */
+  secrets(): readonly NamedSecret[]
   snapshot(): Snapshot
   /** Takes the place of the whole state. The settings to `reset` to stay those that the mock started with. */
   restore(snapshot: unknown): void

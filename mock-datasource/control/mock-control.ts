@@ -1,18 +1,20 @@
 import * as z from 'zod'
+import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import { type Counters, noCounts } from '../counters.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import { lifeCycleOf } from '../engine/life-cycle.ts'
 import type { Row } from '../engine/row.ts'
 import { follow, foundBy, moveTo, type Search } from '../engine/search.ts'
-import { copyOf, PartialSettings, type Settings } from '../engine/settings.ts'
+import { copyOf, type PartialSettings, type Settings, settingsSchema } from '../engine/settings.ts'
 import type { Store } from '../engine/store.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
 import type { Fault, FaultSchedule } from '../faults/schedule.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
+import type { KnownSecrets } from '../journal/known-secrets.ts'
 import type { Control, MockState, SearchView } from './control.ts'
 import { ControlError, parsed } from './control-error.ts'
 import { searchSchemas } from './search-schemas.ts'
-import { restoreInto, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts'
+import { ofThisFormat, restoreInto, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts'
 
 /** The parts of a mock that its control object works on. */
 export interface Controlled {
@@ -21,6 +23,7 @@ export interface Controlled {
   readonly schedule: FaultSchedule
   readonly journal: RecordingJournal
   readonly counters: Counters
+  readonly secrets: KnownSecrets
 }
 
 export class MockControl implements Control {
@@ -28,6 +31,7 @@ export class MockControl implements Control {
   readonly #parts: Controlled
   #atStart: Settings
   readonly #faultSpec: z.ZodType<FaultSpec>
+  readonly #changes: z.ZodType<PartialSettings>
   /** Absent where the data source makes no searches. */
   readonly #searches: ReturnType<typeof searchSchemas> | undefined
 
@@ -39,7 +43,8 @@ export class MockControl implements Control {
     const lifeCycle = lifeCycleOf(parts.definition.states)
     this.#searches =
       lifeCycle && searchSchemas(lifeCycle, parts.definition.searchId ?? z.string().min(1))
-    this.journal.mask(this.#atStart.accounts)
+    this.#changes = settingsSchema(parts.definition.credentials).partial()
+    parts.secrets.learn(this.#atStart.accounts)
   }
 
   /** The settings as they are now are those that `reset` goes back to. */
@@ -72,11 +77,11 @@ export class MockControl implements Control {
 
   patchSettings(patch: PartialSettings): Settings {
     const { store } = this.#parts
-    const changes = parsed(PartialSettings, patch, 'settings')
+    const changes = parsed(this.#changes, patch, 'settings')
     const settings: Settings = { ...store.settings, ...withoutUndefined(changes) }
     const source = changes.dataSet ? refusing(() => store.open(settings.dataSet)) : store.source
     store.use(settings, source)
-    this.journal.mask(settings.accounts)
+    this.#parts.secrets.learn(settings.accounts)
     return this.settings()
   }
 
@@ -150,15 +155,20 @@ export class MockControl implements Control {
     )
   }
 
+  secrets(): readonly NamedSecret[] {
+    return this.#parts.secrets.all()
+  }
+
   snapshot(): Snapshot {
-    return snapshotOf(this.#parts.store, this.#parts.schedule)
+    const { definition, store, schedule } = this.#parts
+    return snapshotOf(definition.name, store, schedule)
   }
 
   restore(snapshot: unknown): void {
-    const { definition, store, schedule } = this.#parts
-    const valid = parsed(snapshotSchema(definition), snapshot, 'snapshot')
+    const { definition, store, schedule, secrets } = this.#parts
+    const valid = parsed(snapshotSchema(definition), ofThisFormat(snapshot, definition), 'snapshot')
     refusing(() => restoreInto(store, schedule, valid))
-    this.journal.mask(valid.settings.accounts)
+    secrets.learn(valid.settings.accounts)
   }
 
   #ofSearches(): ReturnType<typeof searchSchemas> {

@@ -1,4 +1,5 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Credentials } from '../../contracts/data-source/credentials.ts'
 import { followJournal } from '../journal/event-stream.ts'
 import type { Control } from './control.ts'
 import { ControlError } from './control-error.ts'
@@ -7,6 +8,7 @@ import { entryToWire, searchToWire, settingsFromWire, settingsToWire, stateToWir
 
 export interface ControlPlaneOptions {
   readonly control: Control
+  readonly credentials: Credentials
   readonly adminToken: string | undefined
   readonly nextRequestId: () => string
 }
@@ -16,7 +18,8 @@ const EVENT_STREAM = 'text/event-stream'
 const LARGEST_BODY = '256mb'
 
 /** The control plane: nothing but an HTTP face on `Control`. Mounted under `/_mock`. */
-export function controlPlane({ control, adminToken, nextRequestId }: ControlPlaneOptions): Router {
+export function controlPlane(options: ControlPlaneOptions): Router {
+  const { control, credentials, adminToken, nextRequestId } = options
   const router = Router({ caseSensitive: true, strict: true })
   router.use((request, response, next) => {
     response.setHeader('x-request-id', nextRequestId())
@@ -25,7 +28,7 @@ export function controlPlane({ control, adminToken, nextRequestId }: ControlPlan
     else next()
   })
   router.use(express.json({ limit: LARGEST_BODY, strict: false }))
-  addState(router, control)
+  addState(router, control, credentials)
   addFaults(router, control)
   addJournal(router, control)
   router.use((request: Request, response: Response) => {
@@ -35,20 +38,21 @@ export function controlPlane({ control, adminToken, nextRequestId }: ControlPlan
   return router
 }
 
-function addState(router: Router, control: Control): void {
+function addState(router: Router, control: Control, credentials: Credentials): void {
   router.get('/state', (_request, response) => {
-    response.json(stateToWire(control.state()))
+    response.json(stateToWire(control.state(), credentials))
   })
   router.post('/reset', (_request, response) => {
     control.reset()
     response.json({ success: true })
   })
   router.patch('/settings', (request, response) => {
-    response.json(settingsToWire(control.patchSettings(settingsFromWire(bodyOf(request)))))
+    const patch = settingsFromWire(bodyOf(request), credentials)
+    response.json(settingsToWire(control.patchSettings(patch), credentials))
   })
-  router.post('/searches/:query_id/advance', (request, response) => {
+  router.post('/searches/:search_id/advance', (request, response) => {
     const body = bodyOf(request) as Parameters<Control['advance']>[1]
-    response.json(searchToWire(control.advance(request.params.query_id, body)))
+    response.json(searchToWire(control.advance(request.params.search_id, body)))
   })
 }
 

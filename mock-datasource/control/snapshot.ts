@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import type { DataSourceDefinition } from '../data-source-definition.ts'
 import { type LifeCycle, lifeCycleOf } from '../engine/life-cycle.ts'
 import type { Search } from '../engine/search.ts'
-import { copyOf, DataSet, Progress, Settings } from '../engine/settings.ts'
+import { copyOf, DataSet, Progress, type Settings, settingsSchema } from '../engine/settings.ts'
 import type { DataSetSpec } from '../engine/source.ts'
 import type { Store } from '../engine/store.ts'
-import type { Faultable } from '../faults/fault-kind.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
 import type { FaultSchedule } from '../faults/schedule.ts'
 import { ControlError } from './control-error.ts'
@@ -34,10 +33,30 @@ function snapshotOfSearch({ running, terminal }: Pick<LifeCycle, 'running' | 'te
 
 const NO_SEARCHES = { running: [], terminal: [] }
 
+const FORMAT = 'connector-contract mock 2'
+
+/**
+ * A snapshot in the form that this version writes, where it is an older one that the data source can read. Throws
+ * a ControlError where it is one of another data source.
+ */
+export function ofThisFormat(
+  snapshot: unknown,
+  { name, readOlder }: Pick<DataSourceDefinition, 'name' | 'readOlder'>,
+): unknown {
+  const isOlder = formatOf(snapshot) === 'connector-contract mock 1'
+  const read = isOlder ? readOlder?.(snapshot as object) : snapshot
+  const isOther = typeof read === 'object' && read !== null && 'dataSource' in read
+  if (!isOther || read.dataSource === name) return read
+  throw new ControlError(`snapshot: it is of ${read.dataSource}, and this mock is of ${name}`)
+}
+
+function formatOf(snapshot: unknown): unknown {
+  if (typeof snapshot !== 'object' || snapshot === null) return undefined
+  return 'format' in snapshot ? snapshot.format : undefined
+}
+
 /** The shape of a snapshot of a mock of this data source. */
-export function snapshotSchema(
-  source: Faultable & Pick<DataSource, 'states'>,
-): z.ZodType<Snapshot> {
+export function snapshotSchema(source: DataSourceDefinition): z.ZodType<Snapshot> {
   const fault = z.strictObject({
     id: z.string().min(1),
     spec: faultSpecSchema(source),
@@ -47,10 +66,11 @@ export function snapshotSchema(
     age: z.number().min(0).optional(),
   })
   return z.strictObject({
-    format: z.literal('connector-contract mock 1', {
+    format: z.literal(FORMAT, {
       error: 'is not the snapshot of a mock that this version can read',
     }),
-    settings: Settings,
+    dataSource: z.literal(source.name),
+    settings: settingsSchema(source.credentials),
     sources: z.array(DataSet).min(1),
     searches: z.array(snapshotOfSearch(lifeCycleOf(source.states) ?? NO_SEARCHES)),
     searchesMade: Count,
@@ -65,7 +85,9 @@ export function snapshotSchema(
  * mock has to know them: they are the mock's own and worth nothing elsewhere, so give it no real ones.
  */
 export interface Snapshot {
-  format: 'connector-contract mock 1'
+  format: typeof FORMAT
+  /** The name of the data source that it is a mock of. */
+  dataSource: string
   settings: Settings
   /** The first one is that of the settings. */
   sources: DataSetSpec[]
@@ -84,13 +106,14 @@ export interface Snapshot {
   faultsAdded: number
 }
 
-export function snapshotOf(store: Store, schedule: FaultSchedule): Snapshot {
+export function snapshotOf(dataSource: string, store: Store, schedule: FaultSchedule): Snapshot {
   const searches = store.searches.all()
   const sources = [...new Set([store.source, ...searches.map(({ source }) => source)])]
   const places = new Map(sources.map((source, place) => [source, place]))
   const { faults, added } = schedule.snapshot()
   return {
-    format: 'connector-contract mock 1',
+    format: FORMAT,
+    dataSource,
     settings: copyOf(store.settings),
     sources: sources.map(({ spec }) => spec),
     searches: searches.map(({ startedAt, source, ...search }) => ({

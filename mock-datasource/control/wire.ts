@@ -1,20 +1,29 @@
 import * as z from 'zod'
-import { PartialSettings, type Settings } from '../engine/settings.ts'
+import type { Credentials } from '../../contracts/data-source/credentials.ts'
+import {
+  type Account,
+  type PartialSettings,
+  type Settings,
+  settingsSchema,
+} from '../engine/settings.ts'
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import { MASK } from '../journal/mask-text.ts'
 import type { MockState, SearchView } from './control.ts'
 import { parsed } from './control-error.ts'
 
 /**
- * How the control plane writes things down: names in snake_case, as the API has them, and secrets masked.
+ * How the control plane writes things down: names in snake_case, and secrets masked.
  */
-export function settingsToWire(settings: Settings): unknown {
+export function settingsToWire(settings: Settings, { members }: Pick<Credentials, 'members'>) {
   const { accounts, maxPageSize, dataSet, ...others } = settings
+  const masked = (credentials: Account['credentials']) =>
+    Object.entries(credentials)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, members[name]?.kind === 'name' ? value : MASK])
   return {
-    accounts: accounts.map(({ token, ...account }) => ({
+    accounts: accounts.map(({ credentials, ...account }) => ({
+      credentials: Object.fromEntries(masked(credentials)),
       ...account,
-      password: MASK,
-      ...(token !== undefined && { token: MASK }),
     })),
     max_page_size: maxPageSize,
     data_set: 'data' in dataSet ? { data: `${dataSet.data.length} rows` } : dataSet,
@@ -22,23 +31,25 @@ export function settingsToWire(settings: Settings): unknown {
   }
 }
 
-const { maxPageSize, dataSet, ...sameName } = PartialSettings.shape
-const Patch = z.strictObject({ ...sameName, max_page_size: maxPageSize, data_set: dataSet })
-
 /** Throws a ControlError. */
-export function settingsFromWire(body: unknown): PartialSettings {
+export function settingsFromWire(
+  body: unknown,
+  credentials: Pick<Credentials, 'members'>,
+): PartialSettings {
+  const { maxPageSize, dataSet, ...sameName } = settingsSchema(credentials).partial().shape
+  const Patch = z.strictObject({ ...sameName, max_page_size: maxPageSize, data_set: dataSet })
   const { max_page_size, data_set, ...others } = parsed(Patch, body, 'settings')
   return { ...others, maxPageSize: max_page_size, dataSet: data_set }
 }
 
 export function searchToWire({ id, recordCount, ...others }: SearchView): unknown {
-  return { query_id: id, record_count: recordCount, ...others }
+  return { search_id: id, record_count: recordCount, ...others }
 }
 
-export function stateToWire(state: MockState): unknown {
+export function stateToWire(state: MockState, credentials: Credentials): unknown {
   const { connections, requests, tlsErrors, searchesCreated } = state.counters
   return {
-    settings: settingsToWire(state.settings),
+    settings: settingsToWire(state.settings, credentials),
     searches: state.searches.map(searchToWire),
     faults: state.faults,
     counters: {
@@ -51,5 +62,5 @@ export function stateToWire(state: MockState): unknown {
 }
 
 export function entryToWire({ searchId, ...entry }: JournalEntry): unknown {
-  return { ...entry, ...(searchId !== undefined && { query_id: searchId }) }
+  return { ...entry, ...(searchId !== undefined && { search_id: searchId }) }
 }

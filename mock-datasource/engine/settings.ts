@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { CredentialMember, Credentials } from '../../contracts/data-source/credentials.ts'
 import type { Drive } from './search.ts'
 import { seededBytes } from './seeded-bytes.ts'
 import type { DataSetSpec } from './source.ts'
@@ -6,21 +7,13 @@ import type { DataSetSpec } from './source.ts'
 /** The most rows that can be made from a seed. */
 const MOST_ROWS = 1_000_000
 
-/** Who may ask. `permitted: false` is a known account that may not use the API: 403 instead of 401. */
-export const Account = z.strictObject({
-  // Basic credentials end the username at the first colon.
-  username: z
-    .string()
-    .min(1)
-    .regex(/^[^:]*$/, 'must not contain a colon'),
-  password: z.string().min(1),
-  token: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must be visible ASCII, since it travels in a header')
-    .optional(),
-  permitted: z.boolean(),
-})
-export type Account = z.infer<typeof Account>
+/** Who may ask. */
+export interface Account {
+  /** By the names that the data source has for them. */
+  readonly credentials: Readonly<Record<string, string>>
+  /** False: a known account that may not use the API, which is told apart from one that is not known. */
+  readonly permitted: boolean
+}
 
 const Seed = z.int()
 
@@ -40,33 +33,51 @@ export const DataSet = z.union(
 ) satisfies z.ZodType<DataSetSpec>
 
 /** Everything about the mock that can be changed while it runs. */
-export const Settings = z.strictObject({
-  accounts: z.array(Account).min(1),
+export interface Settings {
+  accounts: Account[]
   /** No page of results holds more rows than this, however large the limit that a client asks for. */
-  maxPageSize: z.int().min(1),
-  ids: z.enum(['uuid', 'awkward']),
-  progress: Progress,
-  dataSet: DataSet,
+  maxPageSize: number
+  ids: 'uuid' | 'awkward'
+  progress: z.infer<typeof Progress>
+  dataSet: z.infer<typeof DataSet>
   /** For ids, page tokens, and faults without a seed of their own. */
-  seed: Seed,
-})
-export type Settings = z.infer<typeof Settings>
+  seed: number
+}
 
-export const PartialSettings = Settings.partial()
-export type PartialSettings = z.infer<typeof PartialSettings>
+export type PartialSettings = { [Name in keyof Settings]?: Settings[Name] | undefined }
+
+/** The schemas of settings for a data source whose callers have these credentials. */
+export function settingsSchema({ members }: Pick<Credentials, 'members'>) {
+  const texts = Object.entries(members).map(([name, member]) => [name, textOf(member)])
+  const account = z.strictObject({
+    credentials: z.strictObject(Object.fromEntries(texts)),
+    permitted: z.boolean(),
+  }) as unknown as z.ZodType<Account>
+  return z.strictObject({
+    accounts: z.array(account).min(1),
+    maxPageSize: z.int().min(1),
+    ids: z.enum(['uuid', 'awkward']),
+    progress: Progress,
+    dataSet: DataSet,
+    seed: Seed,
+  }) satisfies z.ZodType<Settings>
+}
+
+function textOf({ optional, must }: CredentialMember): z.ZodType<string | undefined> {
+  const text = z.string().min(1)
+  const formed = must === undefined ? text : text.regex(new RegExp(must.pattern), must.words)
+  return optional ? formed.optional() : formed
+}
 
 /** What a mock has that was told nothing else. The one account's secrets depend on the seed alone. */
-export function defaultSettings(seed = 1): Settings {
-  const secret = (label: string) => seededBytes(seed, label).toString('hex', 0, 12)
+export function defaultSettings({ members }: Pick<Credentials, 'members'>, seed = 1): Settings {
+  const made = (label: string) => seededBytes(seed, label).toString('hex', 0, 12)
+  const credentials = Object.entries(members).map(([name, { kind, usual }]) => [
+    name,
+    kind === 'name' ? usual : `${usual}${made(name)}`,
+  ])
   return {
-    accounts: [
-      {
-        username: 'abc_user',
-        password: `abc-pw-${secret('password')}`,
-        token: `abc-token-${secret('token')}`,
-        permitted: true,
-      },
-    ],
+    accounts: [{ credentials: Object.fromEntries(credentials), permitted: true }],
     maxPageSize: 1_000,
     ids: 'uuid',
     progress: { by: 'polls', polls: 2 },

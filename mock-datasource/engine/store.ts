@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import type { Clock } from './clock.ts'
 import type { CompiledQuery, DataModel } from './data-model.ts'
 import type { LifeCycle, Living } from './life-cycle.ts'
@@ -17,6 +18,8 @@ export interface StoreOptions {
   readonly model: DataModel
   readonly settings: Settings
   readonly clock: Clock
+  /** Told of every secret that the data source gives out. */
+  readonly issued?: (secret: NamedSecret) => void
   /** Of the data source's searches; absent where it makes none. */
   readonly lifeCycle: LifeCycle | undefined
 }
@@ -30,6 +33,8 @@ export class Store implements Living {
   readonly selections = new Selections()
   readonly pages = new Pages(this.selections)
   readonly clock: Clock
+  /** To be told of every secret that the data source gives out, as a key of a session: it is masked from then on. */
+  readonly issued: (secret: NamedSecret) => void
   readonly #model: DataModel
   readonly #lifeCycle: LifeCycle | undefined
   readonly #compiled = new LRUCache<string, CompiledQuery>({
@@ -44,7 +49,8 @@ export class Store implements Living {
   #sourcesOpened = 0
 
   /** Throws a RowsError if the settings name rows that cannot be used. */
-  constructor({ model, settings, clock, lifeCycle }: StoreOptions) {
+  constructor({ model, settings, clock, issued = () => {}, lifeCycle }: StoreOptions) {
+    this.issued = issued
     this.#model = model
     this.#lifeCycle = lifeCycle
     this.clock = clock

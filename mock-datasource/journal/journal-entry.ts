@@ -1,8 +1,11 @@
-/** Where in a request a secret was seen. In an Authorization or X-Auth-Token header that is as it should be. */
+import type { SecretEncoding } from '../../contracts/data-source/secret.ts'
+
+/** Where in a request a secret was seen. In a header that is there for it that is as it should be. */
 export interface SecretSeen {
-  readonly name: 'password' | 'token' | 'authorization'
+  /** As the data source calls it. */
+  readonly name: string
   readonly where: 'header' | 'url' | 'body'
-  readonly encoding: 'plain' | 'percent' | 'base64'
+  readonly encoding: SecretEncoding
 }
 
 /** One request outside the control plane and what was answered. Secrets are masked throughout. */

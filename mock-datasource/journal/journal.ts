@@ -1,9 +1,8 @@
-import type { Account } from '../engine/settings.ts'
 import { ExchangeLog } from './exchange-log.ts'
 import type { JournalEntry } from './journal-entry.ts'
+import type { KnownSecrets } from './known-secrets.ts'
 import { entryOf } from './masked-entry.ts'
 import type { Recorded, RecordedResponse } from './recorded.ts'
-import { type Secret, secretsOf } from './secrets.ts'
 
 /** What readers of the journal may do with it. */
 export interface Journal {
@@ -19,20 +18,18 @@ export interface Journal {
 /** Records exchanges as they happen, and keeps the most recent. */
 export class RecordingJournal implements Journal {
   readonly #listeners = new Set<(entry: JournalEntry) => void>()
-  readonly #secrets = new Map<string, Secret>()
+  readonly #known: KnownSecrets
   readonly #over = new ExchangeLog()
   readonly #underWay = new Set<Recorded>()
   #lastSequence = 0
 
-  get lastSequence(): number {
-    return this.#lastSequence
+  /** @param known what is masked in every entry. */
+  constructor(known: KnownSecrets) {
+    this.#known = known
   }
 
-  /** Masks the secrets of these accounts from now on, also when they are no longer accounts. */
-  mask(accounts: readonly Account[]): void {
-    for (const secret of accounts.flatMap(secretsOf)) {
-      this.#secrets.set(`${secret.name}:${secret.value}`, secret)
-    }
+  get lastSequence(): number {
+    return this.#lastSequence
   }
 
   open(request: Omit<Recorded, 'sequence'>): Recorded {
@@ -91,6 +88,6 @@ export class RecordingJournal implements Journal {
   }
 
   #read(recorded: Recorded): JournalEntry {
-    return entryOf(recorded, [...this.#secrets.values()])
+    return entryOf(recorded, this.#known)
   }
 }

@@ -1,19 +1,15 @@
+import type { Credentials } from '../../contracts/data-source/credentials.ts'
 import type { JournalEntry, SecretSeen } from './journal-entry.ts'
+import type { KnownSecrets } from './known-secrets.ts'
 import { MASK, type Masked, maskText } from './mask-text.ts'
 import type { Recorded } from './recorded.ts'
-import { formsOf, type Secret, type SecretForm, secretsPresented } from './secrets.ts'
-
-/** Headers that are masked whole, right or wrong, and what is noted for each. */
-const SECRET_HEADERS: Readonly<Record<string, Omit<SecretSeen, 'where'>>> = {
-  authorization: { name: 'authorization', encoding: 'base64' },
-  'proxy-authorization': { name: 'authorization', encoding: 'base64' },
-  'x-auth-token': { name: 'token', encoding: 'plain' },
-}
+import { formsOf, type SecretForm } from './secrets.ts'
 
 /** An exchange as the journal shows it. Secrets in the response are masked too, but only the request's are noted. */
-export function entryOf(recorded: Recorded, known: readonly Secret[]): JournalEntry {
+export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
+  const { credentials } = known
   const headers = headersOf(recorded.rawHeaders)
-  const forms = formsOf([...known, ...secretsPresented(headers)])
+  const forms = formsOf([...known.searched(), ...credentials.presented(headers)])
   const secrets: SecretSeen[] = []
   const note = (where: SecretSeen['where'], { text, seen }: Masked) => {
     for (const { name, encoding } of seen) addOnce(secrets, { name, where, encoding })
@@ -22,7 +18,7 @@ export function entryOf(recorded: Recorded, known: readonly Secret[]): JournalEn
   const request = {
     method: recorded.method,
     path: note('url', maskText(recorded.url, forms)),
-    headers: maskHeaders(headers, forms, secrets),
+    headers: maskHeaders(headers, { forms, secrets, own: credentials.headers }),
     ...(recorded.body && { body: note('body', maskText(recorded.body.toString(), forms)) }),
   }
   const { sequence, at, operation, searchId, response, fault, unexpected, connection } = recorded
@@ -69,11 +65,19 @@ function headersOf(raw: readonly string[]): Record<string, string> {
 
 function maskHeaders(
   headers: Readonly<Record<string, string>>,
-  forms: readonly SecretForm[],
-  secrets: SecretSeen[],
+  {
+    forms,
+    secrets,
+    own,
+  }: {
+    readonly forms: readonly SecretForm[]
+    readonly secrets: SecretSeen[]
+    /** Headers that are masked whole, right or wrong, and what is noted for each. */
+    readonly own: Credentials['headers']
+  },
 ): Record<string, string> {
   const masked = Object.entries(headers).map(([name, value]): [string, string] => {
-    const secret = SECRET_HEADERS[name]
+    const secret = own[name]
     if (secret) {
       addOnce(secrets, { ...secret, where: 'header' })
       return [name, maskedCredentials(value)]

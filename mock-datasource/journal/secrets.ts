@@ -1,16 +1,9 @@
-import type { Account } from '../engine/settings.ts'
-import type { SecretSeen } from './journal-entry.ts'
-
-/** Something that must not be readable in the journal. */
-export interface Secret {
-  readonly name: SecretSeen['name']
-  readonly value: string
-}
+import type { NamedSecret, SecretEncoding } from '../../contracts/data-source/secret.ts'
 
 /** A form that a secret can take in a text. */
 export interface SecretForm {
-  readonly name: Secret['name']
-  readonly encoding: SecretSeen['encoding']
+  readonly name: string
+  readonly encoding: SecretEncoding
   readonly text: string
 }
 
@@ -19,55 +12,26 @@ const SHORTEST_SEARCHED = 4
 /** Fewer characters of base64 could be anything. */
 const SHORTEST_BASE64 = 8
 
-export function secretsOf(account: Account): Secret[] {
-  const { username, password, token } = account
-  const secrets: Secret[] = [
-    { name: 'password', value: password },
-    { name: 'authorization', value: basicCredentials(username, password) },
-  ]
-  if (token !== undefined) secrets.push({ name: 'token', value: token })
-  return secrets
-}
-
-export function basicCredentials(username: string, password: string): string {
-  return Buffer.from(`${username}:${password}`).toString('base64')
-}
-
-/** The secrets that a request itself presents, be they right or wrong. */
-export function secretsPresented(headers: Readonly<Record<string, string>>): Secret[] {
-  const secrets: Secret[] = []
-  const token = headers['x-auth-token']
-  if (token) secrets.push({ name: 'token', value: token })
-  const credentials = /^\s*\S+\s+(.+?)\s*$/.exec(headers['authorization'] ?? '')?.[1]
-  if (!credentials) return secrets
-  secrets.push({ name: 'authorization', value: credentials })
-  const decoded = Buffer.from(credentials, 'base64').toString()
-  const colon = decoded.indexOf(':')
-  if (colon >= 0) secrets.push({ name: 'password', value: decoded.slice(colon + 1) })
-  return secrets
-}
-
 /** All forms that secrets are searched in, the longest first, so that no part of one is left over. */
-export function formsOf(secrets: readonly Secret[]): SecretForm[] {
+export function formsOf(secrets: readonly NamedSecret[]): SecretForm[] {
   const forms = secrets.flatMap((secret) =>
     secret.value.length < SHORTEST_SEARCHED ? [] : formsOfOne(secret),
   )
   return forms.sort((a, b) => b.text.length - a.text.length)
 }
 
-function formsOfOne({ name, value }: Secret): SecretForm[] {
-  // Basic credentials are base64 as they are; what they hold is found by the password's own forms.
-  const own = name === 'authorization' ? 'base64' : 'plain'
+function formsOfOne({ name, value, encoding: own = 'plain' }: NamedSecret): SecretForm[] {
   const inJson = JSON.stringify(value).slice(1, -1)
   const percent = encodeURIComponent(value.toWellFormed())
-  const texts: [SecretSeen['encoding'], string][] = [
+  const texts: [SecretEncoding, string][] = [
     [own, value],
     [own, inJson],
     ['percent', percent],
     ['percent', percent.replaceAll('%20', '+')],
     ['percent', percent.replaceAll(/%../g, (hex) => hex.toLowerCase())],
   ]
-  if (name !== 'authorization') {
+  // What is encoded already is looked for as it is.
+  if (own === 'plain') {
     for (const text of base64Of(value)) texts.push(['base64', text])
   }
   const seen = new Set<string>()

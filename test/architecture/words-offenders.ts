@@ -8,10 +8,4 @@ export const OFFENDERS: readonly string[] = [
   'harness/cli/mock/fault-from-text.ts',
   'harness/cli/mock/lines-to-paste.ts',
   'harness/deployment/base-url.ts',
-  'harness/kit/secrets.ts',
-  'mock-datasource/control/routes.ts',
-  'mock-datasource/control/wire.ts',
-  'mock-datasource/engine/settings.ts',
-  'mock-datasource/journal/masked-entry.ts',
-  'mock-datasource/journal/secrets.ts',
 ]

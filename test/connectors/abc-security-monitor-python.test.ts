@@ -33,7 +33,12 @@ async function prints(
   const { host, port, certificate: selfSignedCert, account } = mock
   const settings = [
     { host, port, selfSignedCert, options: { timeout: 20 }, ...connection },
-    { auth: { username: account.username, password: account.password } },
+    {
+      auth: {
+        username: account.credentials['username'],
+        password: account.credentials['password'],
+      },
+    },
   ].map((value) => JSON.stringify(value))
   const child = spawn('python3', ['-B', MAIN, 'transmit', 'abc', ...settings, method, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -129,7 +134,7 @@ describe('the connector in Python', () => {
   })
 
   it('masks its secrets in the message of the data source', async () => {
-    const { username, password } = mock.account
+    const { username = '', password = '' } = mock.account.credentials
     const basic = Buffer.from(`${username}:${password}`).toString('base64')
     const message = `wrong: ${password}, ${encodeURIComponent(password)}, Basic ${basic}\u001b[31m`
     mock.control.addFault({ kind: 'api-error', code: 401, message })

@@ -11,7 +11,7 @@ export interface MockSession {
   readonly mock: MockDataSource
   readonly connector: Connector
   /** The connector on another connection, or as another user. */
-  connect(connection?: Partial<Connection>, auth?: { password: string }): Connector
+  connect(connection?: Partial<Connection>, auth?: { password?: string }): Connector
 }
 
 /** Starts a mock, runs the test on it, and stops it whatever happens. */
@@ -29,10 +29,10 @@ export async function withMock(
     ...(certificate === undefined ? {} : { selfSignedCert: certificate }),
     options: { timeout: 10 },
   }
-  const connect: MockSession['connect'] = (connection = {}, auth = account) =>
+  const connect: MockSession['connect'] = (connection = {}, auth = account.credentials) =>
     factory(
       { ...usual, ...connection },
-      { auth: { username: account.username, password: auth.password } },
+      { auth: { username: account.credentials['username'] ?? '', password: auth.password ?? '' } },
     )
   try {
     await test({ mock, connector: connect(), connect })

@@ -16,7 +16,10 @@ import { commandsIn, commandsOf, pages, withoutComment } from './commands/shell-
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** Read from the page's own words: the account of the deployments that its commands speak to. */
-const ACCOUNT = { username: 'ann', password: '…', token: 'token-of-ann', permitted: true }
+const ACCOUNT = {
+  credentials: { username: 'ann', password: '…', token: 'token-of-ann' },
+  permitted: true,
+}
 
 const testedElsewhere = new Set(
   Object.keys(ELSEWHERE).flatMap((page) => commandsIn(ROOT, page).map(withoutComment)),
@@ -62,10 +65,10 @@ function variables(): Readonly<Record<string, string>> {
     url: url.url,
     other: other.url,
     connection: JSON.stringify(connection),
-    configuration: JSON.stringify({ auth: ACCOUNT }),
+    configuration: JSON.stringify({ auth: ACCOUNT.credentials }),
     search_id: 'an-id',
-    ABC_USERNAME: ACCOUNT.username,
-    ABC_PASSWORD: ACCOUNT.password,
+    ABC_USERNAME: ACCOUNT.credentials.username,
+    ABC_PASSWORD: ACCOUNT.credentials.password,
   }
 }
 

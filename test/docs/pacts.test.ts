@@ -46,7 +46,7 @@ describe('docs/pacts.md', { timeout: 120_000 }, () => {
   it('verifies a deployment', async () => {
     const deployment = await startMockDataSource()
     await writeFile(join(folder, 'cert.pem'), deployment.certificate ?? '')
-    const { username, password } = deployment.account
+    const { username = '', password = '' } = deployment.account.credentials
     const code = blockUnder('Verify a deployment').replace('=ann', `=${username}`)
     const { exitCode, stdout } = await shell(code, { url: deployment.url, ABC_PASSWORD: password })
     await deployment.close()

@@ -1,9 +1,14 @@
 import type { Failure } from '../../harness/engine/failures/failure.ts'
 import { defaultSettings } from '../../mock-datasource/index.ts'
+import { abcSource } from './abc-source.ts'
 
 /** A kept failure of PAGE-1 by a module, over plain HTTP. */
 export function madeFailure(change: Partial<Failure> = {}): Failure {
-  const settings = { ...defaultSettings(1), accounts: [], dataSet: { rows: 3, seed: 1 } }
+  const settings = {
+    ...defaultSettings(abcSource.credentials),
+    accounts: [],
+    dataSet: { rows: 3, seed: 1 },
+  }
   return {
     version: 1,
     id: '1a2b3c4d',

@@ -6,11 +6,13 @@ import type {
   Timings,
 } from '../../harness/report/record/run-report.ts'
 import { defaultSettings, type JournalEntry, type Snapshot } from '../../mock-datasource/index.ts'
+import { abcSource } from './abc-source.ts'
 
 /** A state of a data source, for records in which it is beside the point. */
 export const NO_SNAPSHOT: Snapshot = {
-  format: 'connector-contract mock 1',
-  settings: { ...defaultSettings(1), accounts: [] },
+  format: 'connector-contract mock 2',
+  dataSource: abcSource.name,
+  settings: { ...defaultSettings(abcSource.credentials), accounts: [] },
   sources: [{ rows: 1_000, seed: 1 }],
   searches: [],
   searchesMade: 0,

@@ -61,7 +61,7 @@ function meansOfRefusal({ declarations, source }: Session, code: Code): readonly
 
 async function withWrongPassword(session: Session, method: Method): Promise<void> {
   const search = await session.dataSource.completedSearch()
-  const connector = session.connectorAt(wrongCredentials(session.source))
+  const connector = session.connectorAt({ credentials: wrongCredentials(session.source) })
   const answer = await callMethod(connector, method, search)
   if (answer.exchanges.length === 0) throw new CaseNotApplicable(`${method} makes no request`)
   fails(answer, 'authentication_fail')

@@ -72,7 +72,7 @@ function startedMock(): Promise<MockDataSource> {
 }
 
 function whereIs(mock: MockDataSource): Where {
-  const { username, password } = mock.account
+  const { username = '', password = '' } = mock.account.credentials
   return {
     base: baseUrlOf(mock.url, '--against'),
     credentials: { kind: 'basic', username, password },

@@ -12,9 +12,7 @@ export function linesToPaste(
   const facts: [string, string | undefined][] = [
     ['API', at('/api/v1')],
     ['control', at('/_mock/state')],
-    ['username', account.username],
-    ['password', account.password],
-    ['token', account.token],
+    ...Object.entries(account.credentials),
     ['certificate', files.certificate],
   ]
   const shown = facts.filter(([, value]) => value !== undefined)
@@ -45,7 +43,7 @@ function transmitLines(mock: MockDataSource): string[] {
     ...(scheme === 'http' && { scheme }),
     ...(certificate !== undefined && { selfSignedCert: certificate }),
   }
-  const { username, password } = account
+  const { username, password } = account.credentials
   const call = 'npx connector-contract transmit abc-security-monitor "$connection" "$configuration"'
   const idOf = `node -p 'JSON.parse(require("node:fs").readFileSync(0)).search_id'`
   return [
@@ -61,7 +59,7 @@ function transmitLines(mock: MockDataSource): string[] {
 }
 
 function curlLines(mock: MockDataSource, certificate: string | undefined): string[] {
-  const { username, password } = mock.account
+  const { username, password } = mock.account.credentials
   const call = (path: string, ...more: string[]) =>
     line([...curl(certificate), '--user', `${username}:${password}`, ...more, api(path)])
   const api = (path: string) => `${urlToReach(mock)}/api/v1${path}`

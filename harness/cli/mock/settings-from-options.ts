@@ -10,10 +10,10 @@ import type { MockCommandOptions } from './mock-options.ts'
  */
 export async function settingsFromOptions(
   options: MockCommandOptions,
-  { rows: facts }: DataSource,
+  { rows: facts, credentials }: DataSource,
 ): Promise<Partial<Settings>> {
   const { seed, rows, data, pageSize, ids, progress } = options
-  const usual = defaultSettings(seed)
+  const usual = defaultSettings(credentials, seed)
   const accounts = accountFrom(options, usual)
   return {
     ...(seed !== undefined && { seed, dataSet: usual.dataSet }),
@@ -32,15 +32,13 @@ function accountFrom(
   usual: Settings,
 ): Settings['accounts'] | undefined {
   if ([seed, username, password, token].every((given) => given === undefined)) return undefined
-  const [account] = usual.accounts
-  return [
-    {
-      username: username ?? account?.username ?? '',
-      password: password ?? account?.password ?? '',
-      token: token ?? account?.token,
-      permitted: true,
-    },
-  ]
+  const credentials = {
+    ...usual.accounts[0]?.credentials,
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+    ...(token !== undefined && { token }),
+  }
+  return [{ credentials, permitted: true }]
 }
 
 function progressFrom(text: string): Settings['progress'] {

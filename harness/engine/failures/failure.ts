@@ -32,7 +32,7 @@ const LatestCall = z.strictObject({
   change: z.strictObject({
     connection: Connection.partial().optional(),
     without: z.array(z.string()).optional(),
-    password: z.string().optional(),
+    credentials: z.record(z.string(), z.string()).optional(),
   }),
   elsewhere: z.boolean(),
 })

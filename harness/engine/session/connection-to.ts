@@ -1,34 +1,32 @@
 import type { Configuration, Connection } from '../../../contracts/connection.ts'
+import type { Given } from '../../../contracts/data-source/credentials.ts'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
 import type { Account, MockDataSource } from '../../../mock-datasource/index.ts'
 import type { ConnectionChange } from '../../kit/session.ts'
-import { fillInAccount } from './fill-in-account.ts'
-import { mergeMembers } from './merge-members.ts'
+import { fillInCredentials } from './fill-in-credentials.ts'
+import { mergePatch } from './merge-patch.ts'
 
-/** What a user has every case pass to the connector, beside what the harness passes itself. */
+/** What a user has every case pass to the connector: patches of what the data source's connectors are given. */
 export interface Passed {
   readonly connection?: Readonly<Record<string, unknown>> | undefined
-  /** `{{username}}`, `{{password}}` and `{{token}}` in it stand for the case's own. */
+  /** The names of credentials in double braces stand for the case's own. */
   readonly configuration?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** What a connector is given to reach this data source, with what a case changes about it. */
+type Members = Readonly<Record<string, unknown>>
+
+/** What a connector is given to reach this mock of the data source, with what a case changes about it. */
 export function connectionTo(
+  { given }: Pick<DataSource, 'given'>,
   mock: MockDataSource,
   deadlineMilliseconds: number,
   change: ConnectionChange = {},
   passed: Passed = {},
 ): Connection {
-  const own: Connection = {
-    host: mock.host,
-    port: mock.port,
-    ...(mock.scheme === 'http' ? { scheme: 'http' } : {}),
-    ...(mock.certificate === undefined ? {} : { selfSignedCert: mock.certificate }),
-    // Below the call's own deadline, so that a connector that keeps its timeout can still answer.
-    options: { timeout: Math.max(1, Math.floor((0.8 * deadlineMilliseconds) / 1_000)) },
-  }
+  const own = { ...membersFor(given, mock, deadlineMilliseconds), ...given.more }
   // What a case is about goes before what the user passes, and that before what is usual.
-  const usual = mergeMembers(own, passed.connection ?? {})
-  const connection = mergeMembers(usual, change.connection ?? {})
+  const usual = mergePatch(own, passed.connection ?? {})
+  const connection = mergePatch(usual, changesTo(given, mock, change.connection))
   const left = new Set<string>(change.without ?? [])
   return Object.fromEntries(
     Object.entries(connection).filter(([member]) => !left.has(member)),
@@ -37,11 +35,40 @@ export function connectionTo(
 
 /** Who asks, with what a case changes about it. */
 export function configurationOf(
+  { given }: Pick<DataSource, 'given'>,
   account: Account,
   change: ConnectionChange = {},
   passed: Passed = {},
 ): Configuration {
-  const asked = { ...account, password: change.password ?? account.password }
-  const own = { auth: { username: asked.username, password: asked.password } }
-  return mergeMembers(own, fillInAccount(passed.configuration ?? {}, asked)) as Configuration
+  const credentials = { ...account.credentials, ...change.credentials }
+  return fillInCredentials(givenConfiguration(given, passed), credentials) as Configuration
+}
+
+/** What connectors are configured with, placeholders in place of credentials. */
+export function givenConfiguration(given: Given, passed: Passed = {}): Members {
+  return mergePatch(given.configuration, passed.configuration ?? {})
+}
+
+function membersFor(given: Given, mock: MockDataSource, deadlineMilliseconds: number): Members {
+  const { host, port, scheme, certificate } = mock
+  const values: Members = {
+    ...address(given, { host, port }),
+    ...(scheme === 'http' ? { scheme } : {}),
+    ...(certificate === undefined ? {} : { selfSignedCert: certificate }),
+    // Below the call's own deadline, so that a connector that keeps its timeout can still answer.
+    options: { timeout: Math.max(1, Math.floor((0.8 * deadlineMilliseconds) / 1_000)) },
+  }
+  const taken: readonly string[] = given.connection
+  return Object.fromEntries(Object.entries(values).filter(([name]) => taken.includes(name)))
+}
+
+/** What a case changes, for a connector that is given host and port in one too. */
+function changesTo(given: Given, mock: MockDataSource, change: Partial<Connection> = {}): Members {
+  const { host = mock.host, port = mock.port, ...rest } = change
+  const isElsewhere = change.host !== undefined || change.port !== undefined
+  return isElsewhere && given.portInHost ? { ...rest, ...address(given, { host, port }) } : change
+}
+
+function address(given: Given, { host, port }: { readonly host: string; readonly port: number }) {
+  return given.portInHost ? { host: `${host}:${port}` } : { host, port }
 }

@@ -10,7 +10,8 @@ const LONGEST_VALUE = 60
  * @param elsewhere whether the call went to another data source than the session's first.
  */
 export function describeChange(change: ConnectionChange, elsewhere: boolean): string | undefined {
-  const { connection = {}, without = [], password } = change
+  const { connection = {}, without = [], credentials = {} } = change
+  const wrong = Object.keys(credentials)
   const words = [
     ...(elsewhere ? ['at another data source'] : []),
     ...without.map((member) => `without ${member}`),
@@ -19,7 +20,7 @@ export function describeChange(change: ConnectionChange, elsewhere: boolean): st
         ? 'with the selfSignedCert of another server'
         : `with ${member} ${printable(value, LONGEST_VALUE)}`,
     ),
-    ...(password === undefined ? [] : ['with a wrong password']),
+    ...(wrong.length === 0 ? [] : [`with a wrong ${wrong.join(' and ')}`]),
   ]
   return words.length === 0 ? undefined : words.join(', ')
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../contracts/connection.ts'
+import type { NamedSecret } from '../../../contracts/data-source/secret.ts'
 import {
   type Certificate,
   type DataSourceDefinition,
@@ -20,9 +21,10 @@ import type {
   Session,
 } from '../../kit/session.ts'
 import { bindConnector } from './bound-connector.ts'
-import { configurationOf, connectionTo, type Passed } from './connection-to.ts'
+import { configurationOf, connectionTo, givenConfiguration, type Passed } from './connection-to.ts'
 import { accountOf } from './credentials.ts'
 import { describeChange } from './describe-change.ts'
+import { placeholdersIn } from './fill-in-credentials.ts'
 import { closedPort, unknownHost } from './nowhere.ts'
 import { sessionDataSource } from './session-data-source.ts'
 import { type RepeatableCall, type TranscriptCall, transcribe } from './transcript.ts'
@@ -61,9 +63,10 @@ const STILL = { by: 'clock', milliseconds: 3_600_000 } as const
 
 /** Starts a data source on a port of its own and binds the connector under test to it. */
 export async function openSession(options: SessionOptions): Promise<OpenSession> {
-  const account = accountOf(options.name)
-  const secrets = new SecretFinder(account)
+  const { source, passed } = options
+  const account = accountOf(source, options.name)
   const mocks: MockDataSource[] = []
+  const secrets = new SecretFinder(secretsOf(mocks, givenConfiguration(source.given, passed)))
   const transcript: (() => TranscriptCall)[] = []
   const calls: ObservedCall[] = []
   const cells: MatrixCell[] = []
@@ -73,7 +76,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
 
   const start = async (certificate: Certificate) => {
     const mock = await startMockDataSource({
-      dataSource: options.source,
+      dataSource: source,
       scheme: options.scheme,
       certificate,
       clock: () => 0,
@@ -85,8 +88,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   const bind = (mock: MockDataSource, change: ConnectionChange = {}): BoundConnector =>
     bindConnector({
       driver: options.driver,
-      connection: connectionTo(mock, options.deadlineMilliseconds, change, options.passed),
-      configuration: configurationOf(account, change, options.passed),
+      connection: connectionTo(source, mock, options.deadlineMilliseconds, change, passed),
+      configuration: configurationOf(source, account, change, passed),
       deadlineMilliseconds: options.deadlineMilliseconds,
       rowKey: options.declarations.row_key ?? options.source.rows.key,
       journal: mock.control.journal,
@@ -98,7 +101,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
           options.driver.commandLine({
             ...answer,
             connection: shown,
-            configuration: configurationOf(account, change, withoutTexts(options.passed)),
+            configuration: configurationOf(source, account, change, withoutTexts(passed)),
           })
         options.called?.(answer)
         const { method, arguments: args } = answer
@@ -117,7 +120,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     mode: options.mode,
     scheme: options.scheme,
     declarations: options.declarations,
-    source: options.source,
+    source,
     secrets,
     transcript: () => transcript.map((write) => write()),
     connector: bind(mock),
@@ -147,6 +150,14 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       await Promise.all(mocks.map((each) => each.close()))
     },
   }
+}
+
+/** Reads what these mocks know of secrets, those first that the connector is given. */
+function secretsOf(mocks: readonly MockDataSource[], configuration: unknown) {
+  const given = placeholdersIn(configuration)
+  const rank = ({ name }: NamedSecret) => (given.includes(name) ? 0 : 1)
+  return () =>
+    mocks.flatMap(({ control }) => control.secrets()).sort((one, other) => rank(one) - rank(other))
 }
 
 /** Whether the state sends its clients on to one of these data sources. */

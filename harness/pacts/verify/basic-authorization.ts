@@ -1,7 +1,8 @@
 /** The `Authorization` header of HTTP's Basic scheme (RFC 7617), in UTF-8. */
 export function basicAuthorization(account: {
-  readonly username: string
-  readonly password: string
+  readonly username?: string
+  readonly password?: string
 }): string {
-  return `Basic ${Buffer.from(`${account.username}:${account.password}`).toString('base64')}`
+  const { username = '', password = '' } = account
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 }

@@ -8,9 +8,7 @@ import type { StateSetter } from './state-setter.ts'
 
 /** An account that the data source knows and does not let in. */
 const BANNED: Account = {
-  username: 'banned',
-  password: 'banned',
-  token: 'banned-token',
+  credentials: { username: 'banned', password: 'banned', token: 'banned-token' },
   permitted: false,
 }
 const NO_SEARCH = 'no-such-search'
@@ -42,7 +40,12 @@ function settersOf(mock: MockDataSource, client: ProviderClient): Setters {
     after === undefined
       ? {}
       : {
-          page_token: await readPageToken(client, basicAuthorization(mock.account), paged, after),
+          page_token: await readPageToken(
+            client,
+            basicAuthorization(mock.account.credentials),
+            paged,
+            after,
+          ),
         }
   return {
     'an account may use the API': () => credentialsOf(mock.account),
@@ -73,8 +76,12 @@ function settersOf(mock: MockDataSource, client: ProviderClient): Setters {
 
 /** An account of a mock has a token wherever it is told nothing else. */
 function credentialsOf(account: Account): Readonly<Record<string, string>> {
-  const { token } = account
-  return { authorization: basicAuthorization(account), ...(token === undefined ? {} : { token }) }
+  const { credentials } = account
+  const { token } = credentials
+  return {
+    authorization: basicAuthorization(credentials),
+    ...(token === undefined ? {} : { token }),
+  }
 }
 
 function dataSettings(data: {

@@ -45,11 +45,14 @@ function checkerOf(accounts: readonly Account[]): Checker {
   const known = checkers.get(accounts)
   if (known) return known
   const checker: Checker = {
-    accounts: accounts.map((account) => ({
-      account,
-      basic: digest(`${account.username}:${account.password}`),
-      token: account.token === undefined ? undefined : digest(account.token),
-    })),
+    accounts: accounts.map((account) => {
+      const { username, password, token } = account.credentials
+      return {
+        account,
+        basic: digest(`${username}:${password}`),
+        token: token === undefined ? undefined : digest(token),
+      }
+    }),
     known: new Map(),
   }
   checkers.set(accounts, checker)

@@ -26,8 +26,17 @@ export const ABC_CREDENTIALS: Credentials = {
     'proxy-authorization': { name: 'authorization', encoding: 'base64' },
     'x-auth-token': { name: 'token', encoding: 'plain' },
   },
-  derived: ({ username, password }) => [{ name: 'credentials', value: `${username}:${password}` }],
+  derived,
   presented,
+}
+
+function derived({ username, password }: Readonly<Record<string, string>>): readonly NamedSecret[] {
+  const value = `${username}:${password}`
+  const encoded = Buffer.from(value).toString('base64')
+  return [
+    { name: 'credentials', value },
+    { name: 'authorization', value: encoded, encoding: 'base64' },
+  ]
 }
 
 function presented(headers: Readonly<Record<string, string>>): readonly NamedSecret[] {

@@ -10,6 +10,7 @@ import { ABC_FACTS } from './facts.ts'
 import { failure, unreadable } from './failure.ts'
 import { abcModel } from './model.ts'
 import { ABC_ODD_BODIES } from './odd-bodies.ts'
+import { readOlder } from './older-snapshot.ts'
 import { create } from './operations/create.ts'
 import { deleteSearch } from './operations/delete.ts'
 import { ping } from './operations/ping.ts'
@@ -42,6 +43,7 @@ const ROUTES: readonly Route[] = [
 export const abcSecurityMonitor: DataSourceDefinition = {
   ...ABC_FACTS,
   aliases: ['abc'],
+  readOlder,
   basePath: ABC_BASE_PATH,
   credentials: ABC_CREDENTIALS,
   errors: ABC_ERRORS,

@@ -22,7 +22,7 @@ describe('errors', () => {
     [4711, 'unknown'],
   ])('code %i is %s in every method, with one request and the message', async (code, expected) => {
     await withHttpMock(async ({ mock, connector }) => {
-      const message = `It went wrong with ${mock.account.password}\u001b`
+      const message = `It went wrong with ${mock.account.credentials['password']}\u001b`
       mock.control.addFault({ kind: 'api-error', code, message })
       const answers = [
         await connector.ping(),

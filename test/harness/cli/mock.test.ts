@@ -234,7 +234,7 @@ test('what a state file holds goes on when it is started again, faults once', as
   const second = await run(...options)
   expect(await second.control('/state')).toMatchObject({
     settings: { max_page_size: 5, ids: 'awkward' },
-    searches: [{ query_id: 'kept' }],
+    searches: [{ search_id: 'kept' }],
     faults: [{ id: 'fault-1', seen: 1 }],
   })
   expect((await second.api('/ping')).status).toBe(503)

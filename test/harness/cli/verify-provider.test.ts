@@ -25,7 +25,7 @@ describe('verify-provider', () => {
     const certificate = join(folder, 'cert.pem')
     await writeFile(certificate, deployment.certificate ?? '')
     options = ['--url', deployment.url, '--cert', certificate]
-    const { username, password } = deployment.account
+    const { username = '', password = '' } = deployment.account.credentials
     environment = { ABC_USERNAME: username, ABC_PASSWORD: password }
     return async () => {
       await deployment.close()
@@ -76,7 +76,7 @@ describe('verify-provider', () => {
     const cert = join(folder, 'slow.pem')
     await writeFile(cert, slow.certificate ?? '')
     const words = ['verify-provider', PACT, '--url', slow.url, '--cert', cert, '--allow-writes']
-    const { username, password } = slow.account
+    const { username = '', password = '' } = slow.account.credentials
     const child = spawn(process.execPath, ['harness/cli/main.ts', ...words], {
       env: { ...process.env, ABC_USERNAME: username, ABC_PASSWORD: password },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -120,7 +120,7 @@ describe('verify-provider', () => {
     const words = ['verify-provider', path, '--url', `http://127.0.0.1:${port}`]
     const { exitCode, stdout } = await runProgram(words, environment)
     server.close()
-    const { username, password } = deployment.account
+    const { username = '', password = '' } = deployment.account.credentials
     const sent = Buffer.from(`${username}:${password}`).toString('base64')
     expect(stdout).toContain('you are Basic')
     expect(stdout).not.toContain(sent)

@@ -28,8 +28,8 @@ it('docs/drift.md: its last command runs as written, in a shell', async () => {
       NODE: process.execPath,
       MAIN,
       url: mock.url,
-      ABC_USERNAME: mock.account.username,
-      ABC_PASSWORD: mock.account.password,
+      ABC_USERNAME: mock.account.credentials['username'],
+      ABC_PASSWORD: mock.account.credentials['password'],
     },
   })
   expect(stdout).toContain('\nsearch-life: delete: HTTP status\n')

@@ -75,7 +75,7 @@ describe('a side that cannot be compared is named, with what to do', () => {
   })
 
   it('where the account may not use the API', async () => {
-    const account = { username: 'ann', password: 'pass-word', permitted: false }
+    const account = { credentials: { username: 'ann', password: 'pass-word' }, permitted: false }
     const text = await refusal({ settings: { accounts: [account] } }, { name: 'against' })
     expect(text).toContain('does not let these credentials use the API (403)')
     expect(text).toContain('--against-username')
@@ -103,7 +103,7 @@ describe('a side that cannot be compared is named, with what to do', () => {
 describe('a side can be compared', () => {
   it('where a token takes the place of name and password', async () => {
     const mock = await startedMock({})
-    const credentials = { kind: 'token', token: mock.account.token ?? '' } as const
+    const credentials = { kind: 'token', token: mock.account.credentials['token'] ?? '' } as const
     await expect(requireReachable(sideAt(mock.url, mock, { credentials }))).resolves.toBeUndefined()
   })
 

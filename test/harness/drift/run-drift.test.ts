@@ -57,7 +57,10 @@ describe('a report', () => {
   it.each(['s3cret', 'p"w\\d 1/ü+%', "o'neil&co"])(
     'holds no credentials, also where a data source repeats them: %s',
     async (password) => {
-      const account = { username: 'ann', password, token: 'tok-en+7/x', permitted: true }
+      const account = {
+        credentials: { username: 'ann', password, token: 'tok-en+7/x' },
+        permitted: true,
+      }
       const basic = Buffer.from(`ann:${password}`).toString('base64')
       const message = `${password} ${JSON.stringify(password)} ${encodeURIComponent(password)} ${basic}`
       const { report } = await compared(
@@ -80,7 +83,7 @@ describe('a report', () => {
 
 describe('a password that is a word of the report', () => {
   it.each(['exact', 'version', 'order', 'code'])('does it no harm: %s', async (password) => {
-    const accounts = [{ username: 'ann', password, permitted: true }]
+    const accounts = [{ credentials: { username: 'ann', password }, permitted: true }]
     const { report } = await compared(
       { settings: { accounts } },
       {},

@@ -46,10 +46,10 @@ describe('the call that broke a clause', () => {
   it('is the latest one, with what the case changed about the connection', async () => {
     const { latestCall } = await violationOf(async ({ connector, connectorAt }) => {
       await connector.ping()
-      await connectorAt({ without: ['selfSignedCert'], password: 'wrong' }).ping()
+      await connectorAt({ without: ['selfSignedCert'], credentials: { password: 'wrong' } }).ping()
       violated('this', 'that')
     })
-    const change = { without: ['selfSignedCert'], password: 'wrong' }
+    const change = { without: ['selfSignedCert'], credentials: { password: 'wrong' } }
     expect(latestCall).toEqual({ method: 'ping', arguments: [], change, elsewhere: false })
   })
 

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { secretsOf } from '../../../contracts/data-source/secrets-of.ts'
 import type { CallResult } from '../../../harness/drivers/driver.ts'
 import { accountOf } from '../../../harness/engine/session/credentials.ts'
 import { holdsNoCredentials } from '../../../harness/kit/holds-no-credentials.ts'
 import { SecretFinder } from '../../../harness/kit/secrets.ts'
+import { abcSource } from '../../support/abc-source.ts'
 import { answerOf } from '../../support/made-answer.ts'
 import { request, toyDriver } from '../../support/toy-driver.ts'
 import { withSession } from '../../support/toy-session.ts'
 
-const secrets = new SecretFinder(accountOf('a session'))
+const secrets = new SecretFinder(
+  secretsOf(abcSource.credentials, accountOf(abcSource, 'a session').credentials),
+)
 const password = secrets.form('plain')
 
 const seen = (result: Partial<CallResult>) => {

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { NamedSecret } from '../../../contracts/data-source/secret.ts'
+import { secretsOf } from '../../../contracts/data-source/secrets-of.ts'
 import { accountOf } from '../../../harness/engine/session/credentials.ts'
 import { SecretFinder } from '../../../harness/kit/secrets.ts'
+import type { Account } from '../../../mock-datasource/index.ts'
+import { abcSource } from '../../support/abc-source.ts'
 
-const account = accountOf('a session')
-const { username, password, token = '' } = account
-const secrets = new SecretFinder(account)
+const finderOf = (account: Account) =>
+  new SecretFinder(secretsOf(abcSource.credentials, account.credentials))
+const account = accountOf(abcSource, 'a session')
+const { username = '', password = '', token = '' } = account.credentials
+const secrets = finderOf(account)
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const basic = `${username}:${password}`
 
@@ -64,7 +70,7 @@ describe('a finder of secrets', () => {
   })
 
   it("knows nothing of another session's credentials", () => {
-    const another = new SecretFinder(accountOf('another session'))
+    const another = finderOf(accountOf(abcSource, 'another session'))
     for (const [, , form] of FORMS) expect(another.leaksIn(form)).toEqual([])
   })
 
@@ -74,23 +80,36 @@ describe('a finder of secrets', () => {
     expect(secrets.form('base64')).toBe(base64(basic))
   })
 
+  it('looks for what comes to be known later, and for what is encoded already as it is', () => {
+    const known: NamedSecret[] = []
+    const finder = new SecretFinder(() => known)
+    expect(finder.mask('lw1.key')).toBe('lw1.key')
+    known.push(
+      { name: 'bearer', value: 'lw1.key' },
+      { name: 'b', value: 'AAAA', encoding: 'base64' },
+    )
+    expect(finder.mask('lw1.key and AAAA')).toBe('*** and ***')
+    expect(finder.leaksIn('AAAA')).toEqual([expect.objectContaining({ encoding: 'base64' })])
+    expect(finder.form('base64')).toBe(base64('lw1.key'))
+  })
+
   it('does without a token', () => {
-    const { token: _, ...tokenless } = account
-    expect(new SecretFinder(tokenless).leaksIn(token)).toEqual([])
+    const { token: _, ...credentials } = account.credentials
+    expect(finderOf({ ...account, credentials }).leaksIn(token)).toEqual([])
   })
 
   it('puts marks in place of credentials, for which another session can fill in its own', () => {
-    const another = accountOf('another session')
-    const of = (each: typeof account) => ({
-      plain: [`${each.username}:${each.password}`, each.password],
-      percent: { name: `x=${encodeURIComponent(each.password)}&y` },
-      base64: base64(`${each.username}:${each.password}`),
-      token: each.token,
+    const another = accountOf(abcSource, 'another session')
+    const of = ({ credentials: each }: Account) => ({
+      plain: [`${each['username']}:${each['password']}`, each['password']],
+      percent: { name: `x=${encodeURIComponent(each['password'] ?? '')}&y` },
+      base64: base64(`${each['username']}:${each['password']}`),
+      token: each['token'],
       other: ['{{ no mark }}', 7, null],
     })
     const marked = secrets.markIn(of(account))
     expect(secrets.leaksIn(JSON.stringify(marked))).toEqual([])
     expect(marked.other).toEqual(of(account).other)
-    expect(new SecretFinder(another).fillIn(marked)).toEqual(of(another))
+    expect(finderOf(another).fillIn(marked)).toEqual(of(another))
   })
 })

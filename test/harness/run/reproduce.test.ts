@@ -29,7 +29,7 @@ describe('the scene of a failure', () => {
     expect(mock.control.settings().dataSet).toEqual({ rows: 3, seed: 1 })
     const { connection, configuration } = settingsIn(command)
     expect(connection).toMatchObject({ host: mock.host, port: mock.port, scheme: 'http' })
-    const { username, password } = mock.account
+    const { username = '', password = '' } = mock.account.credentials
     expect(configuration).toEqual({ auth: { username, password } })
     expect(command).toMatch(/^npx connector-contract transmit abc .* results a 1 2$/)
   })
@@ -52,7 +52,10 @@ describe('the scene of a failure', () => {
   })
 
   it('holds what the case changed about the connection', async () => {
-    const change = { connection: { port: 2, options: { timeout: 1 } }, password: 'wrong' }
+    const change = {
+      connection: { port: 2, options: { timeout: 1 } },
+      credentials: { password: 'wrong' },
+    }
     const { command } = await sceneOf({ latestCall: { ...CALL, change } })
     const { connection, configuration } = settingsIn(command)
     expect(connection).toMatchObject({ port: 2, options: { timeout: 1 } })
@@ -73,7 +76,7 @@ describe('the scene of a failure', () => {
     const fault = { id: 'fault-1', spec, seen: 0, struck: 0, random: [1, 2, 3, 4] }
     const { mock } = await sceneOf({ snapshot: { ...snapshot, faults: [fault], faultsAdded: 1 } })
     expect(mock.control.faults()[0]?.spec).toMatchObject({
-      message: `no: ${mock.account.password}`,
+      message: `no: ${mock.account.credentials['password']}`,
     })
   })
 })

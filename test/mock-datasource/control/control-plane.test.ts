@@ -11,13 +11,15 @@ test('state shows settings, searches, faults and counts, and no secrets', async 
   const { body } = await mock.bare('get', '/_mock/state')
   expect(body).toMatchObject({
     settings: {
-      accounts: [{ username: 'abc_user', password: '***', token: '***', permitted: true }],
+      accounts: [
+        { credentials: { username: 'abc_user', password: '***', token: '***' }, permitted: true },
+      ],
       max_page_size: 1_000,
       ids: 'uuid',
       progress: { by: 'polls', polls: 2 },
       data_set: { rows: 1_000, seed: 1 },
     },
-    searches: [{ query_id: 'it', query: QUERY, status: 'WAIT', progress: 0, polls: 0 }],
+    searches: [{ search_id: 'it', query: QUERY, status: 'WAIT', progress: 0, polls: 0 }],
     faults: [{ id: 'fault-1', spec: { kind: 'hang', operation: 'delete' }, seen: 0, struck: 0 }],
     counters: { requests: 1, searches_created: 1, tls_errors: 0 },
   })
@@ -37,7 +39,10 @@ test.each([
   [{ max_page_size: 0 }, 'max_page_size'],
   [{ maxPageSize: 5 }, 'maxPageSize'],
   [{ accounts: [] }, 'accounts'],
-  [{ accounts: [{ username: 'a:b', password: 'x', permitted: true }] }, 'accounts.0.username'],
+  [
+    { accounts: [{ credentials: { username: 'a:b', password: 'x' }, permitted: true }] },
+    'accounts.0.credentials.username',
+  ],
   [{ progress: { by: 'polls' } }, 'progress.polls'],
   [{ data_set: { rows: -1, seed: 1 } }, 'data_set'],
   [{ data_set: { data: [{ id: 'a' }] } }, 'row 1'],
@@ -90,7 +95,7 @@ test('a search can be moved on, awkward id or not, but never back', async () => 
   const advance = (body: object) => mock.bare('post', '/_mock/searches/a%2Fb/advance').send(body)
   const there = await advance({ status: 'EXECUTE', progress: 40 })
   expect(there.body).toMatchObject({
-    query_id: 'a/b',
+    search_id: 'a/b',
     status: 'EXECUTE',
     progress: 40,
     record_count: 400,

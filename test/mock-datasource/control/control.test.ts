@@ -60,7 +60,10 @@ test('an id in use is refused', async () => {
 
 test('settings that it hands out are a copy', async () => {
   const mock = await openMock()
-  mock.control.settings().accounts[0] = { username: 'x', password: 'y', permitted: true }
+  mock.control.settings().accounts[0] = {
+    credentials: { username: 'x', password: 'y' },
+    permitted: true,
+  }
   expect((await mock.api('get', '/ping')).status).toBe(200)
 })
 

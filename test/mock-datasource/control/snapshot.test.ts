@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ControlError, type Snapshot } from '../../../mock-datasource/index.ts'
+import { abcSource } from '../../support/abc-source.ts'
 import { openMock, type TestMock } from '../support/open-mock.ts'
 
 const QUERY = 'SELECT * FROM events WHERE severity > 2'
@@ -157,4 +158,29 @@ test.each([
   expect(restore).toThrow(hint)
   expect({ ...stored(mock), searches: [] }).toEqual({ ...before, searches: [] })
   expect(mock.control.search('it')).toMatchObject({ status: 'WAIT' })
+})
+
+test('a snapshot of the format before is read, accounts included', async () => {
+  const mock = await openMock()
+  const { dataSource: _, settings, ...rest } = stored(mock)
+  const accounts = settings.accounts.map(({ credentials, permitted }) => ({
+    ...credentials,
+    permitted,
+  }))
+  const older = {
+    ...rest,
+    format: 'connector-contract mock 1',
+    settings: { ...settings, accounts },
+  }
+  mock.control.restore(older)
+  expect(stored(mock)).toMatchObject({ format: 'connector-contract mock 2', settings })
+})
+
+test('a snapshot of another data source is refused by name', async () => {
+  const mock = await openMock()
+  const other = { ...abcSource, name: 'other-source', title: 'Other Source' }
+  const saved = stored(await openMock({ dataSource: other }))
+  expect(() => mock.control.restore(saved)).toThrow(
+    'snapshot: it is of other-source, and this mock is of abc-security-monitor',
+  )
 })

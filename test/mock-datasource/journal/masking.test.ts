@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { jsonReply } from '../../../mock-datasource/http/reply.ts'
+import { abcSource } from '../../support/abc-source.ts'
 import { openMock, type TestMock } from '../support/open-mock.ts'
 import { rawRequest } from '../support/raw-request.ts'
 
 const PASSWORD = 'pä&ss "word"/+1'
 const TOKEN = 'token-1234567890'
-const ACCOUNTS = [{ username: 'user', password: PASSWORD, token: TOKEN, permitted: true }]
+const ACCOUNTS = [
+  { credentials: { username: 'user', password: PASSWORD, token: TOKEN }, permitted: true },
+]
 
 async function journalAfter(act: (mock: TestMock) => Promise<unknown>) {
   const mock = await openMock({ settings: { accounts: ACCOUNTS } })
@@ -91,14 +95,14 @@ test('the secrets of accounts that are no more stay masked', async () => {
   const mock = await openMock({ settings: { accounts: ACCOUNTS } })
   await rawRequest(mock, `/api/v1/ping?token=${TOKEN}`)
   mock.control.patchSettings({
-    accounts: [{ username: 'new', password: 'new-password', permitted: true }],
+    accounts: [{ credentials: { username: 'new', password: 'new-password' }, permitted: true }],
   })
   expect(JSON.stringify(mock.control.journal.entries())).not.toContain(TOKEN)
 })
 
 test('a secret of three characters is not searched for: it would be found in every text', async () => {
   const mock = await openMock({
-    settings: { accounts: [{ username: 'u', password: 'api', permitted: true }] },
+    settings: { accounts: [{ credentials: { username: 'u', password: 'api' }, permitted: true }] },
   })
   await mock.api('get', '/ping')
   const [entry] = mock.control.journal.entries()
@@ -116,7 +120,7 @@ test('no password gets through, whatever it is made of and wherever it is put', 
           !'/api/v1/searches?password='.includes(secret),
       )
       mock.control.patchSettings({
-        accounts: [{ username: 'u', password: secret, permitted: true }],
+        accounts: [{ credentials: { username: 'u', password: secret }, permitted: true }],
       })
       mock.control.journal.clear()
       await rawRequest(mock, `/api/v1/searches?password=${encodeURIComponent(secret)}`, {
@@ -136,4 +140,23 @@ test('no password gets through, whatever it is made of and wherever it is put', 
     }),
     { numRuns: 100 },
   )
+})
+
+test('what the data source gives out itself is masked from then on, whoever shows it', async () => {
+  const key = 'lw1.0123456789'
+  const mock = await openMock({
+    dataSource: {
+      ...abcSource,
+      title: 'One that gives out keys',
+      answer: (_route, _request, store) => {
+        store.issued({ name: 'bearer', value: key })
+        return jsonReply(200, { key })
+      },
+    },
+  })
+  await mock.bare('get', `/api/v1/ping?key=${key}`)
+  const [entry] = mock.control.journal.entries()
+  expect(JSON.stringify(entry)).not.toContain(key)
+  expect(entry?.secrets).toEqual([{ name: 'bearer', where: 'url', encoding: 'plain' }])
+  expect(mock.control.secrets()).toContainEqual({ name: 'bearer', value: key })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { RecordingJournal } from '../../../mock-datasource/journal/journal.ts'
+import { KnownSecrets } from '../../../mock-datasource/journal/known-secrets.ts'
+import { abcSource } from '../../support/abc-source.ts'
 
 function record(journal: RecordingJournal, body?: Buffer) {
   const recorded = journal.open({
@@ -14,7 +16,7 @@ function record(journal: RecordingJournal, body?: Buffer) {
 }
 
 test('only the most recent exchanges are kept, in number', () => {
-  const journal = new RecordingJournal()
+  const journal = new RecordingJournal(new KnownSecrets(abcSource.credentials))
   for (let n = 0; n < 70_000; n += 1) record(journal)
   const kept = journal.entries().map(({ sequence }) => sequence)
   expect(kept.length).toBeGreaterThan(10_000)
@@ -23,7 +25,7 @@ test('only the most recent exchanges are kept, in number', () => {
 })
 
 test('and in bytes', () => {
-  const journal = new RecordingJournal()
+  const journal = new RecordingJournal(new KnownSecrets(abcSource.credentials))
   const body = Buffer.alloc(1_000_000)
   for (let n = 0; n < 100; n += 1) record(journal, body)
   const kept = journal.entries().map(({ sequence }) => sequence)

@@ -20,7 +20,7 @@ export async function openMock(options: MockDataSourceOptions = {}): Promise<Tes
   const mock = await startMockDataSource({ scheme: 'http', ...options })
   onTestFinished(() => mock.close())
   const agent = request.agent(mock.url, mock.certificate ? { ca: mock.certificate } : {})
-  const { username, password } = mock.account
+  const { username = '', password = '' } = mock.account.credentials
   return Object.assign(Object.create(mock), {
     api: (method: 'get', path: string) => agent[method](`/api/v1${path}`).auth(username, password),
     bare: (method: 'get', path: string) => agent[method](path),
@@ -32,6 +32,7 @@ export async function openMock(options: MockDataSourceOptions = {}): Promise<Tes
 }
 
 /** The Authorization header of a mock's first account. */
-export function basic({ account: { username, password } }: MockDataSource): string {
+export function basic({ account }: MockDataSource): string {
+  const { username, password } = account.credentials
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 }

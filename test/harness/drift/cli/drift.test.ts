@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DriftReport } from '../../../../harness/drift/drift-report.ts'
+import type { Account } from '../../../../mock-datasource/index.ts'
 import { runProgram } from '../../../support/run-program.ts'
 import { startedMock } from '../support/compared.ts'
 
@@ -19,7 +20,8 @@ async function folder(): Promise<string> {
 }
 
 /** Credentials as a user should give them. */
-function environment({ username, password }: { username: string; password: string }) {
+function environment({ credentials }: Account) {
+  const { username = '', password = '' } = credentials
   return { ABC_USERNAME: username, ABC_PASSWORD: password }
 }
 
@@ -50,10 +52,8 @@ describe('drift', () => {
     })
     const other = await startedMock({ settings: { seed: 2 } })
     const words = ['drift', '--url', one.url, '--against', other.url]
-    const against = {
-      ABC_AGAINST_USERNAME: other.account.username,
-      ABC_AGAINST_PASSWORD: other.account.password,
-    }
+    const { ABC_USERNAME, ABC_PASSWORD } = environment(other.account)
+    const against = { ABC_AGAINST_USERNAME: ABC_USERNAME, ABC_AGAINST_PASSWORD: ABC_PASSWORD }
     const { exitCode, stdout } = await runProgram(words, {
       ...environment(one.account),
       ...against,
@@ -65,8 +65,8 @@ describe('drift', () => {
     )
     expect(stdout).toMatch(/\n {4}against {2}as the API says\n/)
     expect(stdout).toMatch(/\nThe two sides differ\. 17 scenarios: /)
-    expect(stdout).not.toContain(one.account.password)
-    expect(stdout).not.toContain(other.account.password)
+    expect(stdout).not.toContain(one.account.credentials['password'])
+    expect(stdout).not.toContain(other.account.credentials['password'])
   })
 
   it('ends with 3 and two lines where a side cannot be reached', async () => {

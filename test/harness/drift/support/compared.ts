@@ -103,7 +103,7 @@ export function sideAt(
 }
 
 export function credentialsOf({ account }: Pick<MockDataSource, 'account'>): Credentials {
-  const { username, password } = account
+  const { username = '', password = '' } = account.credentials
   return { kind: 'basic', username, password }
 }
 

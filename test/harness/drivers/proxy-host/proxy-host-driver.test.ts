@@ -41,7 +41,7 @@ function call(method: Call['method'], ...args: readonly unknown[]): Promise<Call
 
 function theCall(method: Call['method'], args: readonly unknown[]): Call {
   const { host, port, certificate: selfSignedCert = '', account } = mock
-  const { username, password } = account
+  const { username = '', password = '' } = account.credentials
   return aCall({
     connection: { host, port, selfSignedCert, options: { timeout: 20 } },
     configuration: { auth: { username, password } },

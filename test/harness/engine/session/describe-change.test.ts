@@ -7,7 +7,7 @@ const CHANGES: readonly (readonly [string, ConnectionChange])[] = [
   ['with port 2', { connection: { port: 2 } }],
   ['with options {"timeout":1}', { connection: { options: { timeout: 1 } } }],
   ['with the selfSignedCert of another server', { connection: { selfSignedCert: 'PEM' } }],
-  ['with a wrong password', { password: 'secret' }],
+  ['with a wrong password', { credentials: { password: 'secret' } }],
 ]
 
 describe('what a case changes about a connection', () => {

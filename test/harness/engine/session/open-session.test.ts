@@ -101,7 +101,7 @@ describe('a session', () => {
       const changed = session.connectorAt({
         connection: { port: 9, options: { timeout: 1 } },
         without: ['scheme'],
-        password: 'wrong',
+        credentials: { password: 'wrong' },
       })
       const { result } = await changed.ping()
       expect(result).toMatchObject({

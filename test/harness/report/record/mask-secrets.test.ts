@@ -5,6 +5,7 @@ import { maskSecrets } from '../../../../harness/report/record/mask-secrets.ts'
 import { reportFile } from '../../../../harness/report/record/report-file.ts'
 import { terminalReport } from '../../../../harness/report/terminal/terminal.ts'
 import { brokenPath } from '../../../broken/support/broken-files.ts'
+import { abcSource } from '../../../support/abc-source.ts'
 import { realReport } from '../../../support/real-report.ts'
 
 /** What a user passes with every configuration. */
@@ -21,7 +22,8 @@ const encodings = (text: string) => [
 
 describe('a record', () => {
   it('holds none of the credentials that were made for a case, in whatever encoding', () => {
-    const { username, password, token = '' } = accountOf('any session')
+    const account = accountOf(abcSource, 'any session')
+    const { username, password = '', token = '' } = account.credentials
     for (const secret of [password, token, `${username}:${password}`]) {
       for (const form of encodings(secret)) {
         const masked = maskSecrets({ trouble: [`the worker said: ${form}; and died`] })

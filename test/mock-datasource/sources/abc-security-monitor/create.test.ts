@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { AbcCreateSearchBody } from '../../../../contracts/abc-security-monitor/api.ts'
-import { openMock } from '../../support/open-mock.ts'
+import { basic, openMock } from '../../support/open-mock.ts'
 
 const QUERY = 'SELECT * FROM events'
 
@@ -28,7 +28,7 @@ test('a client may name the id, any string that a path can carry', async () => {
   expect(made.body.query_id).toBe(id)
   const there = await mock
     .bare('get', made.headers['location'] ?? '')
-    .auth(mock.account.username, mock.account.password)
+    .set('Authorization', basic(mock))
   expect(there.body.query_id).toBe(id)
 })
 

@@ -3,15 +3,21 @@ import { openMock } from '../../support/open-mock.ts'
 import { rawRequest } from '../../support/raw-request.ts'
 
 const ACCOUNTS = [
-  { username: 'zoë', password: 'pass:wörd 🔑', token: 'tok-1+/=', permitted: true },
-  { username: 'other', password: 'other-password', permitted: true },
-  { username: 'locked', password: 'locked-password', token: 'locked-token', permitted: false },
+  {
+    credentials: { username: 'zoë', password: 'pass:wörd 🔑', token: 'tok-1+/=' },
+    permitted: true,
+  },
+  { credentials: { username: 'other', password: 'other-password' }, permitted: true },
+  {
+    credentials: { username: 'locked', password: 'locked-password', token: 'locked-token' },
+    permitted: false,
+  },
 ]
 
 test('any account may come with Basic credentials, in UTF-8', async () => {
   const mock = await openMock({ settings: { accounts: ACCOUNTS } })
-  for (const { username, password, permitted } of ACCOUNTS) {
-    const credentials = Buffer.from(`${username}:${password}`).toString('base64')
+  for (const { credentials: own, permitted } of ACCOUNTS) {
+    const credentials = Buffer.from(`${own.username}:${own.password}`).toString('base64')
     const { status } = await rawRequest(mock, '/api/v1/ping', {
       headers: { authorization: `Basic ${credentials}` },
     })
@@ -68,7 +74,7 @@ test('credentials count as they are in the settings now, also ones used before',
   const ask = () => mock.bare('get', '/api/v1/ping').auth('other', 'other-password')
   expect((await ask()).status).toBe(200)
   mock.control.patchSettings({
-    accounts: [{ username: 'other', password: 'changed', permitted: true }],
+    accounts: [{ credentials: { username: 'other', password: 'changed' }, permitted: true }],
   })
   expect((await ask()).status).toBe(401)
 })

@@ -98,5 +98,6 @@ it('knows the secrets that a request shows', () => {
   expect(credentials.presented({})).toEqual([])
   expect(credentials.derived?.({ username: 'me', password: 'pw' })).toEqual([
     { name: 'credentials', value: 'me:pw' },
+    { name: 'authorization', value: 'bWU6cHc=', encoding: 'base64' },
   ])
 })
