@@ -47,6 +47,12 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['mock-datasource/http/app.ts', "import '../../connectors/abc-security-monitor/index.ts'"],
   ['mock-datasource/http/app.ts', "import '../../harness/errors.ts'"],
   ['mock-datasource/http/app.ts', "import '../sources/abc-security-monitor/definition.ts'"],
+  ['mock-datasource/http/app.ts', "import '../data-source.ts'"],
+  [
+    'mock-datasource/sources/abc-security-monitor/answer.ts',
+    "import { Refusal } from '../../data-source.ts'",
+  ],
+  ['harness/cli/init.ts', "import { jsonReply } from '../../mock-datasource/data-source.ts'"],
   ['mock-datasource/http/app.ts', "import { test } from 'vitest'"],
   ['mock-datasource/engine/search.ts', "import express from 'express'"],
   ['mock-datasource/engine/search.ts', "import type { Server } from 'node:http'"],

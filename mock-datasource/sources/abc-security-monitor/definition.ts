@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ABC_BASE_PATH, ABC_BODY_MAX_BYTES } from '../../../contracts/abc-security-monitor/api.ts'
-import type { DataSourceDefinition, Route } from '../../data-source-definition.ts'
+import type { Route } from '../../data-source-definition.ts'
+import { defineDataSource } from '../../define-data-source.ts'
 import { answer } from './answer.ts'
 import { ABC_BROKEN, ABC_ODD, ABC_WRITES } from './answers.ts'
 import { apiDescription } from './api-description.ts'
@@ -40,7 +41,7 @@ const ROUTES: readonly Route[] = [
 ]
 
 /** ABC Security Monitor, as its API's description says. */
-export const abcSecurityMonitor: DataSourceDefinition = {
+export const abcSecurityMonitor = defineDataSource({
   ...ABC_FACTS,
   aliases: ['abc'],
   readOlder,
@@ -63,4 +64,4 @@ export const abcSecurityMonitor: DataSourceDefinition = {
     .string()
     .min(1)
     .refine((id) => id !== '.' && id !== '..', 'cannot be carried in a path'),
-}
+})
