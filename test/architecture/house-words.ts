@@ -59,11 +59,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     lines: /"transmit", "abc"/,
   },
   {
-    where: 'harness/cli/data-source-option.ts',
-    why: 'the help says what is meant where nothing is named, and must not load it for that',
-    lines: /\(default: abc-security-monitor\)/,
-  },
-  {
     where: 'mock-datasource/control/wire.ts',
     why: 'it is a name of the control plane too',
     lines: /record_count: recordCount/,
