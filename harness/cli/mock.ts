@@ -53,9 +53,10 @@ export function mockCommand(): Command {
     .option('--cert <file>', 'certificate to serve with, PEM; made at start without it')
     .option('--key <file>', 'its private key, PEM')
     .option('--cert-out <file>', 'where to write the certificate that clients have to trust')
-    .option('--username <name>', 'who may use the API')
+    .option('--credentials <json>', 'who may use the API: JSON, or a file; the rest is made')
+    .option('--username <name>', 'short for that member of --credentials, as the next two')
     .option('--password <password>', 'made from the seed without it')
-    .option('--token <token>', 'for X-Auth-Token; made from the seed without it')
+    .option('--token <token>', 'made from the seed without it')
     .option('--seed <number>', 'of rows, ids, secrets and probabilities', wholeNumber(0))
     .option('--rows <number>', 'how many rows table events has', wholeNumber(0))
     .addOption(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { ConfigFile } from '../../../contracts/config-file.ts'
 import { givenMembersIn } from '../../../contracts/given-members.ts'
@@ -8,6 +7,7 @@ import type { Target } from '../../drivers/target.ts'
 import type { Passed } from '../../engine/session/connection-to.ts'
 import { UsageError } from '../../errors.ts'
 import type { DataSourceOptions } from '../data-source-option.ts'
+import { jsonObject } from '../json-object.ts'
 import { configTarget } from './config-target.ts'
 import { findConfig } from './find-config.ts'
 import { loadConfig } from './load-config.ts'
@@ -85,21 +85,7 @@ function connectionOf(text: string | undefined): Record<string, unknown> | undef
 }
 
 function members(option: string, text: string | undefined): Record<string, unknown> | undefined {
-  if (text === undefined) return undefined
-  const value = jsonOf(option, text)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>
-  }
-  throw new UsageError(`${option} is no JSON object`, { hint: HINT })
+  return text === undefined ? undefined : jsonObject(option, text, EXAMPLE)
 }
 
-function jsonOf(option: string, text: string): unknown {
-  try {
-    return JSON.parse(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${option} cannot be read as JSON: ${why}`, { hint: HINT })
-  }
-}
-
-const HINT = `Give JSON such as '{"options":{"concurrency":2}}', or the path of a file that holds it.`
+const EXAMPLE = '{"options":{"concurrency":2}}'

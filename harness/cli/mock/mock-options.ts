@@ -17,6 +17,8 @@ export interface MockCommandOptions {
   readonly fault: readonly string[]
   readonly state?: string
   readonly adminToken?: string
+  /** JSON, or the path of a file that holds it. */
+  readonly credentials?: string
   readonly username?: string
   readonly password?: string
   readonly token?: string

@@ -1,6 +1,7 @@
 import type { DataSource } from '../../../contracts/data-source/data-source.ts'
 import { defaultSettings, type Settings } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
+import { credentialsFromOptions } from './credentials-from-options.ts'
 import { rowsFromFile } from './files.ts'
 import type { MockCommandOptions } from './mock-options.ts'
 
@@ -10,15 +11,15 @@ import type { MockCommandOptions } from './mock-options.ts'
  */
 export async function settingsFromOptions(
   options: MockCommandOptions,
-  { rows: facts, credentials }: DataSource,
+  source: DataSource,
 ): Promise<Partial<Settings>> {
   const { seed, rows, data, pageSize, ids, progress } = options
-  const usual = defaultSettings(credentials, seed)
-  const accounts = accountFrom(options, usual)
+  const usual = defaultSettings(source.credentials, seed)
+  const accounts = accountFrom(options, source, usual)
   return {
     ...(seed !== undefined && { seed, dataSet: usual.dataSet }),
     ...(rows !== undefined && { dataSet: { rows, seed: usual.seed } }),
-    ...(data !== undefined && { dataSet: { data: await rowsFromFile(data, facts) } }),
+    ...(data !== undefined && { dataSet: { data: await rowsFromFile(data, source.rows) } }),
     ...(pageSize !== undefined && { maxPageSize: pageSize }),
     ...(ids !== undefined && { ids }),
     ...(progress !== undefined && { progress: progressFrom(progress) }),
@@ -28,17 +29,13 @@ export async function settingsFromOptions(
 
 /** One account, with the usual secrets where none are given. */
 function accountFrom(
-  { seed, username, password, token }: MockCommandOptions,
+  options: MockCommandOptions,
+  source: DataSource,
   usual: Settings,
 ): Settings['accounts'] | undefined {
-  if ([seed, username, password, token].every((given) => given === undefined)) return undefined
-  const credentials = {
-    ...usual.accounts[0]?.credentials,
-    ...(username !== undefined && { username }),
-    ...(password !== undefined && { password }),
-    ...(token !== undefined && { token }),
-  }
-  return [{ credentials, permitted: true }]
+  const given = credentialsFromOptions(options, source)
+  if (options.seed === undefined && Object.keys(given).length === 0) return undefined
+  return [{ credentials: { ...usual.accounts[0]?.credentials, ...given }, permitted: true }]
 }
 
 function progressFrom(text: string): Settings['progress'] {

@@ -290,6 +290,9 @@ test.each([
   [['--http', '--cert', 'package.json', '--key', 'package.json'], '--http'],
   [['--host', '0.0.0.0'], '--host 0.0.0.0'],
   [['--username', 'a:b'], 'colon'],
+  [['--credentials', '{"username":1}'], 'username'],
+  [['--credentials', '{"usrname":"me"}'], '"usrname"'],
+  [['--credentials', '{}', '--token', 't'], '--token'],
   [['--nonsense'], '--nonsense'],
 ])('%j: one clear line, and exit 2', async (options, hint) => {
   const { code, lines } = await refused(...options)

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { UsageError } from '../errors.ts'
+
+/**
+ * The members of an object that an option has as JSON, or as the path of a file that holds it.
+ *
+ * @param example what such JSON may look like.
+ * @throws UsageError where it is neither.
+ */
+export function jsonObject(option: string, text: string, example: string): Record<string, unknown> {
+  const hint = `Give JSON such as '${example}', or the path of a file that holds it.`
+  const value = jsonOf(option, text, hint)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>
+  }
+  throw new UsageError(`${option} is no JSON object`, { hint })
+}
+
+function jsonOf(option: string, text: string, hint: string): unknown {
+  try {
+    return JSON.parse(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${option} cannot be read as JSON: ${why}`, { hint })
+  }
+}
