@@ -53,6 +53,7 @@ export {
   type Search,
 } from './engine/search.ts'
 export type { Selection, Selector } from './engine/selector.ts'
+export { type SessionKeys, sessionKeys } from './engine/session-keys.ts'
 export type { Account } from './engine/settings.ts'
 export { opaqueQueries } from './engine/some-rows.ts'
 export type { DataSetSpec } from './engine/source.ts'

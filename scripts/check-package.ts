@@ -23,6 +23,7 @@ try {
   for (const language of ['python', 'typescript']) verifySkeleton(language)
   run('verify of a module of stix-shifter', STIX_SHIFTER)
   runInVitest()
+  findPartsOfADataSource()
   await runAgainstMock()
   process.stdout.write('the packed package verifies, starts connectors, serves and transmits\n')
 } finally {
@@ -72,6 +73,18 @@ describeConnectorContract('abc', { describe, test, only: ['MODE-1', 'PAGE-3'], h
   const output = execFileSync(vitest, ['run'], { cwd: folder, encoding: 'utf8' })
   process.stdout.write(output)
   if (!output.includes('3 passed')) throw new Error('the clauses did not run as tests')
+}
+
+/** What `connector-contract/data-source` exports has to be found, whoever imports it. */
+function findPartsOfADataSource(): void {
+  process.stdout.write('the parts of a data source …\n')
+  const program = `import { problemsOf, problemText } from 'connector-contract/data-source'
+console.log(problemsOf({ name: 'mine' }).map(problemText).join('\\n'))`
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  if (!output.includes('title: is missing')) throw new Error(`problems are told as ${output}`)
 }
 
 /** Starts the installed `mock` and runs every line that it prints for `transmit`, up to `ping`. */

@@ -26,7 +26,7 @@ function isPath(word: string): boolean {
 function fileAt(word: string, folder: string): DataSourceRef {
   if (DESCRIPTIONS.includes(extname(word))) {
     throw new UsageError(`${word}: descriptions in YAML or JSON come with a later version`, {
-      hint: 'Write the data source in TypeScript: docs/api.md, "connector-contract/data-source".',
+      hint: 'Write the data source in TypeScript: docs/data-source-definition.md.',
     })
   }
   const path = resolve(folder, word)

@@ -19,7 +19,7 @@ export async function loadFile(path: string, shown: string): Promise<DataSourceD
   const definition = await exportOf(path, shown)
   if (typeof definition !== 'object' || definition === null) {
     throw new UsageError(`${shown} has no default export that is a data source`, {
-      hint: 'Export the definition as default: docs/api.md, "connector-contract/data-source".',
+      hint: 'Export the definition as default: docs/data-source-definition.md.',
     })
   }
   const { name } = definition as { readonly name?: unknown }
@@ -45,7 +45,7 @@ function requireWhole(definition: object, shown: string): void {
   if (first === undefined) return
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`
   throw new UsageError(visible(`${shown}: ${problemText(first)}${more}`), {
-    hint: 'docs/api.md, "connector-contract/data-source", has every part of a definition.',
+    hint: 'docs/data-source-definition.md has every part of a definition.',
   })
 }
 

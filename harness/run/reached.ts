@@ -65,7 +65,7 @@ function asksAnotherApi(requests: readonly string[], { title }: DataSource): Tar
   const all = more === 0 ? named : [...named, `${more} more`]
   const are = requests.length === 1 ? 'that is no operation' : 'those are no operations'
   return new TargetError(`this connector asks ${listed(all)}; ${are} of ${title}`, {
-    hint: 'Name its data source with --data-source, or describe it: docs/api.md, "connector-contract/data-source".',
+    hint: 'Name its data source with --data-source, or describe it: docs/data-source-definition.md.',
   })
 }
 
