@@ -1,21 +1,21 @@
 import { Command } from 'commander'
 import type { Waiver } from '../../contracts/waiver.ts'
-import type { Target } from '../drivers/target.ts'
-import { type Failure, targetOf } from '../engine/failures/failure.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
+import { dataSourceOf, type Failure, targetOf } from '../engine/failures/failure.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import { findFailure, nameOf } from '../engine/failures/find-failure.ts'
-import type { Passed } from '../engine/session/connection-to.ts'
 import { brokenBy, covers } from '../engine/waivers/covers.ts'
 import { dayOf, inForce } from '../engine/waivers/in-force.ts'
 import { ConnectorContractError } from '../errors.ts'
 import { violationBlock } from '../report/lines/violation-block.ts'
 import type { ReportedViolation } from '../report/record/run-report.ts'
 import { waiverSentence } from '../report/words/waiver-words.ts'
-import { type Replay, replay } from '../run/replay.ts'
+import { type Replay, type ReplayOn, replay } from '../run/replay.ts'
 import { style } from '../text/style.ts'
 import { visible } from '../text/visible.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
+import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
 import { splitCommand } from './verify-targets.ts'
 
@@ -36,20 +36,26 @@ connector could not be started or the case no longer fits.`
 /** `replay`: runs cases again that failed in earlier runs of `verify`. */
 export function replayCommand(): Command {
   return addConfigOptions(new Command('replay'))
+    .addOption(dataSourceOption())
     .description('run the very case of a violation again')
     .usage('[id] [target]\n       connector-contract replay [id] -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)
     .action(async (words: readonly string[], options: ConfigOptions) => {
-      process.exitCode = await run(words, await readConfig(options))
+      const config = await readConfig(options)
+      // What a failure was found with goes before what the file says of runs to come.
+      const dataSource = options.dataSource === undefined ? undefined : config.dataSource
+      process.exitCode = await run(words, { ...config, dataSource })
     })
 }
 
 async function run(
   words: readonly string[],
-  { passed, environment, file }: Config,
+  { passed, environment, file, dataSource }: Config,
 ): Promise<number> {
   Object.assign(process.env, environment)
+  // One that is named and cannot be used is wrong use; one that a failure names gives no verdict on that.
+  if (dataSource !== undefined) await loadDataSource(dataSource)
   const { id, target } = failureOperands(words, splitCommand(process.argv))
   const store = new FailureStore(process.cwd())
   const { failures, warning } = await store.read()
@@ -59,7 +65,8 @@ async function run(
   const codes = [0]
   for (const failure of chosen) {
     const tried = target ?? targetOf(failure, store.folder)
-    const outcome = await replayed(failure, tried, passed)
+    const on = dataSource ?? dataSourceOf(failure, store.folder)
+    const outcome = await replayed(failure, { target: tried, dataSource: on, passed })
     const block = blockOf(nameOf(failure, tried), outcome, file.waivers ?? [])
     process.stdout.write(`${block.join('\n')}\n`)
     codes.push(EXIT_CODES[outcome.state])
@@ -68,9 +75,9 @@ async function run(
 }
 
 /** One connector that does not start must not keep the others' failures from being tried. */
-async function replayed(failure: Failure, target: Target, passed: Passed): Promise<Replay> {
+async function replayed(failure: Failure, on: ReplayOn): Promise<Replay> {
   try {
-    return await replay(failure, target, passed)
+    return await replay(failure, on)
   } catch (error) {
     if (!(error instanceof ConnectorContractError)) throw error
     const reason = [error.message, error.hint].filter((each) => each !== undefined).join(' ')
@@ -81,28 +88,35 @@ async function replayed(failure: Failure, target: Target, passed: Passed): Promi
 function blockOf(name: string, outcome: Replay, waivers: readonly Waiver[]): readonly string[] {
   switch (outcome.state) {
     case 'fixed':
-      return [`${style(['green', 'bold'], 'FIXED')}  ${visible(name)}`]
+      return [`${style(['green', 'bold'], 'FIXED')}  ${visible(name)}`, ...noteLines(outcome)]
     case 'violated':
-      return violatedBlock(name, outcome.violation, waivers)
+      return violatedBlock(name, outcome, waivers)
     case 'no-verdict':
       return [
         `${style(['yellow', 'bold'], 'NO VERDICT')}  ${visible(name)}`,
+        ...noteLines(outcome),
         `    ${visible(outcome.reason)}`,
       ]
   }
 }
 
+function noteLines({ note }: Replay): readonly string[] {
+  return note === undefined ? [] : [`    note: ${visible(note)}`]
+}
+
 /** That it is waived changes nothing about the case, and so nothing about the exit code. */
 function violatedBlock(
   name: string,
-  violation: ReportedViolation,
+  outcome: Replay & { readonly violation: ReportedViolation },
   waivers: readonly Waiver[],
 ): readonly string[] {
+  const { violation } = outcome
   const covering = waivers.filter((waiver) => covers(waiver, brokenBy(violation)))
   const [waiver] = inForce(covering, dayOf(new Date()))
   const [expired] = waiver === undefined ? covering : []
   return [
     `${style(['red', 'bold'], 'STILL VIOLATED')}${waiver === undefined ? '' : ', but waived'}  ${visible(name)}`,
+    ...noteLines(outcome),
     ...(expired === undefined ? [] : [`    ${waiverSentence({ ...expired, state: 'expired' })}`]),
     '',
     ...violationBlock({ ...violation, ...(waiver === undefined ? {} : { waiver }) }),

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import { targetOf } from '../engine/failures/failure.ts'
+import { dataSourceOf, targetOf } from '../engine/failures/failure.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import { findFailure } from '../engine/failures/find-failure.ts'
 import { UsageError } from '../errors.ts'
@@ -9,6 +9,7 @@ import { openScene, type Scene } from '../run/reproduce.ts'
 import { visible } from '../text/visible.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type ConfigOptions, readConfig } from './config/read-config.ts'
+import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
 import { sceneLines } from './reproduce/scene-lines.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -24,6 +25,7 @@ made by hand; 3 the connector does not exist, or the state is none that this ver
 export function reproduceCommand(): Command {
   return addConfigOptions(new Command('reproduce'))
     .description('serve the state before a failing call, and print the call to paste')
+    .addOption(dataSourceOption())
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)
@@ -31,7 +33,7 @@ export function reproduceCommand(): Command {
 }
 
 async function run(words: readonly string[], options: ConfigOptions): Promise<void> {
-  const { passed, environment } = await readConfig(options)
+  const { passed, environment, dataSource } = await readConfig(options)
   Object.assign(process.env, environment)
   const stopped = stopSignal()
   const { id, target } = failureOperands(words, splitCommand(process.argv))
@@ -44,7 +46,13 @@ async function run(words: readonly string[], options: ConfigOptions): Promise<vo
     })
   }
   const failure = findFailure(failures, id)
-  const scene = await openScene(failure, target ?? targetOf(failure, store.folder), passed)
+  const scene = await openScene(failure, {
+    target: target ?? targetOf(failure, store.folder),
+    // What a failure was found with goes before what the file says of runs to come.
+    dataSource: options.dataSource === undefined ? dataSourceOf(failure, store.folder) : dataSource,
+    passed,
+  })
+  if (scene.note !== undefined) process.stderr.write(`note: ${scene.note}\n`)
   try {
     process.stdout.write(`${sceneLines(failure, scene).join('\n')}\n`)
     await show(scene, stopped)

@@ -53,7 +53,7 @@ export class FailureMemory {
       for (const [check, result] of results) {
         if (result.state === 'held') await this.#forget(check, result.fixed ?? [])
         for (const violation of violationsIn(result)) {
-          await this.#store.write(failureOf(violation, this.#context))
+          await this.#store.write(failureOf(violation, this.#context, this.#store.folder))
         }
       }
       return { kept: true }

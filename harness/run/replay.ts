@@ -1,5 +1,6 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import { CHECKS } from '../checks/index.ts'
+import type { DataSourceRef, PlannedDataSource } from '../data-source/data-source-ref.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { Target } from '../drivers/target.ts'
@@ -12,43 +13,59 @@ import { runCase } from '../engine/run-case.ts'
 import type { RunOptions } from '../engine/run-options.ts'
 import type { Passed } from '../engine/session/connection-to.ts'
 import type { Check } from '../kit/define-check.ts'
+import { CaseDoesNotFit } from '../kit/violation.ts'
+import { DATA_SOURCE_CHANGED } from '../report/comparison/comparison-words.ts'
 import { commandsById } from '../report/record/commands-by-id.ts'
 import type { ReportedViolation } from '../report/record/run-report.ts'
 import { againCommand } from './again-command.ts'
 import { makePlan } from './make-plan.ts'
 
 /** What became of a failure. */
-export type Replay =
+export type Replay = (
   | { readonly state: 'violated'; readonly violation: ReportedViolation }
   | { readonly state: 'fixed' }
   /** Neither can be said, and why. */
   | { readonly state: 'no-verdict'; readonly reason: string }
+) & {
+  /** What else there is to know: that the data source is not what it was. */
+  readonly note?: string
+}
+
+/** What a failure is tried on, where that is not what it was found on. */
+export interface ReplayOn {
+  readonly target: Target
+  /** Undefined: the one that is built in and meant where nobody names another. */
+  readonly dataSource?: DataSourceRef | undefined
+  /** What the user has every case pass, now as then. */
+  readonly passed?: Passed | undefined
+}
 
 /**
  * Runs the very case of a failure again.
  *
- * @param passed what the user has every case pass, now as then.
  * @throws TargetError where the connector does not start.
+ * @throws UsageError where there is no such data source.
  */
 export async function replay(
   failure: Failure,
-  target: Target,
-  passed: Passed = {},
+  { target, dataSource, passed = {} }: ReplayOn,
 ): Promise<Replay> {
   const check = CHECKS.find(({ name }) => name === failure.check)
   if (check === undefined) return noVerdict(`this version has no check "${failure.check}"`)
   const driver = await openDriver(target)
   try {
-    const options = { ...optionsOf(failure, target, check), passed }
+    const options = { ...optionsOf(failure, target, check), dataSource, passed }
     const plan = await makePlan(options, driver)
     const { definition: source } = await loadDataSource(plan.dataSource)
     const obstacle = obstacleTo(failure, check, plan, source)
-    if (obstacle !== undefined) return noVerdict(obstacle)
+    const note = dataSourceNote(failure, plan.dataSource)
+    if (obstacle !== undefined) return { ...noVerdict(obstacle), ...note }
     const result = await runAgain(failure, check, { ...plan, source, driver })
-    if (result.state !== 'violated') return result
+    if (result.state !== 'violated') return { ...result, ...note }
     const again = againCommand(options, plan, check.clause)
     const { id } = failure
-    return { state: 'violated', violation: { ...result.violation, id, again, ...commandsById(id) } }
+    const violation = { ...result.violation, id, again, ...commandsById(id) }
+    return { state: 'violated', violation, ...note }
   } finally {
     await driver.close()
   }
@@ -63,6 +80,7 @@ async function runAgain({ id, seed, counterexample }: Failure, check: Check, pla
     const explanation = await explainFailed(check, result, plan)
     return { state: 'violated', violation: { ...result.violation, explanation } } as const
   } catch (error) {
+    if (error instanceof CaseDoesNotFit) return noVerdict(error.message)
     const reason = error instanceof Error ? error.message : String(error)
     return noVerdict(`the case could not be run to its end, or is none of this version: ${reason}`)
   }
@@ -96,6 +114,13 @@ function obstacleTo(
   if (exclusion !== undefined) return `${check.name} does not apply any more: ${exclusion.reason}`
   if (fitsCheck(check, failure.counterexample, capabilitiesOf(plan, source))) return undefined
   return `the case no longer fits ${check.name}, whose cases have other members in this version`
+}
+
+/** Of a failure of version 1 nobody knows what its data source said. */
+function dataSourceNote({ data_source }: Failure, now: PlannedDataSource): Pick<Replay, 'note'> {
+  if (data_source.name !== now.name) return { note: `it is tried with ${now.title}` }
+  const isSame = data_source.hash === null || data_source.hash === now.hash
+  return isSame ? {} : { note: DATA_SOURCE_CHANGED }
 }
 
 function noVerdict(reason: string) {

@@ -1,6 +1,7 @@
 import { secretsOf } from '../../contracts/data-source/secrets-of.ts'
 import {
   ControlError,
+  type DataSourceDefinition,
   type MockDataSource,
   type Snapshot,
   startMockDataSource,
@@ -8,19 +9,22 @@ import {
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { cannotCarry } from '../drivers/command/cannot-carry.ts'
 import { openDriver } from '../drivers/open-driver.ts'
-import type { Target } from '../drivers/target.ts'
 import type { Failure } from '../engine/failures/failure.ts'
-import { configurationOf, connectionTo, type Passed } from '../engine/session/connection-to.ts'
+import { configurationOf, connectionTo } from '../engine/session/connection-to.ts'
 import { accountOf } from '../engine/session/credentials.ts'
 import { StaleFailureError, UsageError } from '../errors.ts'
 import { SecretFinder } from '../kit/secrets.ts'
 import type { ConnectionChange } from '../kit/session.ts'
+import { DATA_SOURCE_CHANGED } from '../report/comparison/comparison-words.ts'
+import type { ReplayOn } from './replay.ts'
 
 /** A mock in the state before a failing call, and the call. */
 export interface Scene {
   readonly mock: MockDataSource
   /** The connector's call, quoted for a POSIX shell. */
   readonly command: string
+  /** What else there is to know: that the data source has changed. */
+  readonly note?: string
   /** Brings the state back, once calls have changed it. */
   restore(): void
 }
@@ -29,16 +33,16 @@ export interface Scene {
  * Brings back what a failing call found. As in the session that found it, time stands still; the account is
  * the mock's own and worth nothing elsewhere.
  *
- * @throws UsageError where the call cannot be made by hand.
+ * @throws UsageError where the call cannot be made by hand, or there is no such data source.
  * @throws StaleFailureError where the state is none that this version can bring back.
  * @throws TargetError where the connector does not exist.
  */
 export async function openScene(
   failure: Failure,
-  target: Target,
-  passed: Passed = {},
+  { target, dataSource, passed = {} }: ReplayOn,
 ): Promise<Scene> {
-  const { definition: source } = await loadDataSource()
+  const { definition: source, planned } = await loadDataSource(dataSource)
+  if (planned.name !== failure.data_source.name) throw ofAnother(failure)
   const account = accountOf(source, `reproduce/${failure.id}`)
   const secrets = new SecretFinder(secretsOf(source.credentials, account.credentials))
   const call = secrets.fillIn(callOf(failure))
@@ -46,14 +50,20 @@ export async function openScene(
   const state = { ...rest, settings: { ...settings, accounts: [account] } }
   const driver = await openDriver(target)
   try {
-    const mock = await mockIn(state, failure)
+    const mock = await mockIn(state, failure, source)
     const command = driver.commandLine({
       connection: connectionTo(source, mock, failure.deadlineMilliseconds, call.change, passed),
       configuration: configurationOf(source, account, call.change, passed),
       method: call.method,
       arguments: call.arguments,
     })
-    return { mock, command, restore: () => mock.control.restore(state) }
+    const { hash } = failure.data_source
+    return {
+      mock,
+      command,
+      ...(hash === null || hash === planned.hash ? {} : { note: DATA_SOURCE_CHANGED }),
+      restore: () => mock.control.restore(state),
+    }
   } finally {
     await driver.close()
   }
@@ -76,10 +86,25 @@ function callOf({ id, latestCall }: Failure) {
   return { ...latestCall, change: latestCall.change as ConnectionChange }
 }
 
-async function mockIn(state: unknown, { id, scheme }: Failure): Promise<MockDataSource> {
+/** Nothing of another data source can be brought back in this one. */
+function ofAnother({ id, data_source }: Failure): StaleFailureError {
+  return new StaleFailureError(`the state of ${id} is of ${data_source.name}`, {
+    hint: 'Name that one with --data-source, or leave it out.',
+  })
+}
+
+async function mockIn(
+  state: unknown,
+  { id, scheme }: Failure,
+  dataSource: DataSourceDefinition,
+): Promise<MockDataSource> {
   try {
     // The mock itself checks that it is a snapshot.
-    return await startMockDataSource({ scheme, clock: () => 0, state: state as Snapshot })
+    return await startMockDataSource({
+      ...{ dataSource, scheme },
+      clock: () => 0,
+      state: state as Snapshot,
+    })
   } catch (error) {
     if (!(error instanceof ControlError)) throw error
     throw new StaleFailureError(`the state of ${id} cannot be brought back: ${error.message}`, {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../harness/engine/failures/failure.ts'
 import { defaultSettings } from '../../mock-datasource/index.ts'
-import { abcSource } from './abc-source.ts'
+import { abcSource, plannedAbc } from './abc-source.ts'
 
 /** A kept failure of PAGE-1 by a module, over plain HTTP. */
 export function madeFailure(change: Partial<Failure> = {}): Failure {
@@ -10,9 +10,10 @@ export function madeFailure(change: Partial<Failure> = {}): Failure {
     dataSet: { rows: 3, seed: 1 },
   }
   return {
-    version: 1,
+    version: 2,
     id: '1a2b3c4d',
     target: { kind: 'module', specifier: 'abc' },
+    data_source: { name: plannedAbc.name, hash: plannedAbc.hash },
     scheme: 'http',
     declarations: {},
     deadlineMilliseconds: 10_000,

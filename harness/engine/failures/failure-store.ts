@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import * as z from 'zod'
 import { Failure } from './failure.ts'
+import { fromVersion1 } from './from-version-1.ts'
 
 const OWN_FOLDER = '.connector-contract'
 const FOLDER = join(OWN_FOLDER, 'failures')
@@ -74,7 +75,7 @@ export class FailureStore {
 }
 
 function failureIn(text: string, name: string): Failure {
-  const failure = Failure.safeParse(JSON.parse(text))
+  const failure = Failure.safeParse(fromVersion1(JSON.parse(text)))
   if (!failure.success) throw new Error(z.prettifyError(failure.error).split('\n')[0])
   if (`${failure.data.id}${EXTENSION}` !== name) throw new Error('is named after another failure')
   return failure.data

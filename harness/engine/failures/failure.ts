@@ -1,8 +1,11 @@
+import { relative, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { Connection } from '../../../contracts/connection.ts'
 import { GivenDeclarations } from '../../../contracts/declarations.ts'
 import { METHODS } from '../../../contracts/method.ts'
+import { DEFAULT_DATA_SOURCE } from '../../../mock-datasource/index.ts'
+import type { DataSourceRef, PlannedDataSource } from '../../data-source/data-source-ref.ts'
 import type { Target } from '../../drivers/target.ts'
 import type { Violation } from '../found/result.ts'
 import { failureId } from './failure-id.ts'
@@ -37,14 +40,27 @@ const LatestCall = z.strictObject({
   elsewhere: z.boolean(),
 })
 
+/** Without the folder, as the target is. */
+const StoredDataSource = z.strictObject({
+  name: z.string().min(1),
+  /** What it said when the case failed; null where that is not known. */
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  /** Where it is described, from the folder of the failure; absent where it is built in. */
+  file: z.string().min(1).optional(),
+})
+
 /**
  * A failing case with all that it takes to run it again, and to bring back by hand the call that failed.
  * Plain JSON, without credentials: in the call and in the state, marks stand for those of the session.
  */
 export const Failure = z.strictObject({
-  version: z.literal(1, { error: 'was written by another version' }),
+  version: z.literal(2, { error: 'was written by another version' }),
   id: z.string().regex(/^[0-9a-f]{8}$/),
   target: StoredTarget,
+  data_source: StoredDataSource,
   scheme: z.enum(['http', 'https']),
   /** What the user declared; what the module says of itself is asked anew. */
   declarations: GivenDeclarations,
@@ -69,19 +85,28 @@ export type Failure = z.infer<typeof Failure>
 export type FailureContext = Pick<
   Failure,
   'scheme' | 'declarations' | 'deadlineMilliseconds' | 'mode'
-> & { readonly target: Target }
+> & { readonly target: Target; readonly dataSource: PlannedDataSource }
 
-/** What to keep of a violation. */
-export function failureOf(violation: Violation, context: FailureContext): Failure {
+/**
+ * What to keep of a violation.
+ *
+ * @param folder below which it will be kept.
+ */
+export function failureOf(
+  violation: Violation,
+  context: FailureContext,
+  folder: string = process.cwd(),
+): Failure {
   const { scheme, declarations, deadlineMilliseconds, mode } = context
   const { clause, check, seed, expected, actual, counterexample, latestCall, snapshot } = violation
   // Written as JSON and read again, so that it is the same now as it will be when it is read.
   return Failure.parse(
     JSON.parse(
       JSON.stringify({
-        version: 1,
-        id: failureId(context.target, check, counterexample),
+        version: 2,
+        id: failureId(context.target, check, counterexample, context.dataSource.name),
         target: withoutFolder(context.target),
+        data_source: storedSource(context.dataSource, folder),
         ...{ scheme, declarations, deadlineMilliseconds, mode, seed, clause, check },
         ...{ expected, actual, counterexample },
         calls: violation.transcript.length,
@@ -95,6 +120,7 @@ export function failureOf(violation: Violation, context: FailureContext): Failur
 /** Whether a failure comes from runs like this one. */
 export function isOf(failure: Failure, context: FailureContext): boolean {
   return (
+    failure.data_source.name === context.dataSource.name &&
     isDeepStrictEqual(failure.target, withoutFolder(context.target)) &&
     failure.scheme === context.scheme &&
     failure.deadlineMilliseconds === context.deadlineMilliseconds &&
@@ -106,6 +132,18 @@ export function isOf(failure: Failure, context: FailureContext): boolean {
 /** The target of a failure that is kept below this folder. */
 export function targetOf({ target }: Failure, folder: string): Target {
   return target.kind === 'command' ? { ...target, cwd: folder } : { ...target, from: folder }
+}
+
+/** The data source of a failure that is kept below this folder; undefined: the one that is meant where none is named. */
+export function dataSourceOf({ data_source }: Failure, folder: string): DataSourceRef | undefined {
+  const { name, file } = data_source
+  if (file !== undefined) return { name: file, from: { kind: 'file', path: resolve(folder, file) } }
+  return name === DEFAULT_DATA_SOURCE ? undefined : { name, from: { kind: 'built-in' } }
+}
+
+function storedSource({ name, hash, from }: PlannedDataSource, folder: string) {
+  if (from.kind === 'built-in') return { name, hash }
+  return { name, hash, file: relative(folder, from.path).replaceAll('\\', '/') }
 }
 
 function withoutFolder(target: Target): Failure['target'] {

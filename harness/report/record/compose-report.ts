@@ -180,7 +180,7 @@ function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
 
 function reported(violation: Violation, outcome: RunOutcome, waiver?: Waiver): ReportedViolation {
   const { clause, check, counterexample, seed } = violation
-  const id = failureId(outcome.plan.target, check, counterexample)
+  const id = failureId(outcome.plan.target, check, counterexample, outcome.plan.dataSource.name)
   return {
     ...violation,
     ...(waiver === undefined ? {} : { waiver }),

@@ -8,6 +8,7 @@ import { runCase } from '../../../harness/engine/run-case.ts'
 import { runCheck } from '../../../harness/engine/run-check.ts'
 import type { LifeStep } from '../../../harness/kit/lifecycle/life-steps.ts'
 import { replay } from '../../../harness/run/replay.ts'
+import { plannedAbc } from '../../support/abc-source.ts'
 import { ConnectorFolder } from '../../support/connector-folder.ts'
 import { madeFailure } from '../../support/made-failure.ts'
 import { sessionOptions } from '../../support/toy-session.ts'
@@ -42,7 +43,12 @@ async function find(target: Target, name: string) {
 /** What is kept of a violation, as it is read again. */
 function kept(violation: Violation, target: Target): Failure {
   const options = sessionOptions()
-  const failure = failureOf(violation, { ...options, declarations: {}, target })
+  const failure = failureOf(violation, {
+    ...options,
+    dataSource: plannedAbc,
+    declarations: {},
+    target,
+  })
   return Failure.parse(JSON.parse(JSON.stringify(failure)))
 }
 
@@ -63,7 +69,7 @@ describe('a failure', () => {
   it('of a sampled window replays exactly', async () => {
     const { target } = await folderWith('inclusive.ts', INCLUSIVE_END)
     const { violation } = await find(target, 'PAGE-1')
-    const outcome = await replay(kept(violation, target), target)
+    const outcome = await replay(kept(violation, target), { target })
     if (outcome.state !== 'violated') throw new Error(outcome.state)
     expect(findingOf(outcome.violation)).toEqual(findingOf(violation))
   })
@@ -75,7 +81,7 @@ describe('a failure', () => {
       'const latest = new Map()',
     )
     const { violation, run } = await find(target, 'LIFE-6')
-    const outcome = await replay(kept(violation, target), target)
+    const outcome = await replay(kept(violation, target), { target })
     if (outcome.state !== 'violated') throw new Error(outcome.state)
     expect(findingOf(outcome.violation)).toEqual(findingOf(violation))
 
@@ -94,7 +100,7 @@ describe('a failure', () => {
     const { target } = await folderWith('inclusive.ts', INCLUSIVE_END)
     const { violation } = await find(target, 'PAGE-1')
     const correct: Target = { kind: 'module', specifier: 'abc', from: '.' }
-    expect(await replay(kept(violation, target), correct)).toEqual({ state: 'fixed' })
+    expect(await replay(kept(violation, target), { target: correct })).toEqual({ state: 'fixed' })
   })
 })
 
@@ -121,7 +127,41 @@ describe('a failure that says nothing any more', () => {
       'is none of this version',
     ],
   ])('%s: there is no verdict, and the reason is told', async (_, failure, reason) => {
-    const outcome = await replay(failure, correct)
+    const outcome = await replay(failure, { target: correct })
     expect(outcome).toEqual({ state: 'no-verdict', reason: expect.stringContaining(reason) })
+  })
+})
+
+describe('a failure found with a data source that is another one now', () => {
+  const target: Target = { kind: 'module', specifier: 'abc', from: '.' }
+
+  it('is tried all the same, and it is said', async () => {
+    const data_source = { name: plannedAbc.name, hash: 'f'.repeat(64) }
+    expect(await replay(madeFailure({ data_source }), { target })).toEqual({
+      state: 'fixed',
+      note: 'the data source has changed since',
+    })
+  })
+
+  it('is tried without a word where nobody knows what it was', async () => {
+    const data_source = { name: plannedAbc.name, hash: null }
+    expect(await replay(madeFailure({ data_source }), { target })).toEqual({ state: 'fixed' })
+  })
+
+  it('whose case it has no state for gives no verdict', async () => {
+    const failure = madeFailure({
+      ...{ check: 'LIFE-7', clause: 'LIFE-7' },
+      counterexample: { method: 'status', search: 'PAUSED' },
+    })
+    expect(await replay(failure, { target })).toEqual({
+      state: 'no-verdict',
+      reason: expect.stringContaining('fits ABC Security Monitor: it has no status "PAUSED"'),
+    })
+  })
+
+  it('is tried with another one where that is wanted, and it is said', async () => {
+    const data_source = { name: 'ledger-watch', hash: 'f'.repeat(64), file: './ledger.ts' }
+    const outcome = await replay(madeFailure({ data_source }), { target })
+    expect(outcome).toEqual({ state: 'fixed', note: 'it is tried with ABC Security Monitor' })
   })
 })

@@ -10,7 +10,7 @@ const ABC: Target = { kind: 'module', specifier: 'abc', from: '.' }
 const CALL: LatestCall = { method: 'ping', arguments: [], change: {}, elsewhere: false }
 
 async function sceneOf(change: Partial<Failure>, target = ABC) {
-  const scene = await openScene(madeFailure(change), target)
+  const scene = await openScene(madeFailure(change), { target })
   onTestFinished(() => scene.mock.close())
   return scene
 }
@@ -90,7 +90,7 @@ describe('a call that cannot be made by hand', () => {
       { latestCall: { ...CALL, arguments: ['a\0b'], method: 'query' as const } },
     ],
   ])('%s: says so, and points to replay', async (words, change) => {
-    const refused = openScene({ ...madeFailure(), ...change } as Failure, ABC)
+    const refused = openScene({ ...madeFailure(), ...change } as Failure, { target: ABC })
     await expect(refused).rejects.toMatchObject({
       exitCode: 2,
       message: expect.stringContaining(words),
@@ -98,9 +98,18 @@ describe('a call that cannot be made by hand', () => {
     })
   })
 
+  it('since it is of another data source: says so', async () => {
+    const data_source = { name: 'ledger-watch', hash: null, file: './ledger.ts' }
+    const opening = openScene(madeFailure({ data_source }), { target: ABC })
+    await expect(opening).rejects.toMatchObject({
+      exitCode: 3,
+      message: 'the state of 1a2b3c4d is of ledger-watch',
+    })
+  })
+
   it('since the state is of another version: says so, and points to verify', async () => {
     const snapshot = { settings: {}, format: 'connector-contract mock 0' }
-    await expect(openScene(madeFailure({ snapshot }), ABC)).rejects.toMatchObject({
+    await expect(openScene(madeFailure({ snapshot }), { target: ABC })).rejects.toMatchObject({
       exitCode: 3,
       hint: expect.stringContaining('verify'),
     })

@@ -24,6 +24,20 @@ describe('the failures that are kept', () => {
     expect(await store.read()).toEqual({ failures: [failure], warning: undefined })
   })
 
+  it('of version 1 are of the one data source that there was then', async () => {
+    const { store, failures } = await makeStore()
+    const { data_source: _, ...rest } = madeFailure()
+    const call = { method: 'ping', arguments: [], elsewhere: false } as const
+    const first = { ...rest, version: 1, latestCall: { ...call, change: { password: 'x' } } }
+    await writeFile(join(failures, '1a2b3c4d.json'), JSON.stringify(first))
+    const data_source = { name: 'abc-security-monitor', hash: null }
+    const latestCall = { ...call, change: { credentials: { password: 'x' } } }
+    expect(await store.read()).toEqual({
+      failures: [madeFailure({ data_source, latestCall: { ...latestCall, arguments: [] } })],
+      warning: undefined,
+    })
+  })
+
   it('are none where nothing was ever kept', async () => {
     const { folder } = await makeStore()
     const { failures, warning } = await new FailureStore(join(folder, 'nowhere')).read()
@@ -57,7 +71,7 @@ describe('the failures that are kept', () => {
     const text = JSON.stringify(madeFailure())
     await writeFile(join(failures, 'a.json'), '{"version": 1, "id"')
     await writeFile(join(failures, 'b.json'), text)
-    await writeFile(join(failures, 'c.json'), text.replace('"version":1', '"version":2'))
+    await writeFile(join(failures, 'c.json'), text.replace('"version":2', '"version":3'))
     await mkdir(join(failures, 'd.json'))
     await writeFile(join(failures, '1a2b3c4d.json.7.tmp'), 'half')
     const { failures: read, warning } = await store.read()

@@ -1,8 +1,17 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Target } from '../../../../harness/drivers/target.ts'
-import { Failure, targetOf } from '../../../../harness/engine/failures/failure.ts'
+import {
+  dataSourceOf,
+  Failure,
+  type FailureContext,
+  failureOf,
+  isOf,
+  targetOf,
+} from '../../../../harness/engine/failures/failure.ts'
 import { nameOf } from '../../../../harness/engine/failures/find-failure.ts'
+import { plannedAbc } from '../../../support/abc-source.ts'
 import { madeFailure } from '../../../support/made-failure.ts'
+import { madeViolation } from '../../../support/made-report.ts'
 
 const HOST = {
   kind: 'proxy-host',
@@ -32,4 +41,36 @@ it('a failure keeps the checkout and its module as they were named', () => {
   const kept = Failure.parse(JSON.parse(JSON.stringify(madeFailure({ target: CHECKOUT }))))
   expect(targetOf(kept, '/home/me')).toEqual({ ...CHECKOUT, from: '/home/me' } satisfies Target)
   expect(nameOf(kept, kept.target)).toBe('1a2b3c4d  PAGE-1  abc of ../stix-shifter')
+})
+
+describe('the data source of a failure', () => {
+  const hash = 'f'.repeat(64)
+  const from = { kind: 'file', path: '/home/me/sources/ledger.ts' } as const
+  const ledger = { name: 'ledger-watch', title: 'Ledger Watch', hash, from }
+  const context: FailureContext = {
+    ...{ scheme: 'http', declarations: {}, deadlineMilliseconds: 10_000, mode: 'asynchronous' },
+    ...{ target: { ...HOST, from: '/home/me' }, dataSource: ledger },
+  }
+
+  it('is kept with its file, from the folder of the failure', () => {
+    const kept = failureOf(madeViolation(), context, '/home/me')
+    expect(kept.data_source).toEqual({ name: 'ledger-watch', hash, file: 'sources/ledger.ts' })
+    const path = '/elsewhere/sources/ledger.ts'
+    expect(dataSourceOf(kept, '/elsewhere')?.from).toEqual({ kind: 'file', path })
+  })
+
+  it('is none in particular where it is the one that is meant anyway', () => {
+    const { name } = plannedAbc
+    expect(dataSourceOf(madeFailure({ data_source: { name, hash: null } }), '/')).toBeUndefined()
+    const other = dataSourceOf(madeFailure({ data_source: { name: 'other', hash } }), '/')
+    expect(other).toEqual({ name: 'other', from: { kind: 'built-in' } })
+  })
+
+  it('tells failures apart, whatever it said then', () => {
+    const kept = failureOf(madeViolation(), context, '/home/me')
+    expect(isOf(kept, { ...context, dataSource: { ...ledger, hash: '0'.repeat(64) } })).toBe(true)
+    expect(isOf(kept, { ...context, dataSource: plannedAbc })).toBe(false)
+    const ours = failureOf(madeViolation(), { ...context, dataSource: plannedAbc }, '/home/me')
+    expect(ours.id).not.toBe(kept.id)
+  })
 })
