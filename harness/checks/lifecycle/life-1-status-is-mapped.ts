@@ -4,6 +4,7 @@ import { statesOf } from '../../../contracts/data-source/states-of.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, succeeds, violated } from '../../kit/expectations.ts'
 import { type Standing, standingsThere } from '../../kit/lifecycle/standing.ts'
+import { perSource } from '../../kit/per-source.ts'
 import { isProgress, statusInWords } from '../../kit/progress.ts'
 import { CaseDoesNotFit } from '../../kit/violation.ts'
 
@@ -47,14 +48,15 @@ function tellingStatuses(source: DataSource): readonly Standing[] {
   ]
 }
 
-function terminalStatuses(source: DataSource): readonly Standing[] {
+/** The same objects each time: a case that is always tried is known again among the made ones. */
+const terminalStatuses = perSource((source): readonly Standing[] => {
   const { completed, canceled, failed } = statesOf(source)
   return standingsThere([
     [completed, 100],
     [canceled, 50],
     [failed, 50],
   ])
-}
+})
 
 /** At its borders, or anywhere between them where a search can stand there. */
 function anyStatus(source: DataSource): fc.Arbitrary<Standing> {
