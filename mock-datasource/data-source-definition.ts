@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { DataSource } from '../contracts/data-source/data-source.ts'
 import type { Code } from '../contracts/data-source/errors.ts'
 import type { DataModel } from './engine/data-model.ts'
+import type { Account } from './engine/settings.ts'
 import type { Store } from './engine/store.ts'
 import type { ApiRequest } from './http/api-request.ts'
 import type { Reply } from './http/reply.ts'
@@ -42,6 +43,25 @@ export interface OddBodies {
   readonly endless: string
 }
 
+/** A request as documentation shows one. */
+export interface ShownRequest {
+  /** Default: GET, or POST where there is a body. */
+  readonly method?: string
+  /** From the root of the server, with its query string. */
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** Name and password for HTTP's Basic authentication. */
+  readonly user?: readonly [string, string]
+  readonly json?: unknown
+}
+
+/** How a data source is called, to be pasted into a shell. */
+export interface Shown {
+  /** A connector for it that `transmit` knows by this name. */
+  readonly connector?: string
+  requests(account: Account): readonly ShownRequest[]
+}
+
 /**
  * All that is one data source's own: what there is to know of it, and what it does. The server
  * (`startMockDataSource`), faults, journal and control plane take any; a second data source is a folder beside
@@ -63,6 +83,8 @@ export interface DataSourceDefinition extends DataSource {
   /** Answers bytes that are no HTTP request; `reason` is what HTTP calls the status. */
   unreadable(status: number, reason: string): Reply
   readonly oddBodies: OddBodies
+  /** What `mock` shows of how it is called; absent: nothing but where it is. */
+  readonly shows?: Shown
   /** What the id of a search can be, where that is not any text. */
   readonly searchId?: z.ZodType<string>
   /**

@@ -2,24 +2,35 @@ import { Command } from 'commander'
 import type { Clause } from '../../contracts/clause.ts'
 import { findClause } from '../../contracts/clauses.ts'
 import { CHECKS } from '../checks/index.ts'
+import { findDataSource } from '../data-source/find-data-source.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
 import { style } from '../text/style.ts'
 import { wrap } from '../text/wrap.ts'
+import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
+import { clauseAt } from './explain/clause-at.ts'
 
 /** `explain CLAUSE`: the whole clause, where it comes from and what checks it. */
 export function explainCommand(): Command {
   return new Command('explain')
     .description('show one clause of the connector contract in full')
     .argument('<clause>', 'its id, e.g. PAGE-1')
-    .action((id: string) => {
+    .addOption(dataSourceOption())
+    .action(async (id: string, { dataSource }: DataSourceOptions) => {
       const clause = findClause(id.toUpperCase())
       if (clause === undefined) {
         throw new UsageError(`there is no clause "${id}"`, {
           hint: '`connector-contract list` shows them all.',
         })
       }
-      process.stdout.write(`${explanation(clause)}\n`)
+      const at = dataSource === undefined ? [] : await explainedAt(clause, dataSource)
+      process.stdout.write(`${[explanation(clause), ...at].join('\n')}\n`)
     })
+}
+
+async function explainedAt(clause: Clause, word: string): Promise<readonly string[]> {
+  const { definition } = await loadDataSource(findDataSource(word, process.cwd()))
+  return ['', ...clauseAt(clause, definition)]
 }
 
 function explanation(clause: Clause): string {

@@ -2,12 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import { Command, Option } from 'commander'
 import {
   ControlError,
+  type DataSourceDefinition,
   type MockDataSource,
   type MockDataSourceOptions,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
+import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
+import { dataSourceOption } from './data-source-option.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
@@ -27,7 +30,7 @@ A fault is kind,field=value,… or JSON. Kinds: api-error (code), http-status (s
 wrong-content-type, not-utf8, oversized, schema-drift (field; to or remove), rate-limit (requests,
 milliseconds), page-anomaly (variant), redirect (to); docs/mock.md has all their fields. Where and when:
 operation, search, times, after, probability, seed.
-  --fault api-error,code=1010,operation=status,times=1
+  --fault http-status,status=503,operation=status,times=1
   --fault schema-drift,operation=status,field=progress,remove=true
   --fault '{"kind":"http-status","status":503,"headers":{"Retry-After":"5"}}'
 
@@ -38,9 +41,8 @@ SIGINT or SIGTERM; 2 wrong use, such as a port in use or a file that cannot be r
 export function mockCommand(): Command {
   return new Command('mock')
     .summary('serve a mock data source')
-    .description(
-      'Serves a mock of ABC Security Monitor until it is stopped, and prints how to call it.',
-    )
+    .description('Serves a mock of a data source until it is stopped, and prints how to call it.')
+    .addOption(dataSourceOption())
     .addOption(new Option('--https', 'serve HTTPS (the default)').conflicts('http'))
     .addOption(new Option('--http', 'serve plain HTTP').conflicts(['cert', 'key', 'certOut']))
     .option(
@@ -58,7 +60,7 @@ export function mockCommand(): Command {
     .option('--password <password>', 'made from the seed without it')
     .option('--token <token>', 'made from the seed without it')
     .option('--seed <number>', 'of rows, ids, secrets and probabilities', wholeNumber(0))
-    .option('--rows <number>', 'how many rows table events has', wholeNumber(0))
+    .option('--rows <number>', 'how many rows the data source has', wholeNumber(0))
     .addOption(
       new Option('--data <file>', 'rows of your own: .json, .ndjson, .jsonl or .csv').conflicts(
         'rows',
@@ -83,10 +85,13 @@ function collect(value: string, previous: readonly string[]): readonly string[] 
 
 async function serve(options: MockCommandOptions): Promise<void> {
   const stopped = stopSignal()
-  const start = await startOptions(options)
+  const { dataSource: word } = options
+  const ref = word === undefined ? undefined : findDataSource(word, process.cwd())
+  const { definition } = await loadDataSource(ref)
+  const start = await startOptions(options, definition)
   const mock = await started(start)
   try {
-    await serveUntil(stopped, mock, options)
+    await serveUntil(stopped, mock, definition, options)
   } finally {
     await mock.close()
   }
@@ -96,18 +101,22 @@ async function serve(options: MockCommandOptions): Promise<void> {
 async function serveUntil(
   stopped: Promise<unknown>,
   mock: MockDataSource,
+  source: DataSourceDefinition,
   options: MockCommandOptions,
 ): Promise<void> {
   const { certOut, adminToken } = options
   const file =
     mock.certificate === undefined ? undefined : await writeCertificate(mock.certificate, certOut)
   warnIfExposed(mock, options)
-  process.stdout.write(linesToPaste(mock, { certificate: file?.path }, { adminToken }))
+  process.stdout.write(linesToPaste(mock, source, { certificate: file?.path }, { adminToken }))
   await stopped
   await file?.remove()
 }
 
-async function startOptions(options: MockCommandOptions): Promise<MockDataSourceOptions> {
+async function startOptions(
+  options: MockCommandOptions,
+  dataSource: DataSourceDefinition,
+): Promise<MockDataSourceOptions> {
   const { host, cert, key, expose, adminToken } = options
   const scheme = options.http ? 'http' : 'https'
   if (!LOOPBACK.test(host) && !expose) {
@@ -119,7 +128,6 @@ async function startOptions(options: MockCommandOptions): Promise<MockDataSource
     throw new UsageError('--cert and --key are given together or not at all.')
   }
   const state = options.state === undefined ? undefined : await stateFrom(options.state)
-  const { definition: dataSource } = await loadDataSource()
   const faults = options.fault.map((text) => faultFromText(text, dataSource))
   // A mock that is started again the same way must not get the faults that it saved a second time.
   const saved = Array.isArray(state?.faults) ? state.faults.map(({ spec }) => spec) : []

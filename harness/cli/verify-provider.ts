@@ -154,7 +154,7 @@ async function openDeployment(
 
 /** Pacts have paths from /api/v1 on. */
 function providerAt(url: string): string {
-  const { origin, basePath } = baseUrlOf(url, '--url')
+  const { origin, basePath } = baseUrlOf(url, '--url', ABC_BASE_PATH)
   return `${origin}${basePath.slice(0, -ABC_BASE_PATH.length)}`
 }
 

@@ -27,6 +27,7 @@ import {
   wantedReports,
   writeReports,
 } from './report-option.ts'
+import { requirePactSource } from './require-pact-source.ts'
 import { requireWhole, shardOf } from './shard-option.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { terminalProgress } from './terminal-progress.ts'
@@ -147,8 +148,9 @@ connector could not be started, or the run could not be completed.`
 async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
   Object.assign(process.env, config.environment)
   // What is wrong with it is wrong use, whatever becomes of the connectors.
-  const { definition: source } = await loadDataSource(config.dataSource)
+  const { definition: source, planned } = await loadDataSource(config.dataSource)
   requireMembers(config.passed, source)
+  if (options.recordPact !== undefined) await requirePactSource(planned)
   const stop = stopOnSignals()
   const targets = targetsNamed(words, options, config)
   const runs = targets.map((target) => ({
@@ -204,6 +206,7 @@ async function watchConnector(
     words: withoutWatch(process.argv),
     targets: targetsNamed(words, options, config),
     configurationFile: config.path,
+    dataSource: config.dataSource,
     written: [...wantedReports(options).map(({ path }) => path), options.recordPact ?? ''],
   })
 }

@@ -1,3 +1,5 @@
+import type { DataSourceRef } from '../data-source/data-source-ref.ts'
+import { filesOf } from '../data-source/hash-of-file.ts'
 import type { Target } from '../drivers/target.ts'
 import { stopSignal } from './stop-signal.ts'
 import { verifyProcess } from './verify-process.ts'
@@ -11,6 +13,8 @@ export interface WatchOptions {
   readonly words: readonly string[]
   readonly targets: readonly Target[]
   readonly configurationFile: string | undefined
+  /** What the connector talks to; undefined: nobody says. */
+  readonly dataSource?: DataSourceRef | undefined
   /** Files that a run writes. */
   readonly written: readonly string[]
 }
@@ -29,7 +33,10 @@ export async function watch(options: WatchOptions): Promise<number> {
     const { configurationFile } = options
     changes.watch({
       folders: [],
-      files: configurationFile === undefined ? [] : [configurationFile],
+      files: [
+        ...(configurationFile === undefined ? [] : [configurationFile]),
+        ...dataSourceFiles(options.dataSource),
+      ],
     })
     for (const target of options.targets) changes.watch(await placesOf(target))
   }
@@ -50,6 +57,16 @@ export async function watch(options: WatchOptions): Promise<number> {
     })
   } finally {
     changes.close()
+  }
+}
+
+/** The file of a data source, and what it imports; one that cannot be read is watched for what becomes of it. */
+function dataSourceFiles(ref: DataSourceRef | undefined): readonly string[] {
+  if (ref?.from.kind !== 'file') return []
+  try {
+    return filesOf(ref.from.path)
+  } catch {
+    return [ref.from.path]
   }
 }
 

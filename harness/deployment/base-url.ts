@@ -1,5 +1,4 @@
 import { BlockList, isIP } from 'node:net'
-import { ABC_BASE_PATH } from '../../contracts/abc-security-monitor/api.ts'
 import { UsageError } from '../errors.ts'
 
 const LOOPBACK = new BlockList()
@@ -15,13 +14,14 @@ export interface BaseUrl {
 }
 
 /**
- * Where the API is that a user named, with or without `/api/v1` at its end. Behind a gateway the path may
+ * Where the API is that a user named, with or without its usual path at its end. Behind a gateway the path may
  * be longer. What is refused is not repeated: there may be a password in it.
  *
+ * @param usual what paths of the API begin with where nobody says otherwise.
  * @param option the option that names it, for the message.
  * @throws UsageError where it is no such address.
  */
-export function baseUrlOf(text: string, option: string): BaseUrl {
+export function baseUrlOf(text: string, option: string, usual: string): BaseUrl {
   const url = URL.parse(text)
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(`${option} is no http or https address`, {
@@ -30,7 +30,7 @@ export function baseUrlOf(text: string, option: string): BaseUrl {
   }
   if (url.username !== '' || url.password !== '') {
     throw new UsageError(`${option} holds a user name or a password`, {
-      hint: 'Give them by --username and --password, or in ABC_USERNAME and ABC_PASSWORD.',
+      hint: 'Give them by --username and --password, or in variables of the environment.',
     })
   }
   if (url.search !== '' || url.hash !== '') {
@@ -46,7 +46,7 @@ export function baseUrlOf(text: string, option: string): BaseUrl {
   const path = url.pathname.replace(/\/+$/, '')
   return {
     origin: url.origin,
-    basePath: path.endsWith(ABC_BASE_PATH) ? path : `${path}${ABC_BASE_PATH}`,
+    basePath: path.endsWith(usual) ? path : `${path}${usual}`,
   }
 }
 

@@ -4,8 +4,4 @@ export const OFFENDERS: readonly string[] = [
   'harness/cli/init/next-steps.ts',
   'harness/cli/init/python-skeleton.ts',
   'harness/cli/init/typescript-skeleton.ts',
-  'harness/cli/mock.ts',
-  'harness/cli/mock/fault-from-text.ts',
-  'harness/cli/mock/lines-to-paste.ts',
-  'harness/deployment/base-url.ts',
 ]

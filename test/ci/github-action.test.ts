@@ -120,6 +120,7 @@ describe('what a workflow gives to the GitHub Action', () => {
     ['target', '$(touch taken)', ['$(touch taken)']],
     ['target', 'a"; touch taken; "', ['a"; touch taken; "']],
     ['config', '$(touch taken)', ['--config', '$(touch taken)']],
+    ['data-source', '$(touch taken)', ['--data-source', '$(touch taken)']],
     ['reports', LINES, HOSTILE.flatMap((line) => ['--report', line])],
     ['args', LINES, HOSTILE],
     ['args', HOSTILE.join(' '), WORDS],

@@ -86,6 +86,7 @@ describe('the job for GitLab', { timeout: 60_000 }, () => {
       folder.path,
       {
         CONNECTOR_CONTRACT_CONFIG: '$(touch taken)',
+        CONNECTOR_CONTRACT_DATA_SOURCE: './my source.ts',
         CONNECTOR_CONTRACT_ARGS: '--declare `touch taken`',
         CONNECTOR_CONTRACT_COMMAND: 'python3  main.py; touch taken * "a b"',
         CONNECTOR_CONTRACT_VERSION: '1.2.3',
@@ -95,7 +96,8 @@ describe('the job for GitLab', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(0)
     expect(words.slice(0, 2)).toEqual(['--yes', 'connector-contract@1.2.3'])
     expect(words.slice(words.indexOf('--config'))).toEqual([
-      ...['--config', '$(touch taken)', '--declare', '`touch', 'taken`', '--'],
+      ...['--config', '$(touch taken)', '--data-source', './my source.ts'],
+      ...['--declare', '`touch', 'taken`', '--'],
       ...['python3', 'main.py;', 'touch', 'taken', '*', '"a', 'b"'],
     ])
     expect(existsSync(join(folder.path, 'taken'))).toBe(false)

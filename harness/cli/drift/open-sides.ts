@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { ABC_BASE_PATH } from '../../../contracts/abc-security-monitor/api.ts'
 import { type MockDataSource, startMockDataSource } from '../../../mock-datasource/index.ts'
 import { baseUrlOf } from '../../deployment/base-url.ts'
 import { type Credentials, maskerFor } from '../../drift/credentials.ts'
@@ -74,7 +75,7 @@ function startedMock(): Promise<MockDataSource> {
 function whereIs(mock: MockDataSource): Where {
   const { username = '', password = '' } = mock.account.credentials
   return {
-    base: baseUrlOf(mock.url, '--against'),
+    base: baseUrlOf(mock.url, '--against', ABC_BASE_PATH),
     credentials: { kind: 'basic', username, password },
   }
 }
@@ -83,7 +84,7 @@ async function urlFrom(
   options: DriftCommandOptions,
   isTyped: (name: keyof DriftCommandOptions) => boolean,
 ): Promise<Where> {
-  const base = baseUrlOf(options.url, '--url')
+  const base = baseUrlOf(options.url, '--url', ABC_BASE_PATH)
   const credentials = credentialsFromOptions(sideGiven(options, 'url', isTyped))
   if (credentials === undefined) {
     throw new UsageError('there are no credentials for --url', {
@@ -110,7 +111,7 @@ async function againstFrom(
     credentialsFromOptions(sideGiven(options, 'against', isTyped)) ?? url.credentials
   const pem = await certificate(options.againstCert, '--against-cert')
   return {
-    base: baseUrlOf(options.against, '--against'),
+    base: baseUrlOf(options.against, '--against', ABC_BASE_PATH),
     credentials,
     certificate: pem ?? url.certificate,
   }

@@ -30,11 +30,12 @@ export function verifyWords(
   target: ContractTarget | undefined,
   options: Omit<ContractOptions, keyof VitestFunctions | 'only' | 'skip'>,
 ): readonly string[] {
-  const { config, declare, connection, configuration } = options
+  const { config, data_source, declare, connection, configuration } = options
   return [
     // The reference connectors are none of the user's.
     '--no-reference',
     ...valued('config', config),
+    ...valued('data-source', data_source),
     ...(['seed', 'runs', 'profile', 'budget', 'timeout', 'jobs'] as const).flatMap((name) =>
       valued(name, options[name]),
     ),

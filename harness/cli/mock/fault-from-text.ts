@@ -10,7 +10,7 @@ const TEXT_FIELDS = ['kind', 'operation', 'search', 'message', 'body', 'field']
 
 /**
  * A fault as `--fault` takes it: as JSON, or as `kind,field=value,…`, for instance
- * `api-error,code=1010,operation=status,times=1`. A value that reads like JSON is taken as that, so that
+ * `http-status,status=503,operation=status,times=1`. A value that reads like JSON is taken as that, so that
  * `to=40` is a number and `to="40"` a string; one that holds commas needs the whole fault as JSON. Throws
  * a UsageError.
  */
@@ -52,6 +52,6 @@ function jsonOrText(text: string): unknown {
 
 function unusable(text: string, problem: string): UsageError {
   return new UsageError(`--fault ${text}: ${problem}`, {
-    hint: 'For instance: --fault api-error,code=1010,operation=status,times=1, or the same as JSON.',
+    hint: 'For instance: --fault http-status,status=503,operation=status,times=1, or the same as JSON.',
   })
 }

@@ -1,32 +1,29 @@
-import type { MockDataSource } from '../../../mock-datasource/index.ts'
+import type { DataSourceDefinition, MockDataSource } from '../../../mock-datasource/index.ts'
 import { shellQuote } from '../../drivers/shell-quote.ts'
+import { configurationOf } from '../../engine/session/connection-to.ts'
 
 /** What a reader needs to use a mock: where it is, who may ask, and a call for each method. */
 export function linesToPaste(
   mock: MockDataSource,
+  source: DataSourceDefinition,
   files: { certificate: string | undefined },
   options: { adminToken: string | undefined },
 ): string {
   const { account } = mock
   const at = (path: string) => `${urlToReach(mock)}${path}`
   const facts: [string, string | undefined][] = [
-    ['API', at('/api/v1')],
+    ['API', at(source.basePath)],
     ['control', at('/_mock/state')],
     ...Object.entries(account.credentials),
     ['certificate', files.certificate],
   ]
   const shown = facts.filter(([, value]) => value !== undefined)
   return [
-    `ABC Security Monitor (mock) is listening on ${mock.url}`,
+    `${source.title} (mock) is listening on ${mock.url}`,
     '',
     ...shown.map(([name, value]) => `  ${name.padEnd(12)} ${value}`),
     '',
-    '# Through the reference connector. The first two lines go before any of the others.',
-    ...transmitLines(mock),
-    '',
-    '# Directly.',
-    ...curlLines(mock, files.certificate),
-    '',
+    ...callsToPaste(mock, source, files.certificate),
     '# What was asked and answered so far, secrets masked.',
     journalLine(mock, files.certificate, options.adminToken),
     '',
@@ -35,7 +32,32 @@ export function linesToPaste(
   ].join('\n')
 }
 
-function transmitLines(mock: MockDataSource): string[] {
+function callsToPaste(
+  mock: MockDataSource,
+  source: DataSourceDefinition,
+  certificate: string | undefined,
+): readonly string[] {
+  const { shows } = source
+  if (shows === undefined) return []
+  const { connector } = shows
+  const through =
+    connector === undefined
+      ? []
+      : [
+          '# Through the reference connector. The first two lines go before any of the others.',
+          ...transmitLines(mock, source, connector),
+          '',
+        ]
+  const requests = shows.requests(mock.account)
+  const direct = requests.map((request) => requestLine(mock, request, certificate))
+  return [...through, '# Directly.', ...direct, '']
+}
+
+function transmitLines(
+  mock: MockDataSource,
+  source: DataSourceDefinition,
+  connector: string,
+): string[] {
   const { host, port, scheme, certificate, account } = mock
   const connection = {
     host: hostToReach(host),
@@ -43,41 +65,43 @@ function transmitLines(mock: MockDataSource): string[] {
     ...(scheme === 'http' && { scheme }),
     ...(certificate !== undefined && { selfSignedCert: certificate }),
   }
-  const { username, password } = account.credentials
-  const call = 'npx connector-contract transmit abc-security-monitor "$connection" "$configuration"'
+  const configuration = configurationOf(source, account)
+  const call = `npx connector-contract transmit ${connector} "$connection" "$configuration"`
   const idOf = `node -p 'JSON.parse(require("node:fs").readFileSync(0)).search_id'`
   return [
     `connection=${shellQuote(JSON.stringify(connection))}`,
-    `configuration=${shellQuote(JSON.stringify({ auth: { username, password } }))}`,
+    `configuration=${shellQuote(JSON.stringify(configuration))}`,
     `${call} ping`,
     `${call} is_async`,
-    `search_id=$(${call} query 'SELECT * FROM events' | tee /dev/stderr | ${idOf})`,
+    `search_id=$(${call} query ${shellQuote(source.query.all)} | tee /dev/stderr | ${idOf})`,
     `${call} status "$search_id"`,
     `${call} results "$search_id" 0 10`,
     `${call} delete "$search_id"`,
   ]
 }
 
-function curlLines(mock: MockDataSource, certificate: string | undefined): string[] {
-  const { username, password } = mock.account.credentials
-  const call = (path: string, ...more: string[]) =>
-    line([...curl(certificate), '--user', `${username}:${password}`, ...more, api(path)])
-  const api = (path: string) => `${urlToReach(mock)}/api/v1${path}`
-  const json = (body: unknown) => [
-    '--header',
-    'Content-Type: application/json',
-    '--data',
-    JSON.stringify(body),
-  ]
-  const query = 'SELECT * FROM events'
-  return [
-    call('/ping'),
-    call('/searches', ...json({ query, query_id: 'example' })),
-    call('/searches/example'),
-    call('/searches/example/results?offset=0&limit=10'),
-    call('/searches/example', '--request', 'DELETE'),
-    call('/events/query', ...json({ query, limit: 10 })),
-  ]
+type ShownRequest = ReturnType<NonNullable<DataSourceDefinition['shows']>['requests']>[number]
+
+function requestLine(
+  mock: MockDataSource,
+  { method, path, headers = {}, user, json }: ShownRequest,
+  certificate: string | undefined,
+): string {
+  const named = Object.entries(headers).flatMap(([name, value]) => header(name, value))
+  return line([
+    ...curl(certificate),
+    ...(user === undefined ? [] : ['--user', user.join(':')]),
+    ...named,
+    ...(json === undefined
+      ? []
+      : [...header('Content-Type', 'application/json'), '--data', JSON.stringify(json)]),
+    ...(method === undefined ? [] : ['--request', method]),
+    `${urlToReach(mock)}${path}`,
+  ])
+}
+
+function header(name: string, value: string): readonly string[] {
+  return ['--header', `${name}: ${value}`]
 }
 
 function journalLine(
@@ -85,7 +109,7 @@ function journalLine(
   certificate: string | undefined,
   adminToken: string | undefined,
 ): string {
-  const token = adminToken === undefined ? [] : ['--header', `X-Admin-Token: ${adminToken}`]
+  const token = adminToken === undefined ? [] : header('X-Admin-Token', adminToken)
   return line([...curl(certificate), ...token, `${urlToReach(mock)}/_mock/journal`])
 }
 

@@ -1,5 +1,7 @@
+import type { DataSourceOptions } from '../data-source-option.ts'
+
 /** What `mock` was given, as commander hands it over. */
-export interface MockCommandOptions {
+export interface MockCommandOptions extends DataSourceOptions {
   readonly http?: boolean
   readonly https?: boolean
   readonly host: string

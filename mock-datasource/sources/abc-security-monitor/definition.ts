@@ -20,6 +20,7 @@ import { status } from './operations/status.ts'
 import { synchronousQuery } from './operations/synchronous-query.ts'
 import { ABC_QUERIES } from './queries.ts'
 import { ABC_READS } from './reads.ts'
+import { ABC_SHOWN } from './shown.ts'
 
 const SEARCH = `${ABC_BASE_PATH}/searches/:query_id`
 
@@ -56,6 +57,7 @@ export const abcSecurityMonitor = defineDataSource({
   maxBodyBytes: ABC_BODY_MAX_BYTES,
   model: abcModel,
   routes: ROUTES,
+  shows: ABC_SHOWN,
   failure,
   unreadable,
   answer,

@@ -12,7 +12,7 @@ describe('the address of an API', () => {
     ['http://[::1]:8080', 'http://[::1]:8080', '/api/v1'],
     ['http://localhost:8080', 'http://localhost:8080', '/api/v1'],
   ])('%s', (text, origin, basePath) => {
-    expect(baseUrlOf(text, '--url')).toEqual({ origin, basePath })
+    expect(baseUrlOf(text, '--url', '/api/v1')).toEqual({ origin, basePath })
   })
 
   it.each([
@@ -22,7 +22,7 @@ describe('the address of an API', () => {
     ['https://abc.example/?token=s3cret', 'holds more than an address and a path'],
     ['http://abc.example', 'would be sent credentials in the clear'],
   ])('is refused without being repeated: %s', (text, problem) => {
-    const refuse = () => baseUrlOf(text, '--url')
+    const refuse = () => baseUrlOf(text, '--url', '/api/v1')
     expect(refuse).toThrow(UsageError)
     expect(refuse).toThrow(problem)
     expect(refuse).not.toThrow(/s3cret/)

@@ -87,7 +87,7 @@ export function sideAt(
   const { name = 'url' } = options
   let ids = 0
   const side = new Side({
-    base: baseUrlOf(address, `--${name}`),
+    base: baseUrlOf(address, `--${name}`, '/api/v1'),
     credentials: credentialsOf(mock),
     certificate: mock.certificate,
     timeoutMilliseconds: 20_000,
