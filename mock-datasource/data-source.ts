@@ -32,6 +32,8 @@ export type {
   FailureDetails,
   OddBodies,
   Route,
+  Shown,
+  ShownRequest,
 } from './data-source-definition.ts'
 export { defineDataSource } from './define-data-source.ts'
 export type { CompiledQuery, DataModel } from './engine/data-model.ts'

@@ -148,5 +148,6 @@ export const DefinitionShape = z.object({
   failure: Act,
   unreadable: Act,
   answer: Act,
+  shows: z.object({ connector: Text.optional(), requests: Act }).optional(),
   oddBodies: z.object({ cutShort: Text, nonAscii: Text, endless: Text }),
 })
