@@ -3,6 +3,7 @@ import type { ConnectorFactory } from '../../contracts/connector.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
 import { methodRunner } from '../abc-security-monitor/method-runner.ts'
 import { ping } from '../abc-security-monitor/ping-connector.ts'
+import type { OpenHttp } from '../support/open-http-client.ts'
 import { deleteSearch } from './delete-connector.ts'
 import { query } from './query-connector.ts'
 import { results } from './results-connector.ts'
@@ -14,20 +15,23 @@ export const declarations: z.input<typeof Declarations> = { delete: 'no-op', res
  * The synchronous connector for ABC Security Monitor: `query` only hands its query string on as the
  * search id, and `results` runs it. There is nothing to wait for, and nothing to delete.
  */
-const createConnector: ConnectorFactory = (connection, configuration) => {
-  const run = methodRunner(connection, configuration)
-  return {
-    ping: () => run(ping),
-    is_async: () => false,
-    query: (nativeQuery) => run(() => query(nativeQuery)),
-    status: (searchId) => run(() => status(searchId)),
-    results: (searchId, offset, length, metadata) =>
-      run((api, { connection: { options } }) => {
-        const resultLimit = options?.result_limit
-        return results(api, searchId, { offset, length, metadata, resultLimit })
-      }),
-    delete: (searchId) => run(() => deleteSearch(searchId)),
+export const connectorOver =
+  (open?: OpenHttp): ConnectorFactory =>
+  (connection, configuration) => {
+    const run = methodRunner(connection, configuration, open)
+    return {
+      ping: () => run(ping),
+      is_async: () => false,
+      query: (nativeQuery) => run(() => query(nativeQuery)),
+      status: (searchId) => run(() => status(searchId)),
+      results: (searchId, offset, length, metadata) =>
+        run((api, { connection: { options } }) => {
+          const resultLimit = options?.result_limit
+          return results(api, searchId, { offset, length, metadata, resultLimit })
+        }),
+      delete: (searchId) => run(() => deleteSearch(searchId)),
+    }
   }
-}
 
-export default createConnector
+/** The connector as it is used: over HTTP clients of its own. */
+export default connectorOver()

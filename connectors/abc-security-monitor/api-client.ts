@@ -9,9 +9,9 @@ import {
   type AbcRow,
   AbcSearchStatusBody,
 } from '../../contracts/abc-security-monitor/api.ts'
-import type { Configuration, Connection } from '../../contracts/connection.ts'
+import type { Configuration } from '../../contracts/connection.ts'
 import { ConnectorFailure } from '../support/connector-failure.ts'
-import { type HttpClient, type HttpRequest, openHttpClient } from '../support/open-http-client.ts'
+import type { HttpClient, HttpRequest } from '../support/open-http-client.ts'
 import { failureIn } from './error-mapper.ts'
 import type { Page, PageStart } from './page.ts'
 
@@ -34,8 +34,8 @@ export class ApiClient {
   readonly #http: HttpClient
   readonly #authorization: string
 
-  constructor(connection: Connection, { auth }: Configuration) {
-    this.#http = openHttpClient(connection)
+  constructor(http: HttpClient, { auth }: Configuration) {
+    this.#http = http
     const credentials = Buffer.from(`${auth.username}:${auth.password}`).toString('base64')
     this.#authorization = `Basic ${credentials}`
   }

@@ -1,6 +1,7 @@
 import type { Configuration, Connection } from '../../contracts/connection.ts'
 import { failureEnvelope } from '../support/failure-envelope.ts'
 import { secretMasker } from '../support/mask-secrets.ts'
+import { type OpenHttp, openHttpClient } from '../support/open-http-client.ts'
 import { parseSettings, type Settings } from '../support/parse-settings.ts'
 import { ApiClient } from './api-client.ts'
 
@@ -12,13 +13,17 @@ type Method = (api: ApiClient, settings: Settings) => Promise<unknown>
  * closed before the call ends, and whatever a method throws becomes the failure envelope. Nothing is
  * kept between calls, so that calls neither touch each other nor depend on the process (LIFE-6, LIFE-7).
  */
-export function methodRunner(connection: Connection, configuration: Configuration) {
+export function methodRunner(
+  connection: Connection,
+  configuration: Configuration,
+  open: OpenHttp = openHttpClient,
+) {
   return async (method: Method): Promise<unknown> => {
     let mask = (text: string) => text
     try {
       const settings = parseSettings(connection, configuration)
       mask = secretMasker(settings.configuration)
-      const api = new ApiClient(settings.connection, settings.configuration)
+      const api = new ApiClient(open(settings.connection), settings.configuration)
       try {
         return await method(api, settings)
       } finally {

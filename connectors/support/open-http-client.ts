@@ -36,6 +36,9 @@ export interface HttpClient {
   close(): Promise<void>
 }
 
+/** What opens a client: `openHttpClient`, or whoever looks at what is sent. */
+export type OpenHttp = (connection: Connection) => HttpClient
+
 /**
  * Opens a client for the connection. Nothing is sent before the first `send`.
  *

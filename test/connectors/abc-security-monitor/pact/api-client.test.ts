@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PactV4, SpecificationVersion } from '@pact-foundation/pact'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ApiClient } from '../../../../connectors/abc-security-monitor/api-client.ts'
+import { openHttpClient } from '../../../../connectors/support/open-http-client.ts'
 import { ABC_ERROR_TABLE } from '../../../../contracts/abc-security-monitor/error-table.ts'
 import { ABC_PROVIDER } from '../../../../contracts/abc-security-monitor/provider-states.ts'
 import { pactText } from '../../../../harness/pacts/pact-text.ts'
@@ -70,7 +71,8 @@ async function asAgreed(folder: string, interaction: Interaction): Promise<void>
       builder.headers({ ...JSON_RESPONSE, ...response.headers }).jsonBody(response.body)
     })
     .executeTest(async ({ port }) => {
-      const api = new ApiClient({ host: '127.0.0.1', port, scheme: 'http' }, { auth: EXAMPLE })
+      const http = openHttpClient({ host: '127.0.0.1', port, scheme: 'http' })
+      const api = new ApiClient(http, { auth: EXAMPLE })
       try {
         await expectOutcome(call(api), code)
       } finally {

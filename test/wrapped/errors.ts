@@ -1,0 +1,48 @@
+import type { ErrorCode } from '../../contracts/error-code.ts'
+import { onEveryFailure } from '../variants/edit-answers.ts'
+import { type Defect, onMethods } from './support/wrap.ts'
+
+const coming = (from: ErrorCode, to: ErrorCode) =>
+  onMethods((correct) =>
+    onEveryFailure(correct, (answer) => (answer.code === from ? { ...answer, code: to } : answer)),
+  )
+
+/** What a caller of any method could take for a success. */
+const SUCCESS = { success: true, search_id: 'x', status: 'COMPLETED', progress: 100, data: [] }
+
+export const ERRORS: readonly Defect[] = [
+  {
+    caughtBy: 'ERR-1',
+    defect: 'an unknown error where there is no such search',
+    wrap: coming('no_results', 'unknown'),
+  },
+  {
+    caughtBy: 'ERR-2',
+    defect: 'an unlisted code taken for a service that is out',
+    wrap: coming('unknown', 'service_unavailable'),
+  },
+  {
+    caughtBy: 'ERR-3',
+    defect: 'an unknown error where the password is wrong',
+    wrap: coming('authentication_fail', 'unknown'),
+  },
+  {
+    caughtBy: 'ERR-4',
+    defect: 'success where the answer cannot be read',
+    wrap: onMethods((correct) =>
+      onEveryFailure(correct, (answer) => (answer.code === 'unknown' ? SUCCESS : answer)),
+    ),
+  },
+  {
+    caughtBy: 'ERR-4 gateway',
+    defect: 'an unknown error where a gateway has nobody behind it',
+    wrap: coming('service_unavailable', 'unknown'),
+  },
+  {
+    caughtBy: 'ERR-5',
+    defect: 'success wherever HTTP says 200',
+    wrap: onMethods((correct, { seen }) =>
+      onEveryFailure(correct, (answer) => (seen.at(-1)?.status === 200 ? SUCCESS : answer)),
+    ),
+  },
+]

@@ -1,0 +1,66 @@
+import { onEveryFailure } from '../variants/edit-answers.ts'
+import { type Defect, onMethods, onRequests } from './support/wrap.ts'
+
+/** What a configuration holds, however it is laid out. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
+
+export const SECURITY: readonly Defect[] = [
+  {
+    caughtBy: 'SEC-1',
+    defect: 'the credentials in the URL too',
+    wrap: onRequests((request, send, configuration) => {
+      const secret = encodeURIComponent(textsIn(configuration).join('&'))
+      const separator = request.path.includes('?') ? '&' : '?'
+      return send({ ...request, path: `${request.path}${separator}as=${secret}` })
+    }),
+  },
+  {
+    caughtBy: 'SEC-1 echoed',
+    defect: 'whatever the data source sent in the error',
+    wrap: onMethods((correct, { seen }) =>
+      onEveryFailure(correct, (answer) => ({
+        ...answer,
+        error: JSON.stringify(seen.at(-1)?.json) ?? answer.error,
+      })),
+    ),
+  },
+  {
+    caughtBy: 'SEC-1 request given up',
+    defect: 'the configuration in the error of a request given up',
+    wrap: onMethods((correct, { configuration }) =>
+      onEveryFailure(correct, (answer) => ({
+        ...answer,
+        error: `${answer.error}: ${JSON.stringify(configuration)}`,
+      })),
+    ),
+  },
+  {
+    caughtBy: 'SEC-2',
+    defect: 'a first attempt without credentials',
+    wrap: onRequests(async (request, send) => {
+      await send({ method: request.method, path: request.path })
+      return send(request)
+    }),
+  },
+  {
+    caughtBy: 'SEC-3',
+    defect: 'an id cut where a path would end',
+    wrap: onMethods((correct) => ({
+      status: (id) => correct.status(id.split(/[/?#]/)[0] ?? ''),
+    })),
+  },
+  {
+    caughtBy: 'SEC-4',
+    defect: 'an answer taken out of the lines of a message',
+    wrap: onMethods((correct) =>
+      onEveryFailure(correct, (answer) =>
+        answer.error.includes('success') ? { success: true } : answer,
+      ),
+    ),
+  },
+]

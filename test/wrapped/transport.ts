@@ -1,0 +1,62 @@
+import type { Connection } from '../../contracts/connection.ts'
+import { onEveryFailure } from '../variants/edit-answers.ts'
+import { type Defect, onConnection, onMethods, onRequests } from './support/wrap.ts'
+
+const withTimeout = (change: (seconds: number) => number) =>
+  onConnection((connection: Connection) => {
+    const { options = {} } = connection
+    return { ...connection, options: { ...options, timeout: change(options.timeout ?? 30) } }
+  })
+
+const unavailableAsUnknown = onMethods((correct) =>
+  onEveryFailure(correct, (answer) =>
+    answer.code === 'service_unavailable' ? { ...answer, code: 'unknown' } : answer,
+  ),
+)
+
+export const TRANSPORT: readonly Defect[] = [
+  {
+    caughtBy: 'NET-1',
+    defect: 'an unknown error where nobody is there',
+    wrap: unavailableAsUnknown,
+  },
+  {
+    caughtBy: 'NET-2',
+    defect: 'success where the connection was cut',
+    wrap: onMethods((correct) =>
+      onEveryFailure(correct, () => ({
+        success: true,
+        search_id: 'x',
+        status: 'COMPLETED',
+        progress: 100,
+        data: [],
+      })),
+    ),
+  },
+  {
+    caughtBy: 'NET-3',
+    defect: 'eight times the patience that was set',
+    wrap: withTimeout((seconds) => 8 * seconds),
+  },
+  {
+    caughtBy: 'NET-3 slow answer',
+    defect: 'a twentieth of the patience that was set',
+    wrap: withTimeout((seconds) => seconds / 20),
+  },
+  {
+    caughtBy: 'NET-3 code',
+    defect: 'an unknown error where nobody answers',
+    wrap: unavailableAsUnknown,
+  },
+  {
+    caughtBy: 'NET-5',
+    defect: 'ten attempts at once',
+    wrap: onRequests(async (request, send) => {
+      let answer = await send(request)
+      for (let turn = 1; turn < 10 && [429, 503].includes(answer.status); turn += 1) {
+        answer = await send(request)
+      }
+      return answer
+    }),
+  },
+]
