@@ -62,6 +62,22 @@ export interface Shown {
   requests(account: Account): readonly ShownRequest[]
 }
 
+/** Where correct connectors for a data source are, as paths from the folder of the package. */
+export interface Reference {
+  readonly python: {
+    readonly folder: string
+    /** The name of the Python module in it. */
+    readonly module: string
+  }
+  readonly typescript: {
+    /** The module of the asynchronous one, and that of the synchronous one. */
+    readonly async: string
+    readonly sync: string
+    /** The folder of what they know of the API. */
+    readonly api: string
+  }
+}
+
 /**
  * All that is one data source's own: what there is to know of it, and what it does. The server
  * (`startMockDataSource`), faults, journal and control plane take any; a second data source is a folder beside
@@ -85,6 +101,8 @@ export interface DataSourceDefinition extends DataSource {
   readonly oddBodies: OddBodies
   /** What `mock` shows of how it is called; absent: nothing but where it is. */
   readonly shows?: Shown
+  /** The connectors that `init` writes another one from; absent: those of the default data source. */
+  readonly reference?: Reference
   /** What the id of a search can be, where that is not any text. */
   readonly searchId?: z.ZodType<string>
   /**

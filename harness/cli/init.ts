@@ -1,4 +1,9 @@
+import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { findDataSource } from '../data-source/find-data-source.ts'
+import { loadDataSource } from '../data-source/load-data-source.ts'
+import { shownName } from '../data-source/shown-name.ts'
+import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
 import { connectorName } from './init/connector-name.ts'
 import { makeSkeleton } from './init/make-skeleton.ts'
 import { nextSteps } from './init/next-steps.ts'
@@ -35,18 +40,41 @@ export function initCommand(): Command {
       ),
     )
     .option('--sync', 'the data source answers a query at once')
+    .addOption(dataSourceOption())
     .addHelpText('after', HELP)
     .action(init)
 }
 
-function init(name: string, options: { typescript?: boolean; sync?: boolean }): void {
+interface InitOptions extends DataSourceOptions {
+  readonly typescript?: boolean
+  readonly sync?: boolean
+}
+
+async function init(name: string, options: InitOptions): Promise<void> {
   const language = options.typescript === true ? 'typescript' : 'python'
   const wish: Wish = {
     name: connectorName(name, language),
     language,
     mode: options.sync === true ? 'sync' : 'async',
+    ...(await talksTo(options.dataSource, name)),
   }
   const skeleton = makeSkeleton(wish)
   writeNewFiles(process.cwd(), skeleton.files)
   process.stdout.write(nextSteps(wish, skeleton))
+}
+
+/** A data source without connectors of its own has its skeleton from the one that is meant where none is named. */
+async function talksTo(
+  word: string | undefined,
+  name: string,
+): Promise<Pick<Wish, 'source' | 'dataSource'>> {
+  const { definition: usual } = await loadDataSource()
+  if (word === undefined) return { source: usual }
+  const ref = findDataSource(word, process.cwd())
+  const { definition } = await loadDataSource(ref)
+  const isAnother = definition.reference === undefined
+  return {
+    source: isAnother ? usual : definition,
+    dataSource: { word: shownName(ref, resolve(name)), isAnother },
+  }
 }

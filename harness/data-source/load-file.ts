@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import {
   BUILT_IN,
@@ -16,6 +17,7 @@ import { canonicalName } from './data-source-ref.ts'
  * @throws UsageError where it does not load, or what it exports is none.
  */
 export async function loadFile(path: string, shown: string): Promise<DataSourceDefinition> {
+  if (!existsSync(path)) throw new UsageError(`there is no file ${shown}, which is the data source`)
   const definition = await exportOf(path, shown)
   if (typeof definition !== 'object' || definition === null) {
     throw new UsageError(`${shown} has no default export that is a data source`, {

@@ -5,15 +5,12 @@ const LANGUAGE = { python: 'Python', typescript: 'TypeScript' } as const
 const MODE = { async: 'an asynchronous', sync: 'a synchronous' } as const
 
 /** What is printed once a connector is written: what is there, how to verify it, what to edit in which order. */
-export function nextSteps({ name, language, mode }: Wish, skeleton: Skeleton): string {
+export function nextSteps(wish: Wish, skeleton: Skeleton): string {
+  const { name, language, mode } = wish
   const { files, edits, verify } = skeleton
   return [
     `${name}/ is ${MODE[mode]} connector in ${LANGUAGE[language]} (${files.length} files).`,
-    'It holds the contract; see for yourself:',
-    '',
-    ...verify.map((line) => `  ${line}`),
-    '',
-    'It speaks the API of ABC Security Monitor, which the mock serves. Make it yours in this order:',
+    ...spokenBy(wish, verify),
     '',
     ...edits.flatMap((edit, index) => step(edit, index + 1)),
     '',
@@ -21,6 +18,16 @@ export function nextSteps({ name, language, mode }: Wish, skeleton: Skeleton): s
     `.github/workflows/${name}.yml verifies every push. GitHub reads it at the root of a repository.`,
     '',
   ].join('\n')
+}
+
+function spokenBy({ source, dataSource }: Wish, verify: readonly string[]): readonly string[] {
+  const lines = verify.map((line) => `  ${line}`)
+  if (dataSource?.isAnother === true) {
+    const still = `It speaks the API of ${source.title} still; \`verify\` says so until its API client is edited:`
+    return [still, '', ...lines, '', 'Make it yours in this order:']
+  }
+  const speaks = `It speaks the API of ${source.title}, which the mock serves. Make it yours in this order:`
+  return ['It holds the contract; see for yourself:', '', ...lines, '', speaks]
 }
 
 function step({ files, what }: Edit, number: number): readonly string[] {

@@ -4,31 +4,29 @@ import { configFile } from './config-file.ts'
 import { pythonModule } from './connector-name.ts'
 import { fillInTemplate } from './fill-in-template.ts'
 import { PACKAGE_FOLDER, readSource, readTemplate } from './own-sources.ts'
+import { referenceOf } from './reference-of.ts'
 import type { Edit, Skeleton, SkeletonFile, Wish } from './skeleton.ts'
 import { workflowFile } from './workflow-file.ts'
-
-const REFERENCE = 'connectors/abc-security-monitor-python'
-const REFERENCE_MODULE = 'abc_security_monitor'
-const REFERENCE_TITLE = 'ABC Security Monitor'
-const TRANSMISSION = `${REFERENCE_MODULE}/stix_transmission`
 
 /** Where a synchronous connector is the reference with another file in its place. */
 const SYNCHRONOUS_FILES = ['search_id', 'query_connector', 'status_connector', 'delete_connector']
 /** Where it is the reference with another word. */
 const SYNCHRONOUS_WORDS: readonly (readonly [file: string, from: string, to: string])[] = [
   ['main.py', 'return True', 'return False'],
-  [`${REFERENCE_MODULE}/entry_point.py`, 'set_async(True)', 'set_async(False)'],
-  [`${TRANSMISSION}/results_connector.py`, 'get_search_results', 'query_events'],
+  ['entry_point.py', 'set_async(True)', 'set_async(False)'],
+  ['stix_transmission/results_connector.py', 'get_search_results', 'query_events'],
 ]
 
 /** The reference connector in Python under another name, or the synchronous one that differs from it. */
 export function pythonSkeleton(wish: Wish): Skeleton {
-  const { name, mode } = wish
+  const { name, mode, source } = wish
   const module = pythonModule(name)
-  const reference = mode === 'async' ? referenceFiles() : referenceFiles().map(madeSynchronous)
+  const { folder, module: former } = referenceOf(source).python
+  const found = referenceFiles(folder)
+  const files = mode === 'async' ? found : found.map((file) => madeSynchronous(file, former))
   return {
     files: [
-      ...reference.map((file) => renamed(file, name)),
+      ...files.map((file) => renamed(file, name, former, source.title)),
       configFile(wish, `command: [python3, main.py, transmit, ${module}]`),
       { path: `${name}/README.md`, text: fillInTemplate('python/README.md', name) },
       workflowFile('python', name),
@@ -38,18 +36,19 @@ export function pythonSkeleton(wish: Wish): Skeleton {
   }
 }
 
-function referenceFiles(): readonly SkeletonFile[] {
-  return readdirSync(join(PACKAGE_FOLDER, REFERENCE), { recursive: true, encoding: 'utf8' })
+function referenceFiles(folder: string): readonly SkeletonFile[] {
+  return readdirSync(join(PACKAGE_FOLDER, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.(py|json)$/.test(path))
     .toSorted()
-    .map((path) => ({ path, text: readSource(`${REFERENCE}/${path}`) }))
+    .map((path) => ({ path, text: readSource(`${folder}/${path}`) }))
 }
 
-function madeSynchronous({ path, text }: SkeletonFile): SkeletonFile {
-  const file = SYNCHRONOUS_FILES.find((each) => path === `${TRANSMISSION}/${each}.py`)
+function madeSynchronous({ path, text }: SkeletonFile, former: string): SkeletonFile {
+  const own = path.startsWith(`${former}/`) ? path.slice(former.length + 1) : path
+  const file = SYNCHRONOUS_FILES.find((each) => own === `stix_transmission/${each}.py`)
   if (file !== undefined) return { path, text: readTemplate(`python-sync/${file}.py`) }
-  const changes = SYNCHRONOUS_WORDS.filter(([each]) => each === path)
+  const changes = SYNCHRONOUS_WORDS.filter(([each]) => each === own)
   return {
     path,
     text: changes.reduce((before, [, from, to]) => replaceOne(before, from, to), text),
@@ -65,13 +64,18 @@ function replaceOne(text: string, from: string, to: string): string {
   return `${before}${to}${after}`
 }
 
-function renamed({ path, text }: SkeletonFile, name: string): SkeletonFile {
+function renamed(
+  { path, text }: SkeletonFile,
+  name: string,
+  former: string,
+  title: string,
+): SkeletonFile {
   const module = pythonModule(name)
   return {
-    path: `${name}/${path.replace(REFERENCE_MODULE, module)}`,
+    path: `${name}/${path.replace(former, module)}`,
     text: text
-      .replaceAll(REFERENCE_MODULE, module)
-      .replaceAll(`"displayName": "${REFERENCE_TITLE}"`, `"displayName": "${name}"`),
+      .replaceAll(former, module)
+      .replaceAll(`"displayName": "${title}"`, `"displayName": "${name}"`),
   }
 }
 

@@ -1,9 +1,20 @@
+import type { DataSourceDefinition } from '../../../mock-datasource/index.ts'
+
 /** What `init` was asked for. */
 export interface Wish {
   /** The connector's name, which is also its folder's. */
   readonly name: string
   readonly language: 'python' | 'typescript'
   readonly mode: 'async' | 'sync'
+  /** The data source whose reference connectors it is made from. */
+  readonly source: DataSourceDefinition
+  /** What it is to talk to, where that was named. */
+  readonly dataSource?: {
+    /** As the configuration file names it. */
+    readonly word: string
+    /** Whether the skeleton speaks the API of another one still. */
+    readonly isAnother: boolean
+  }
 }
 
 /** One file to write. */

@@ -1,29 +1,32 @@
+import { dirname } from 'node:path/posix'
 import { configFile } from './config-file.ts'
 import { fillInTemplate } from './fill-in-template.ts'
 import { readSource } from './own-sources.ts'
+import { referenceOf } from './reference-of.ts'
 import { relocate } from './relocate.ts'
 import type { Edit, Skeleton, Wish } from './skeleton.ts'
 import { workflowFile } from './workflow-file.ts'
 
-const ENTRY = {
-  async: 'connectors/abc-security-monitor/index.ts',
-  sync: 'connectors/abc-security-monitor-sync/index.ts',
-} as const
-
 /** Where the reference connector's folders go; the first that holds a file counts. */
-const FOLDERS: readonly (readonly [from: string, to: string])[] = [
-  ['connectors/abc-security-monitor-sync/', ''],
-  ['connectors/abc-security-monitor/', ''],
-  ['connectors/support/', 'support/'],
-  ['contracts/abc-security-monitor/', 'data-source/'],
-  ['contracts/', 'contract/'],
-]
+function foldersOf({ sync, async, api }: Reference): readonly (readonly [string, string])[] {
+  return [
+    [`${dirname(sync)}/`, ''],
+    [`${dirname(async)}/`, ''],
+    ['connectors/support/', 'support/'],
+    [api, 'data-source/'],
+    ['contracts/', 'contract/'],
+  ]
+}
+
+type Reference = ReturnType<typeof referenceOf>['typescript']
 
 /** The reference connector in TypeScript, with all that it imports, in a folder of its own. */
 export function typescriptSkeleton(wish: Wish): Skeleton {
-  const { name, mode } = wish
+  const { name, mode, source } = wish
+  const reference = referenceOf(source).typescript
+  const folders = foldersOf(reference)
   const here = (path: string) => `${name}/${path}`
-  const sources = relocate(ENTRY[mode], targetOf)
+  const sources = relocate(reference[mode], (path) => targetOf(path, folders))
   return {
     files: [
       ...sources.map(({ path, text }) => ({ path: here(path), text })),
@@ -38,8 +41,8 @@ export function typescriptSkeleton(wish: Wish): Skeleton {
   }
 }
 
-function targetOf(path: string): string {
-  const folder = FOLDERS.find(([from]) => path.startsWith(from))
+function targetOf(path: string, folders: ReturnType<typeof foldersOf>): string {
+  const folder = folders.find(([from]) => path.startsWith(from))
   if (folder === undefined) throw new Error(`there is no place for ${path} in a skeleton`)
   const [from, to] = folder
   return `${to}${path.slice(from.length)}`

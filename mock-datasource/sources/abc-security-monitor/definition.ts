@@ -20,7 +20,7 @@ import { status } from './operations/status.ts'
 import { synchronousQuery } from './operations/synchronous-query.ts'
 import { ABC_QUERIES } from './queries.ts'
 import { ABC_READS } from './reads.ts'
-import { ABC_SHOWN } from './shown.ts'
+import { ABC_REFERENCE, ABC_SHOWN } from './shown.ts'
 
 const SEARCH = `${ABC_BASE_PATH}/searches/:query_id`
 
@@ -58,6 +58,7 @@ export const abcSecurityMonitor = defineDataSource({
   model: abcModel,
   routes: ROUTES,
   shows: ABC_SHOWN,
+  reference: ABC_REFERENCE,
   failure,
   unreadable,
   answer,

@@ -1,5 +1,5 @@
 import { ABC_BASE_PATH } from '../../../contracts/abc-security-monitor/api.ts'
-import type { Shown, ShownRequest } from '../../data-source-definition.ts'
+import type { Reference, Shown, ShownRequest } from '../../data-source-definition.ts'
 import { ABC_QUERIES } from './queries.ts'
 
 const LIMIT = 10
@@ -23,5 +23,15 @@ export const ABC_SHOWN: Shown = {
       path: `${ABC_BASE_PATH}${request.path}`,
       user: [username, password],
     }))
+  },
+}
+
+/** The reference connectors. */
+export const ABC_REFERENCE: Reference = {
+  python: { folder: 'connectors/abc-security-monitor-python', module: 'abc_security_monitor' },
+  typescript: {
+    async: 'connectors/abc-security-monitor/index.ts',
+    sync: 'connectors/abc-security-monitor-sync/index.ts',
+    api: 'contracts/abc-security-monitor/',
   },
 }

@@ -36,6 +36,12 @@ describe('a data source in a file', () => {
     })
   })
 
+  it('that is not there any more is named as it was kept', async () => {
+    const from = { kind: 'file', path: join(folder, 'gone.ts') } as const
+    const loading = loadDataSource({ name: 'gone.ts', from })
+    await expect(loading).rejects.toThrow('there is no file gone.ts, which is the data source')
+  })
+
   it.each([
     ['does not load', 'throw new Error("no\\nand more")', 'cannot be loaded: no'],
     ['is no TypeScript', 'export default {{', 'cannot be loaded: '],

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { ConfigFile } from '../../../../contracts/config-file.ts'
 import { makeSkeleton } from '../../../../harness/cli/init/make-skeleton.ts'
+import { nextSteps } from '../../../../harness/cli/init/next-steps.ts'
 import type { Skeleton } from '../../../../harness/cli/init/skeleton.ts'
 import { toolName } from '../../../../harness/run/tool-name.ts'
 import { importsOf } from '../../../architecture/imports-of.ts'
-import { WISHES_IN_WORDS } from './skeletons.ts'
+import { WISHES, WISHES_IN_WORDS } from './skeletons.ts'
 
 const TITLE = 'a skeleton (%s)'
 
@@ -82,3 +83,22 @@ describe.each(WISHES_IN_WORDS.filter(([, { language }]) => language === 'typescr
     })
   },
 )
+
+describe('a connector for another data source', () => {
+  const [wish] = WISHES
+  if (wish === undefined) throw new Error('there is no wish')
+  const other = { ...wish, dataSource: { word: '../ledger.ts', isAnother: true } }
+
+  it('has it named in its configuration', () => {
+    const { files } = makeSkeleton(other)
+    const config = files.find(({ path }) => path.endsWith('connector-contract.config.yaml'))
+    expect(config?.text).toContain('data_source: "../ledger.ts"')
+  })
+
+  it('is said to speak the API of the one that it was made from still', () => {
+    const words = nextSteps(other, makeSkeleton(other))
+    expect(words).toContain('It speaks the API of ABC Security Monitor still; `verify` says so')
+    expect(words).not.toContain('It holds the contract')
+    expect(nextSteps(wish, makeSkeleton(wish))).toContain('It holds the contract')
+  })
+})
