@@ -84,6 +84,8 @@ export interface Reference {
  * `abc-security-monitor` that exports one.
  */
 export interface DataSourceDefinition extends DataSource {
+  /** What it was compiled from, where that is a description: all that it says is in there. */
+  readonly description?: unknown
   /** Further names, as short forms. */
   readonly aliases?: readonly string[]
   /** Turns a mock's snapshot of the format before this one, where there were any of this data source. */

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../', import.meta.url))
 rmSync(`${root}dist`, { recursive: true, force: true })
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
-// What tsc passes over: a driver's worker in another language, what `init` writes, and a page's style and script.
-for (const file of globSync('harness/**/*.{py,md,yml,css,js}', { cwd: root })) {
+// What tsc passes over: a driver's worker in another language, what `init` writes, a page's style and script, and
+// data sources that are described.
+const OTHERS = ['harness/**/*.{py,md,yml,css,js}', 'mock-datasource/sources/*.yaml']
+for (const file of globSync(OTHERS, { cwd: root })) {
   cpSync(`${root}${file}`, `${root}dist/${file}`)
 }

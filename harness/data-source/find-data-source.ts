@@ -8,6 +8,11 @@ import { canonicalName, type DataSourceRef } from './data-source-ref.ts'
 const MODULES = ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts']
 const DESCRIPTIONS = ['.yaml', '.yml', '.json']
 
+/** Whether a file is a description, and no module. */
+export function isDescription(path: string): boolean {
+  return DESCRIPTIONS.includes(extname(path))
+}
+
 /**
  * The data source that a word names: a built-in one, whose names know no difference between `_` and `-`, or a
  * file.
@@ -24,11 +29,6 @@ function isPath(word: string): boolean {
 }
 
 function fileAt(word: string, folder: string): DataSourceRef {
-  if (DESCRIPTIONS.includes(extname(word))) {
-    throw new UsageError(`${word}: descriptions in YAML or JSON come with a later version`, {
-      hint: 'Write the data source in TypeScript: docs/data-source-definition.md.',
-    })
-  }
   const path = resolve(folder, word)
   if (!existsSync(path) || !statSync(path).isFile()) {
     throw new UsageError(`there is no file ${word}, which is to be the data source`, {

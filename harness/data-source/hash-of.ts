@@ -24,9 +24,12 @@ const FACTS = [
   'writes',
 ] as const satisfies readonly (keyof DataSource)[]
 
-/** The hash of what a data source says of itself, whatever order it says it in: 64 hex digits. */
-export function hashOf(source: DataSource): string {
-  const facts = Object.fromEntries(FACTS.map((name) => [name, source[name]]))
+/**
+ * The hash of what a data source says of itself, whatever order it says it in: 64 hex digits. Of one that was
+ * compiled from a description that is all of the description.
+ */
+export function hashOf(source: DataSource & { readonly description?: unknown }): string {
+  const facts = source.description ?? Object.fromEntries(FACTS.map((name) => [name, source[name]]))
   return createHash('sha256').update(canonicalJson(facts)).digest('hex')
 }
 

@@ -5,6 +5,7 @@ import {
 } from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
 import type { DataSourceRef, LoadedDataSource } from './data-source-ref.ts'
+import { isDescription } from './find-data-source.ts'
 import { hashOf } from './hash-of.ts'
 import { hashOfFile } from './hash-of-file.ts'
 import { loadFile } from './load-file.ts'
@@ -31,7 +32,8 @@ export function loadDataSource(ref: DataSourceRef = DEFAULT_REF): Promise<Loaded
 async function load({ name, from }: DataSourceRef): Promise<LoadedDataSource> {
   if (from.kind === 'file') {
     const definition = await loadFile(from.path, name)
-    return loadedAs(definition, hashOfFile(from.path), from)
+    const isOfDescription = isDescription(from.path)
+    return loadedAs(definition, isOfDescription ? hashOf(definition) : hashOfFile(from.path), from)
   }
   const definition = await builtIn(name)?.load()
   if (definition === undefined) throw new UsageError(`there is no data source "${name}"`)

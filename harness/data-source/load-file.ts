@@ -9,16 +9,18 @@ import {
 import { UsageError } from '../errors.ts'
 import { visible } from '../text/visible.ts'
 import { canonicalName } from './data-source-ref.ts'
+import { isDescription } from './find-data-source.ts'
+import { described, loadDescription } from './load-description.ts'
 
 /**
- * The data source that a module has as its default export.
+ * The data source that a file describes, or that a module has as its default export.
  *
  * @param shown how messages name the file.
  * @throws UsageError where it does not load, or what it exports is none.
  */
 export async function loadFile(path: string, shown: string): Promise<DataSourceDefinition> {
   if (!existsSync(path)) throw new UsageError(`there is no file ${shown}, which is the data source`)
-  const definition = await exportOf(path, shown)
+  const definition = await contentOf(path, shown)
   if (typeof definition !== 'object' || definition === null) {
     throw new UsageError(`${shown} has no default export that is a data source`, {
       hint: 'Export the definition as default: docs/data-source-definition.md.',
@@ -28,6 +30,17 @@ export async function loadFile(path: string, shown: string): Promise<DataSourceD
   if (typeof name === 'string') refuseBuiltIn(name, shown)
   requireWhole(definition, shown)
   return definition as DataSourceDefinition
+}
+
+async function contentOf(path: string, shown: string): Promise<unknown> {
+  if (isDescription(path)) return loadDescription(path, shown)
+  const exported = await exportOf(path, shown)
+  return isDescribed(exported) ? described(exported, shown) : exported
+}
+
+/** Whether a module exports a description, and not what one is compiled to. */
+function isDescribed(exported: unknown): boolean {
+  return typeof exported === 'object' && exported !== null && 'version' in exported
 }
 
 async function exportOf(path: string, shown: string): Promise<unknown> {

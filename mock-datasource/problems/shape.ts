@@ -96,7 +96,8 @@ const Paging = z.object({
 })
 
 const VitalMember = z.object({
-  at: FieldPath,
+  // No step at all: the whole body.
+  at: z.union([FieldPath, z.tuple([])]),
   name: Text,
   holds: z.enum(['code', 'text', 'status', 'progress', 'rows']),
 })

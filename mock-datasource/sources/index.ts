@@ -18,6 +18,12 @@ export const BUILT_IN: readonly BuiltIn[] = [
     aliases: ['abc'],
     load: async () => (await import('./abc-security-monitor/definition.ts')).abcSecurityMonitor,
   },
+  {
+    name: 'qradar',
+    title: 'IBM QRadar',
+    aliases: [],
+    load: async () => (await import('./described.ts')).builtInDescription('qradar.yaml'),
+  },
 ]
 
 /** The built-in data source of this name or alias; undefined where there is none. */

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import * as z from 'zod'
 import { abcOpenApi } from '../../contracts/abc-security-monitor/openapi.ts'
 import { ConfigFile } from '../../contracts/config-file.ts'
+import { Description } from '../../contracts/data-source/description.ts'
 import { clausesFile, clausesSchema } from './clauses-file.ts'
 import { envelopesSchema } from './envelopes-schema.ts'
 import { errorCodesFile, errorCodesSchema } from './error-codes-file.ts'
@@ -17,6 +18,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'contracts/schemas/clauses.json': json(clausesFile()),
     'contracts/schemas/clauses.schema.json': json(clausesSchema()),
     'contracts/schemas/config.schema.json': json(configSchema()),
+    'contracts/schemas/data-source.schema.json': json(dataSourceSchema()),
     'contracts/schemas/envelopes.schema.json': json(envelopesSchema()),
     'contracts/schemas/error-codes.json': json(errorCodesFile()),
     'contracts/schemas/error-codes.schema.json': json(errorCodesSchema()),
@@ -26,6 +28,10 @@ export function schemaFiles(): Readonly<Record<string, string>> {
 
 function configSchema(): unknown {
   return { ...z.toJSONSchema(ConfigFile, { io: 'input' }), title: 'connector-contract.config' }
+}
+
+function dataSourceSchema(): unknown {
+  return { ...z.toJSONSchema(Description, { io: 'input' }), title: 'a data source' }
 }
 
 function json(value: unknown): string {

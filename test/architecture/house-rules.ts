@@ -45,6 +45,13 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'mock-datasource/data-source.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
   // Names the data sources that are built in.
   'mock-datasource/sources/': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
+  // From a description to a data source. It knows none of them.
+  'mock-datasource/described/': {
+    imports: ['contracts/', 'mock-datasource/'],
+    packages: ['yaml', 'zod'],
+    without: [...NETWORK, 'child_process', 'fs'],
+    except: ['contracts/abc-security-monitor/', 'mock-datasource/sources/'],
+  },
   'mock-datasource/sources/abc-security-monitor/': {
     imports: ['contracts/', 'mock-datasource/'],
     packages: ['chevrotain', 'zod'],

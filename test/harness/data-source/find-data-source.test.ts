@@ -40,17 +40,17 @@ describe('a word for a data source', () => {
     const { message, hint } = refusalOf('abd')
     expect(message).toBe('there is no data source "abd"')
     expect(hint).toBe(
-      'Did you mean "abc"? Built in: abc-security-monitor. A file is named by its path.',
+      'Did you mean "abc"? Built in: abc-security-monitor, qradar. A file is named by its path.',
     )
     expect(refusalOf('').message).toBe('there is no data source ""')
-    expect(refusalOf('something else').hint).toMatch(/^Built in: abc-security-monitor\./)
+    expect(refusalOf('something else').hint).toMatch(/^Built in: abc-security-monitor, qradar\./)
   })
 
   it('that is no file, or none that can be read yet, is wrong use', () => {
     expect(refusalOf('./ledgr.ts').message).toContain('there is no file ./ledgr.ts')
     expect(refusalOf('.').message).toContain('there is no data source "."')
     expect(refusalOf('./').message).toContain('there is no file ./')
-    expect(refusalOf('ledger.yaml').message).toContain('come with a later version')
+    expect(refusalOf('ledger.yaml').message).toContain('there is no file ledger.yaml')
   })
 })
 

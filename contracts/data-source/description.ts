@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import { SEARCH_STATUSES } from '../envelopes.ts'
+import { ERROR_CODES } from '../error-code.ts'
+import { Authentication } from './description/authentication.ts'
+import { DescribedPaging } from './description/paging.ts'
+import { Path, Text } from './description/text.ts'
+import { MODES } from './mode.ts'
+import { ERROR_ROLES } from './roles.ts'
+
+const Status = z.int().min(100).max(599)
+
+const Operation = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  path: Path,
+  /** The HTTP status of a success. */
+  http: z.int().min(200).max(299).default(200),
+  /** The body of a success, with placeholders in double braces; absent where there is none. */
+  answer: z.unknown().optional(),
+})
+export type DescribedOperation = z.infer<typeof Operation>
+
+const Operations = z.strictObject({
+  ping: Operation.optional(),
+  create: Operation.optional(),
+  status: Operation.optional(),
+  results: Operation.optional(),
+  delete: Operation.optional(),
+  query: Operation.optional(),
+})
+
+const WHERE = ['query', 'form', 'json', 'body'] as const
+
+const Query = z.strictObject({
+  /** What carries it: the URL's query string, a form, a member of a JSON body, or the whole body. */
+  in: z.union([z.enum(WHERE), z.array(z.enum(WHERE)).min(1)], {
+    error: `must be ${WHERE.join(', ')}, or several of them where the API takes it in any`,
+  }),
+  /** The name of the parameter; in JSON a path. */
+  at: Text.optional(),
+  all: Text,
+  /** With `{{n}}`: selects fewer rows the greater it is. */
+  some: Text,
+  /** With `{{text}}` where a literal is. */
+  with: Text.optional(),
+  /** How a literal is escaped. */
+  escape: z.enum(['sql', 'backslash', 'json', 'none']).default('none'),
+  /** One that the data source cannot read. */
+  refused: Text.optional(),
+  longest: z.int().min(1).optional(),
+})
+
+const Row = z.strictObject({
+  key: Text,
+  time: Text.optional(),
+  /** How times are written. */
+  time_as: z.enum(['rfc3339', 'milliseconds', 'seconds']).default('rfc3339'),
+  fields: z.array(Text).min(1, 'must name at least one'),
+})
+
+const TableRow = z.strictObject({
+  http: Status,
+  message: Text,
+  /** Absent: any ErrorCode will do. */
+  means: z.array(z.enum(ERROR_CODES)).min(1, 'must name at least one').optional(),
+})
+
+const Code = z.union([Text, z.int().transform(String)], { error: 'must be a text or an integer' })
+
+const Errors = z.strictObject({
+  /** The body of every error, with `{{code}}`, `{{message}}` and `{{http}}`. */
+  body: z.unknown(),
+  table: z.record(z.string(), TableRow),
+  roles: z.partialRecord(z.enum(ERROR_ROLES), Code),
+  /** Codes that the table does not list. */
+  unlisted: z.strictObject({
+    codes: z.array(Code).min(1, 'must name at least one'),
+    http: Status.default(500),
+  }),
+})
+
+/** A data source in one file. What its parts mean together is checked where it is compiled. */
+export const Description = z.strictObject({
+  /** An editor's own: where the schema is. */
+  $schema: z.string().optional(),
+  version: z.literal(1),
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and -'),
+  title: Text,
+  docs: Text.optional(),
+  mode: z.enum(MODES),
+  connection: z.strictObject({
+    takes: z.array(z.enum(['host', 'port', 'scheme', 'selfSignedCert', 'options'])),
+  }),
+  /** What the connector is configured with: `{{username}}`, `{{password}}` and `{{token}}` in their places. */
+  credentials: z.record(z.string(), z.unknown()),
+  authentication: Authentication,
+  row: Row,
+  query: Query,
+  operations: Operations,
+  /** By the data source's own word what each state means, in the order of a search's life. */
+  statuses: z.record(Text, z.enum(SEARCH_STATUSES)).default({}),
+  paging: DescribedPaging,
+  errors: Errors,
+  /**
+   * The members without which an answer says nothing, by method, where a placeholder stands in several: to miss
+   * the others is no error.
+   */
+  vital: z
+    .strictObject({ query: Text.optional(), status: Text.optional(), results: Text.optional() })
+    .default({}),
+})
+export type Description = z.infer<typeof Description>

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { Path, Text } from './text.ts'
+
+const HeaderName = z.string().regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
+
+const FixedHeader = z.strictObject({
+  scheme: z.literal('header'),
+  header: HeaderName,
+  /** With credentials in double braces: `SSWS {{token}}`. */
+  value: Text,
+})
+
+const Basic = z.strictObject({ scheme: z.literal('basic') })
+
+const LogIn = z.strictObject({
+  scheme: z.literal('log-in'),
+  method: z.enum(['POST', 'GET', 'PUT']).default('POST'),
+  path: Path,
+  /** What carries the credentials. */
+  in: z.enum(['form', 'json']),
+  /** The members of that body, with credentials in double braces. */
+  send: z.record(z.string(), Text),
+  http: z.int().min(200).max(299).default(200),
+  /** Holds `{{session_key}}`. */
+  answer: z.unknown(),
+  /** What carries the session key from then on. */
+  header: HeaderName,
+  value: Text,
+})
+
+/** How a caller shows who it is; each scheme is a file of `mock-datasource/described/authentication/`. */
+export const Authentication = z.discriminatedUnion('scheme', [FixedHeader, Basic, LogIn])
+export type Authentication = z.infer<typeof Authentication>

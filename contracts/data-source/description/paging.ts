@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { Text } from './text.ts'
+
+const Common = {
+  /** The most rows of a page, whatever is asked for; absent where the API sets no bound. */
+  most_rows: z.int().min(1).optional(),
+}
+
+/** Where the parameters of a page travel: the URL's query string, or a body. Members of JSON by a path. */
+const In = z.enum(['query', 'form', 'json']).default('query')
+
+const OffsetLimit = z.strictObject({
+  style: z.literal('offset-limit'),
+  ...Common,
+  in: In,
+  /** The parameter that says how many rows to pass over. */
+  offset: Text,
+  limit: Text,
+})
+
+const RangeHeader = z.strictObject({
+  style: z.literal('range-header'),
+  ...Common,
+  /** `items` in `Range: items=0-49`. */
+  unit: z.string().regex(/^[A-Za-z-]+$/, 'must be a word'),
+})
+
+const PageNumber = z.strictObject({
+  style: z.literal('page-number'),
+  ...Common,
+  in: In,
+  page: Text,
+  size: Text,
+  /** The number of the first page. */
+  first: z.int().min(0).max(1).default(1),
+})
+
+const Cursor = z.strictObject({
+  style: z.literal('cursor'),
+  ...Common,
+  in: In,
+  /** The parameter that takes what the answer before gave as `{{next}}`. */
+  cursor: Text,
+  limit: Text,
+})
+
+const Whole = z.strictObject({ style: z.literal('whole') })
+
+/** How a result is divided into pages; each style is a file of `mock-datasource/described/paging/`. */
+export const DescribedPaging = z.discriminatedUnion('style', [
+  OffsetLimit,
+  RangeHeader,
+  PageNumber,
+  Cursor,
+  Whole,
+])
+export type DescribedPaging = z.infer<typeof DescribedPaging>

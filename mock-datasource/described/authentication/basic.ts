@@ -1,0 +1,46 @@
+import type { NamedSecret } from '../../../contracts/data-source/secret.ts'
+import { accountWhere, headerOf, isSame, type Scheme } from './scheme.ts'
+
+const AUTHORIZATION = { name: 'authorization', encoding: 'base64' } as const
+
+/** HTTP's own: user name and password in base64. */
+export function basic(): Scheme {
+  return {
+    credentials: {
+      headers: { authorization: AUTHORIZATION, 'proxy-authorization': AUTHORIZATION },
+      derived: ({ username, password }) => [
+        { name: 'credentials', value: `${username}:${password}` },
+      ],
+      presented: (headers) => presentedIn(headers['authorization']),
+    },
+    must: (member) =>
+      member === 'username'
+        ? { pattern: '^[^:]*$', words: 'must not contain a colon, at which it would end' }
+        : undefined,
+    callerOf(carrier, store) {
+      const shown = decoded(headerOf(carrier, 'authorization'))
+      if (shown === undefined) return undefined
+      return accountWhere(store, ({ credentials: { username, password } }) =>
+        isSame(shown, `${username}:${password}`),
+      )
+    },
+  }
+}
+
+function encodedIn(authorization: string | undefined): string | undefined {
+  return /^\s*basic\s+(.*?)\s*$/i.exec(authorization ?? '')?.[1]
+}
+
+function decoded(authorization: string | undefined): string | undefined {
+  const encoded = encodedIn(authorization)
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString()
+}
+
+function presentedIn(authorization: string | undefined): readonly NamedSecret[] {
+  const value = encodedIn(authorization)
+  if (!value) return []
+  const plain = decoded(authorization) ?? ''
+  const colon = plain.indexOf(':')
+  const whole: NamedSecret = { name: 'authorization', value, encoding: 'base64' }
+  return colon < 0 ? [whole] : [whole, { name: 'password', value: plain.slice(colon + 1) }]
+}

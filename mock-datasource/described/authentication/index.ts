@@ -1,0 +1,20 @@
+import type { Authentication } from '../../../contracts/data-source/description/authentication.ts'
+import { basic } from './basic.ts'
+import { header } from './header.ts'
+import { logIn } from './log-in.ts'
+import type { Scheme } from './scheme.ts'
+
+type Name = Authentication['scheme']
+
+const SCHEMES: {
+  readonly [Each in Name]: (options: Extract<Authentication, { scheme: Each }>) => Scheme
+} = { header, basic, 'log-in': logIn }
+
+/** The scheme that a description names, with its options. */
+export function schemeOf<Each extends Name>(
+  options: Extract<Authentication, { scheme: Each }>,
+): Scheme {
+  const make: (options: Extract<Authentication, { scheme: Each }>) => Scheme =
+    SCHEMES[options.scheme as Each]
+  return make(options)
+}

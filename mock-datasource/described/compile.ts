@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import type { Description } from '../../contracts/data-source/description.ts'
+import type { DataSourceDefinition, Endpoint, Route } from '../data-source-definition.ts'
+import { opaqueQueries } from '../engine/some-rows.ts'
+import { brokenOf, ODD, oddBodiesOf, writesOf } from './answers.ts'
+import { factsOf } from './facts.ts'
+import { failureOf } from './failure.ts'
+import { operationAnswers } from './operations.ts'
+import { type Parts, partsOf, refusalFor } from './parts.ts'
+import { readsOf } from './reads.ts'
+import { rowsOf } from './rows.ts'
+import { answerOf } from './serve.ts'
+
+/** The longest body of a request, in bytes: a query of 100 KiB, three bytes a byte. */
+const MOST_BODY_BYTES = 1024 * 1024
+
+/** The data source that a description describes. What it says has to be found free of mistakes before. */
+export function compile(description: Description): DataSourceDefinition {
+  const parts = partsOf(description)
+  const facts = factsOf(parts)
+  const { all, refused } = facts.query
+  const failure = failureOf(description.errors, parts.errors)
+  return {
+    ...facts,
+    description,
+    aliases: [],
+    basePath: '',
+    broken: brokenOf(parts),
+    odd: ODD,
+    reads: readsOf(parts),
+    writes: writesOf(parts),
+    maxBodyBytes: MOST_BODY_BYTES,
+    model: {
+      open: rowsOf(description.row),
+      compile: opaqueQueries({ all, ...(refused !== undefined && { refused }) }),
+    },
+    routes: routesOf(parts, facts.operations),
+    failure,
+    unreadable: (status, reason) =>
+      failure(refusalFor(parts, 'bad_parameter').code, {
+        http: status,
+        message: `The request is not valid HTTP: ${reason}`,
+      }),
+    answer: answerOf(parts, failure),
+    oddBodies: oddBodiesOf(parts),
+    searchId: z
+      .string()
+      .min(1)
+      .refine((id) => id !== '.' && id !== '..', 'cannot be carried in a path'),
+  }
+}
+
+/** A route a path; operations on one path differ in their methods. */
+function routesOf(parts: Parts, operations: DataSourceDefinition['operations']): Route[] {
+  const answers = operationAnswers(parts)
+  const byPath = new Map<string, Record<string, Endpoint>>()
+  for (const [operation, { method, path }] of Object.entries(operations)) {
+    const answer = answers[operation]
+    if (answer === undefined) continue
+    const methods = byPath.get(path) ?? {}
+    methods[method] = { operation, readsBody: mayHaveBody(parts, operation, method), answer }
+    byPath.set(path, methods)
+  }
+  return [...byPath].map(([path, methods]) => ({
+    path: path.replaceAll('{id}', ':id'),
+    ...(path.includes('{id}') && { searchParameter: 'id' }),
+    methods,
+  }))
+}
+
+/** Some APIs take queries and parameters in the body of a GET. */
+function mayHaveBody({ description, paged }: Parts, operation: string, method: string): boolean {
+  const { paging } = description
+  const pagesByBody = operation === paged && 'in' in paging && paging.in !== 'query'
+  return pagesByBody || ['create', 'query'].includes(operation) || !BODILESS.includes(method)
+}
+
+const BODILESS = ['GET', 'DELETE']

@@ -1,0 +1,22 @@
+import { Description } from '../../contracts/data-source/description.ts'
+import type { DataSourceDefinition } from '../data-source-definition.ts'
+import { compile } from './compile.ts'
+import { mistakesOfMeaning } from './meaning-mistakes.ts'
+import type { Mistake } from './mistake.ts'
+import { treeProblem } from './plain-tree.ts'
+import { mistakesOfForm } from './schema-mistakes.ts'
+
+/** A data source that a description describes, or every mistake that is in it. */
+export type DescribedSource =
+  | { readonly definition: DataSourceDefinition }
+  | { readonly mistakes: readonly Mistake[] }
+
+/** What becomes of a value that should be a description, as it was read from a file. */
+export function describedSource(value: unknown): DescribedSource {
+  const problem = treeProblem(value)
+  if (problem !== undefined) return { mistakes: [{ place: 'the description', found: problem }] }
+  const parsed = Description.safeParse(value)
+  if (!parsed.success) return { mistakes: mistakesOfForm(parsed.error.issues, value) }
+  const mistakes = mistakesOfMeaning(parsed.data)
+  return mistakes.length > 0 ? { mistakes } : { definition: compile(parsed.data) }
+}

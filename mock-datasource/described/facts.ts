@@ -1,0 +1,115 @@
+import type { DataSource, Operation, VitalMember } from '../../contracts/data-source/data-source.ts'
+import type { Description } from '../../contracts/data-source/description.ts'
+import type { Method } from '../../contracts/method.ts'
+import { membersOf } from './members.ts'
+import { anomaliesOf } from './paging/anomalies.ts'
+import { LOG_IN, type Parts } from './parts.ts'
+import { queriesOf } from './queries.ts'
+import { rowFactsOf } from './rows.ts'
+import type { Way } from './template.ts'
+
+/** The most rows of a page where neither the API nor anybody else sets a bound. */
+const MOST_ROWS = 1_000
+
+const METHODS: Readonly<Record<Description['mode'], Readonly<Partial<Record<Method, string>>>>> = {
+  asynchronous: {
+    ping: 'ping',
+    query: 'create',
+    status: 'status',
+    results: 'results',
+    delete: 'delete',
+  },
+  synchronous: { ping: 'ping', results: 'query' },
+}
+
+type Facts = Omit<DataSource, 'reads' | 'writes' | 'broken' | 'odd'>
+
+/** What a description says of its data source, as far as that is words and numbers. */
+export function factsOf(parts: Parts): Facts {
+  const { description, errors, scheme } = parts
+  const { name, title, docs, mode, connection, credentials, statuses, row, query } = description
+  return {
+    name,
+    title,
+    ...(docs !== undefined && { docs }),
+    modes: [mode],
+    given: { connection: connection.takes, configuration: credentials },
+    credentials: { ...scheme.credentials, members: membersOf(credentials, scheme) },
+    operations: operationsOf(description),
+    methods: { [mode]: methodsOf(description) },
+    states: Object.entries(statuses).map(([word, means]) => ({ word, means })),
+    errors,
+    query: queriesOf(query),
+    paging: pagingOf(parts),
+    rows: rowFactsOf(row),
+    ids: { anyText: false, empty: 'elsewhere' },
+    vital: vitalOf(parts),
+    declarations: {
+      row_key: row.key,
+      ...(mode === 'asynchronous' && description.operations.delete === undefined
+        ? { delete: 'no-op' as const }
+        : {}),
+    },
+  }
+}
+
+function operationsOf({ operations, authentication }: Description): DataSource['operations'] {
+  const own = Object.entries(operations).flatMap(([name, operation]) =>
+    operation === undefined ? [] : [[name, { method: operation.method, path: operation.path }]],
+  )
+  if (authentication.scheme !== 'log-in') return Object.fromEntries(own)
+  const { method, path } = authentication
+  const logIn: Operation = { method, path, role: 'log-in' }
+  return { ...Object.fromEntries(own), [LOG_IN]: logIn }
+}
+
+function methodsOf({ mode, operations }: Description) {
+  const there = Object.entries(METHODS[mode]).filter(([, operation]) =>
+    Object.keys(operations).includes(operation),
+  )
+  return Object.fromEntries(there)
+}
+
+function pagingOf({ paging, answers, paged, mostRows }: Parts): DataSource['paging'] {
+  const answer = answers[paged]
+  const { words, ...rest } = paging.facts
+  const next = answer?.wayTo('next')
+  return {
+    ...rest,
+    words: { ...words, ...(next && { next: String(next.at(-1)) }) },
+    anomalies: answer ? anomaliesOf(paging, answer, mostRows !== undefined) : [],
+    mostRowsByDefault: mostRows ?? MOST_ROWS,
+  }
+}
+
+/** The members that an answer's placeholders stand in: without them it says nothing. */
+function vitalOf({ answers, paged, description }: Parts): DataSource['vital'] {
+  const { vital } = description
+  const members = (
+    operation: string,
+    named: string | undefined,
+    holding: Readonly<Record<string, VitalMember['holds']>>,
+  ): VitalMember[] =>
+    Object.entries(holding).flatMap(([placeholder, holds]) => {
+      const ways = answers[operation]?.waysTo(placeholder) ?? []
+      const own = ways.find((way) => way.join('.') === named)
+      // Where it stands twice, a client may read either.
+      const way = own ?? (ways.length === 1 ? ways[0] : undefined)
+      return way === undefined ? [] : [member(way, holds)]
+    })
+  return {
+    ping: Array.isArray(description.operations.ping?.answer) ? [member([], 'rows')] : [],
+    query: members('create', vital.query, { id: 'text' }),
+    status: members('status', vital.status, {
+      status: 'status',
+      progress: 'progress',
+      fraction: 'progress',
+    }),
+    results: members(paged, vital.results, { rows: 'rows' }),
+  }
+}
+
+function member(way: Way, holds: VitalMember['holds']): VitalMember {
+  const name = way.length === 0 ? 'the body' : way.join('.')
+  return { at: [...way], name, holds }
+}

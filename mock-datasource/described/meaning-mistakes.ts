@@ -1,0 +1,166 @@
+import type { Description } from '../../contracts/data-source/description.ts'
+import type { ErrorRole } from '../../contracts/data-source/roles.ts'
+import { MEMBERS } from './members.ts'
+import type { Mistake } from './mistake.ts'
+import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
+import { placeholderMistakes } from './placeholder-mistakes.ts'
+import { placeholdersIn } from './template.ts'
+
+type Operations = Description['operations']
+type Name = keyof Operations
+
+const NEEDED: Readonly<Record<Description['mode'], readonly Name[]>> = {
+  asynchronous: ['ping', 'create', 'status', 'results'],
+  synchronous: ['ping', 'query'],
+}
+const OF_A_MODE: Readonly<Record<Description['mode'], readonly Name[]>> = {
+  asynchronous: ['ping', 'create', 'status', 'results', 'delete'],
+  synchronous: ['ping', 'query'],
+}
+/** Operations about one search, which their paths name. */
+const OF_A_SEARCH: readonly Name[] = ['status', 'results', 'delete']
+
+const ROLES_NEEDED: Readonly<Record<Description['mode'], readonly ErrorRole[]>> = {
+  synchronous: ['unauthenticated', 'forbidden', 'bad_parameter', 'general', 'no_such_resource'],
+  asynchronous: [
+    ...['unauthenticated', 'forbidden', 'bad_parameter', 'general', 'no_such_resource'],
+    ...['no_such_search', 'running'],
+  ] as ErrorRole[],
+}
+
+/** Where the parts of a description contradict each other, or leave something open that is asked of them. */
+export function mistakesOfMeaning(description: Description): Mistake[] {
+  return [
+    ...operationMistakes(description),
+    ...stateMistakes(description),
+    ...errorMistakes(description),
+    ...rowMistakes(description),
+    ...credentialMistakes(description),
+    ...pagingMistakes(description),
+    ...vitalMistakes(description),
+    ...placeholderMistakes(description),
+  ]
+}
+
+function* operationMistakes({ mode, operations }: Description): Generator<Mistake> {
+  const allowed = OF_A_MODE[mode]
+  for (const name of NEEDED[mode]) {
+    if (operations[name] === undefined) {
+      yield { place: `operations.${name}`, found: `is missing, though mode is ${mode}` }
+    }
+  }
+  for (const name of Object.keys(operations) as Name[]) {
+    const place = `operations.${name}`
+    if (!allowed.includes(name)) {
+      yield { place, found: `is none of mode ${mode}`, allowed }
+    }
+    const namesSearch = operations[name]?.path.includes('{id}') ?? false
+    if (OF_A_SEARCH.includes(name) && !namesSearch) {
+      yield { place: `${place}.path`, found: 'does not hold {id}, the id of the search' }
+    } else if (namesSearch && !OF_A_SEARCH.includes(name)) {
+      yield { place: `${place}.path`, found: 'holds {id}, and there is no search yet' }
+    }
+  }
+  yield* sharedPaths(operations)
+}
+
+function* sharedPaths(operations: Operations): Generator<Mistake> {
+  const first = new Map<string, string>()
+  for (const [name, operation] of Object.entries(operations)) {
+    if (operation === undefined) continue
+    const address = `${operation.method} ${operation.path}`
+    const other = first.get(address)
+    if (other === undefined) first.set(address, name)
+    else yield { place: `operations.${name}`, found: `${address} is that of ${other} too` }
+  }
+}
+
+function* stateMistakes({ mode, statuses }: Description): Generator<Mistake> {
+  const means = Object.values(statuses)
+  if (mode === 'asynchronous' && !means.includes('COMPLETED')) {
+    yield { place: 'statuses', found: 'none means COMPLETED, though mode is asynchronous' }
+  }
+}
+
+function* errorMistakes({ mode, errors, query }: Description): Generator<Mistake> {
+  const allowed = Object.keys(errors.table)
+  const needed = [...ROLES_NEEDED[mode], ...(query.refused === undefined ? [] : ['bad_query'])]
+  for (const role of needed as ErrorRole[]) {
+    if (errors.roles[role] === undefined) {
+      yield { place: `errors.roles.${role}`, found: 'is missing' }
+    }
+  }
+  for (const [role, code] of Object.entries(errors.roles)) {
+    if (code === undefined || allowed.includes(code)) continue
+    const found = `${JSON.stringify(code)} is not in errors.table`
+    yield { place: `errors.roles.${role}`, found, written: code, allowed }
+  }
+  for (const [index, code] of errors.unlisted.codes.entries()) {
+    if (!allowed.includes(code)) continue
+    const found = `${JSON.stringify(code)} is in errors.table`
+    yield { place: `errors.unlisted.codes.${index}`, found }
+  }
+}
+
+function* rowMistakes({ row }: Description): Generator<Mistake> {
+  for (const member of ['key', 'time'] as const) {
+    const field = row[member]
+    if (field === undefined || row.fields.includes(field)) continue
+    const found = `${JSON.stringify(field)} is not in row.fields`
+    yield { place: `row.${member}`, found, written: field, allowed: row.fields }
+  }
+}
+
+function* credentialMistakes({ credentials, authentication }: Description): Generator<Mistake> {
+  const given = new Set(placeholdersIn(credentials).map(({ name }) => name))
+  const known = Object.keys(MEMBERS)
+  const shown =
+    authentication.scheme === 'basic'
+      ? ['username', 'password']
+      : placeholdersIn(
+          authentication.scheme === 'header' ? authentication.value : authentication.send,
+        )
+          .map(({ name }) => name)
+          .filter((name) => known.includes(name))
+  for (const name of new Set(shown)) {
+    if (given.has(name)) continue
+    yield { place: 'credentials', found: `{{${name}}} is missing, which the connector has to show` }
+  }
+  for (const name of given) {
+    if (shown.includes(name) || !known.includes(name)) continue
+    yield { place: 'credentials', found: `{{${name}}} is nothing that authentication shows` }
+  }
+}
+
+function* pagingMistakes({ mode, paging, operations }: Description): Generator<Mistake> {
+  const paged = mode === 'asynchronous' ? 'results' : 'query'
+  const operation = operations[paged]
+  const names = placeholdersIn(operation?.answer).map(({ name }) => name)
+  const bounded = mostRowsOf(paging) !== undefined
+  for (const name of operation === undefined ? [] : pagingStyleOf(paging).needed) {
+    if (names.includes(name)) continue
+    const why =
+      name === 'size' && bounded ? ', since most_rows makes it another than was asked' : ''
+    const found = `{{${name}}} is missing, which paging style ${paging.style} needs${why}`
+    yield { place: `operations.${paged}.answer`, found }
+  }
+}
+
+/** The placeholder that a method's answer is about. */
+const ABOUT = { query: 'id', status: 'status', results: 'rows' } as const
+
+function* vitalMistakes({ mode, operations, vital }: Description): Generator<Mistake> {
+  const results = mode === 'asynchronous' ? 'results' : 'query'
+  const operationOf = { query: 'create', status: 'status', results } as const
+  for (const method of ['query', 'status', 'results'] as const) {
+    const named = vital[method]
+    if (named === undefined) continue
+    const answer = operations[operationOf[method]]?.answer
+    const allowed = placeholdersIn(answer)
+      .filter(({ name, whole }) => whole && name === ABOUT[method])
+      .map(({ way }) => way.join('.'))
+    if (allowed.includes(named)) continue
+    const found = `${JSON.stringify(named)} does not hold {{${ABOUT[method]}}}`
+    yield { place: `vital.${method}`, found, written: named, allowed }
+  }
+}

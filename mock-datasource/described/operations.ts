@@ -1,0 +1,76 @@
+import type { Endpoint } from '../data-source-definition.ts'
+import { follow, foundBy, poll, type Search } from '../engine/search.ts'
+import type { Store } from '../engine/store.ts'
+import type { ApiRequest } from '../http/api-request.ts'
+import { pageOf, type Result } from './page.ts'
+import { LOG_IN, type Parts, refusalFor } from './parts.ts'
+import { queriesIn } from './queries.ts'
+import { reply } from './reply.ts'
+import { carrierOf } from './serve.ts'
+
+type Answer = Endpoint['answer']
+
+/** What each operation of a description does. */
+export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>> {
+  return {
+    ping: () => reply(parts, 'ping', {}),
+    create: async (request, store) => {
+      const search = await store.createSearch(queryOf(parts, request))
+      if (!search) throw refusalFor(parts, 'general')
+      return reply(parts, 'create', valuesOf(search))
+    },
+    status: (request, store) => {
+      const search = namedSearch(parts, request, store)
+      poll(search, store)
+      return reply(parts, 'status', valuesOf(search))
+    },
+    results: (request, store) => {
+      const search = namedSearch(parts, request, store)
+      follow(search, store)
+      refuseUnlessCompleted(parts, search)
+      const { source, query, serial } = search
+      const result: Result = { source, query, owner: `search:${serial}`, values: valuesOf(search) }
+      return pageOf(parts, store, result, request)
+    },
+    delete: (request, store) => {
+      const search = namedSearch(parts, request, store)
+      store.searches.delete(search.id)
+      return reply(parts, 'delete', valuesOf(search))
+    },
+    query: (request, store) => {
+      const query = queryOf(parts, request)
+      const { source } = store
+      return pageOf(parts, store, { source, query, owner: `query:${query}`, values: {} }, request)
+    },
+    [LOG_IN]: (request, store) => {
+      const shown = parts.scheme.logIn?.(carrierOf(request), store)
+      if (shown === undefined) throw refusalFor(parts, 'unauthenticated')
+      return reply(parts, LOG_IN, { ...shown })
+    },
+  }
+}
+
+function valuesOf(search: Search) {
+  const { id, status, progress } = search
+  return { id, status, progress, fraction: progress / 100, found: foundBy(search) }
+}
+
+function queryOf(parts: Parts, request: ApiRequest): string {
+  const [query, ...others] = queriesIn(carrierOf(request), parts.description.query)
+  if (typeof query === 'string' && others.length === 0) return query
+  const what = parts.description.query.at ?? 'the query'
+  const message = others.length > 0 ? `'${what}' is there twice` : `'${what}' must be there, a text`
+  throw refusalFor(parts, 'bad_parameter', { message })
+}
+
+function namedSearch(parts: Parts, { parameters }: ApiRequest, store: Store): Search {
+  const search = store.searches.get(parameters['id'] ?? '')
+  if (search === undefined) throw refusalFor(parts, 'no_such_search')
+  return search
+}
+
+function refuseUnlessCompleted(parts: Parts, { status }: Search): void {
+  const means = parts.meaning.get(status)
+  if (means === 'COMPLETED') return
+  throw refusalFor(parts, means === 'ERROR' ? 'general' : 'running')
+}

@@ -1,0 +1,76 @@
+import type { Page } from '../engine/pages.ts'
+import type { Source } from '../engine/source.ts'
+import type { Store } from '../engine/store.ts'
+import type { ApiRequest } from '../http/api-request.ts'
+import type { Reply } from '../http/reply.ts'
+import type { Carrier } from './carried.ts'
+import { NotValid } from './not-valid.ts'
+import { shownPage, windowRead } from './paging/anomalies.ts'
+import type { Tokens, Window } from './paging/paging-style.ts'
+import { type Parts, refusalFor } from './parts.ts'
+import { reply } from './reply.ts'
+import { carrierOf } from './serve.ts'
+
+/** A result that pages are asked of. */
+export interface Result {
+  readonly source: Source
+  readonly query: string
+  /** To whom its page tokens belong. */
+  readonly owner: string
+  /** What else an answer tells of it. */
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+const NO_ROWS = Buffer.from('[]')
+
+/** One page of a result, as the paging style of the description has it. */
+export async function pageOf(
+  parts: Parts,
+  store: Store,
+  result: Result,
+  request: ApiRequest,
+): Promise<Reply> {
+  const { paging, paged } = parts
+  const carrier = carrierOf(request)
+  const tokens = tokensOf(store, result.owner)
+  const asked = wantedBy(parts, store, carrier, tokens)
+  const { anomaly } = request
+  const read = windowRead(asked, anomaly)
+  const page = await rowsIn(store, result, read)
+  const shown = shownPage(read, asked, page, anomaly)
+  const values = {
+    ...result.values,
+    ...paging.values(shown, tokens),
+    rows: anomaly?.variant === 'empty-page' ? NO_ROWS : page.json,
+    count: shown.count,
+    total: shown.total,
+  }
+  return reply(parts, paged, values, paging.headers?.(shown, carrier))
+}
+
+function wantedBy(parts: Parts, store: Store, carrier: Carrier, tokens: Tokens): Window {
+  const { paging, mostRows } = parts
+  const bound = Number.POSITIVE_INFINITY
+  const most = mostRows === undefined ? bound : Math.min(mostRows, store.settings.maxPageSize)
+  try {
+    return paging.wanted(carrier, most, tokens)
+  } catch (error) {
+    if (error instanceof NotValid) {
+      throw refusalFor(parts, 'bad_parameter', { message: error.message })
+    }
+    throw error
+  }
+}
+
+function rowsIn(store: Store, { source, query }: Result, window: Window): Page | Promise<Page> {
+  const { selector } = store.compile(query, source)
+  if (!selector) return { json: NO_ROWS, count: 0, total: 0 }
+  return store.pages.read(source, query, selector, window)
+}
+
+function tokensOf({ tokens }: Store, owner: string): Tokens {
+  return {
+    issue: (offset) => tokens.issue(owner, offset),
+    offsetOf: (token) => tokens.offsetOf(owner, token),
+  }
+}

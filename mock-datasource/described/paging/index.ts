@@ -1,0 +1,33 @@
+import type { DescribedPaging } from '../../../contracts/data-source/description/paging.ts'
+import { cursor } from './cursor.ts'
+import { offsetLimit } from './offset-limit.ts'
+import { pageNumber } from './page-number.ts'
+import type { PagingStyle } from './paging-style.ts'
+import { rangeHeader } from './range-header.ts'
+import { whole } from './whole.ts'
+
+type Style = DescribedPaging['style']
+
+const STYLES: {
+  readonly [Name in Style]: (options: Extract<DescribedPaging, { style: Name }>) => PagingStyle
+} = {
+  'offset-limit': offsetLimit,
+  'range-header': rangeHeader,
+  'page-number': pageNumber,
+  cursor,
+  whole,
+}
+
+/** The style that a description names, with its options. */
+export function pagingStyleOf<Name extends Style>(
+  options: Extract<DescribedPaging, { style: Name }>,
+): PagingStyle {
+  const make: (options: Extract<DescribedPaging, { style: Name }>) => PagingStyle =
+    STYLES[options.style as Name]
+  return make(options)
+}
+
+/** The most rows of a page, as the API itself bounds them. */
+export function mostRowsOf(paging: DescribedPaging): number | undefined {
+  return 'most_rows' in paging ? paging.most_rows : undefined
+}

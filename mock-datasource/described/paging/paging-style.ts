@@ -1,0 +1,48 @@
+import type { Paging } from '../../../contracts/data-source/paging.ts'
+import type { PageRead } from '../../../contracts/data-source/reads.ts'
+import type { Carrier } from '../carried.ts'
+
+/** The part of a result that a request asks for. */
+export interface Window {
+  readonly offset: number
+  /** Infinity where the request does not say, and nothing else bounds it. */
+  readonly limit: number
+}
+
+/** A page as it is told. */
+export interface ShownPage {
+  /** The offset of the first row. */
+  readonly offset: number
+  /** The number of rows that it could have held. */
+  readonly limit: number
+  readonly count: number
+  /** Of the whole result. */
+  readonly total: number
+  /** The offset of the page after it; null at the end. */
+  readonly next: number | null
+}
+
+/** Page tokens of one result. */
+export interface Tokens {
+  issue(offset: number): string
+  offsetOf(token: string): number | undefined
+}
+
+/** How a result is divided into pages, with the options of one description. */
+export interface PagingStyle {
+  /** What its answers may tell, beside `rows`, `count` and `total`. */
+  readonly placeholders: readonly string[]
+  /** Those of them without which an answer cannot be followed. */
+  readonly needed: readonly string[]
+  readonly facts: Omit<Paging, 'anomalies' | 'mostRowsByDefault'>
+  /** Whether an answer tells which rows it holds, as far as its template does not. */
+  readonly tellsPlace: boolean
+  /** Whether a page may be shorter than what was asked for. */
+  readonly mayBeShort: boolean
+  /** @throws NotValid where what is asked for cannot be read. */
+  wanted(carrier: Carrier, most: number, tokens: Tokens): Window
+  values(page: ShownPage, tokens: Tokens): Readonly<Record<string, unknown>>
+  headers?(page: ShownPage, carrier: Carrier): Readonly<Record<string, string>>
+  /** What a request asks for, as far as it tells. */
+  read(carrier: Carrier): Omit<PageRead, 'rows' | 'next'>
+}

@@ -1,0 +1,15 @@
+import type { PagingStyle } from './paging-style.ts'
+
+/** Every result comes whole. */
+export function whole(): PagingStyle {
+  return {
+    placeholders: [],
+    needed: [],
+    tellsPlace: false,
+    mayBeShort: false,
+    facts: { style: 'whole', words: {}, next: 'nothing' },
+    wanted: () => ({ offset: 0, limit: Number.POSITIVE_INFINITY }),
+    values: () => ({}),
+    read: () => ({ place: 0 }),
+  }
+}

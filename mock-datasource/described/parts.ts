@@ -1,0 +1,55 @@
+import type { Description } from '../../contracts/data-source/description.ts'
+import type { Code, Errors } from '../../contracts/data-source/errors.ts'
+import type { ErrorRole } from '../../contracts/data-source/roles.ts'
+import type { SearchStatus } from '../../contracts/envelopes.ts'
+import type { FailureDetails } from '../data-source-definition.ts'
+import { Refusal } from '../refusal.ts'
+import { schemeOf } from './authentication/index.ts'
+import type { Scheme } from './authentication/scheme.ts'
+import { errorsOf } from './failure.ts'
+import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
+import type { PagingStyle } from './paging/paging-style.ts'
+import { type Template, templateOf } from './template.ts'
+
+/** What a description comes to, once and for all its requests. */
+export interface Parts {
+  readonly description: Description
+  readonly scheme: Scheme
+  readonly paging: PagingStyle
+  /** The most rows of a page; absent where the API sets no bound. */
+  readonly mostRows: number | undefined
+  readonly errors: Errors
+  /** The bodies of successes, by operation; those that have none are absent. */
+  readonly answers: Readonly<Record<string, Template>>
+  /** The operation that gives pages. */
+  readonly paged: 'results' | 'query'
+  /** What a state means, by the data source's word. */
+  readonly meaning: ReadonlyMap<string, SearchStatus>
+}
+
+export function partsOf(description: Description): Parts {
+  const { authentication, paging, errors, operations, mode, statuses } = description
+  const answers = Object.entries(operations).flatMap(([name, operation]) =>
+    operation?.answer === undefined ? [] : [[name, templateOf(operation.answer)]],
+  )
+  const logIn = authentication.scheme === 'log-in' ? templateOf(authentication.answer) : undefined
+  return {
+    description,
+    scheme: schemeOf(authentication),
+    paging: pagingStyleOf(paging),
+    mostRows: mostRowsOf(paging),
+    errors: errorsOf(errors),
+    answers: { ...Object.fromEntries(answers), ...(logIn && { [LOG_IN]: logIn }) },
+    paged: mode === 'asynchronous' ? 'results' : 'query',
+    meaning: new Map(Object.entries(statuses)),
+  }
+}
+
+/** The operation that a scheme's log-in is. */
+export const LOG_IN = 'log_in'
+
+/** The error with this role, or where the API has none of its own for it, the general one. */
+export function refusalFor({ errors }: Parts, role: ErrorRole, details?: FailureDetails): Refusal {
+  const code: Code = errors.roles[role] ?? errors.roles.general ?? errors.unlisted.usual
+  return new Refusal(code, details)
+}

@@ -1,0 +1,39 @@
+import type { RowFacts } from '../../contracts/data-source/data-source.ts'
+import type { Description } from '../../contracts/data-source/description.ts'
+import type { DataModel } from '../engine/data-model.ts'
+import type { DataSet } from '../engine/data-set.ts'
+import { madeRows } from '../engine/made-rows.ts'
+import type { Row, Value } from '../engine/row.ts'
+
+type Described = Description['row']
+
+/** What a second, or a millisecond, of a time is divided by. */
+const MILLISECONDS_OF = { milliseconds: 1, seconds: 1_000 } as const
+
+export function rowFactsOf({ key, time, fields }: Described): RowFacts {
+  return { key, ...(time !== undefined && { time }), fields }
+}
+
+/** The rows of a description, with times as its data source writes them. */
+export function rowsOf(described: Described): DataModel['open'] {
+  const open = madeRows(rowFactsOf(described))
+  const { time, time_as: form } = described
+  if (time === undefined || form === 'rfc3339') return open
+  return (spec) => withNumbers(open(spec), time, MILLISECONDS_OF[form])
+}
+
+function withNumbers(rows: DataSet, time: string, by: number): DataSet {
+  const numberOf = (value: Value | undefined) =>
+    typeof value === 'string' ? Math.floor(Date.parse(value) / by) : (value ?? null)
+  const { size, fields } = rows
+  return {
+    size,
+    fields,
+    row(index): Row {
+      const row = rows.row(index)
+      return { ...row, [time]: numberOf(row[time]) }
+    },
+    value: (index, field) =>
+      field === time ? numberOf(rows.value(index, field)) : rows.value(index, field),
+  }
+}
