@@ -19,6 +19,8 @@ import { requireReached } from './reached.ts'
  * Finds out what the connector is and which checks apply to it.
  *
  * @param say told, on a line, what a user should know beside that.
+ * @param asks whether it makes calls to see which API the connector asks; of a module, that is done elsewhere: its
+ * calls may take this process along, and what they do is for the checks to say.
  * @throws UsageError where a filter or a declaration cannot be used, or nothing is left to run.
  * @throws TargetError where the connector does not start, or asks an API that is not the data source's.
  */
@@ -26,6 +28,7 @@ export async function makePlan(
   options: VerifyOptions,
   driver: Driver,
   say: (line: string) => void = () => {},
+  asks: boolean = options.target.kind !== 'module',
 ): Promise<Plan> {
   const { scheme, seed, deadlineMilliseconds } = options
   const certificate = await makeCertificate()
@@ -45,7 +48,7 @@ export async function makePlan(
     mode: 'asynchronous',
     passed: options.passed,
   }
-  const { mode, callMilliseconds, note } = await getToKnow(session)
+  const { mode, callMilliseconds, note } = await getToKnow(session, asks)
   if (note !== undefined) say(note)
   const chosen = chooseChecks(CHECKS, options)
   // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
@@ -108,11 +111,11 @@ function saidByModule(driver: Driver): GivenDeclarations {
   )
 }
 
-async function getToKnow(options: SessionOptions) {
+async function getToKnow(options: SessionOptions, asks: boolean) {
   const session = await openSession(options)
   try {
     const mode = await detectMode(session)
-    const note = await requireReached(session, mode)
+    const note = asks ? await requireReached(session, mode) : undefined
     return { mode, note, callMilliseconds: await measureCall(session) }
   } finally {
     await session.close()

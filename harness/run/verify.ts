@@ -15,6 +15,7 @@ import { FailureMemory } from './failure-memory.ts'
 import { locationOf } from './location-of.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
+import { reachedElsewhere } from './reached-elsewhere.ts'
 import { runPlan } from './run-plan.ts'
 import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
@@ -87,11 +88,31 @@ async function planFor(
   const { target, stop, waivers = [] } = options
   const driver = await unlessStopped(openDriver(target), stop)
   try {
-    const plan = await unlessStopped(makePlan(options, driver, say), stop)
+    const plan = await unlessStopped(knownToAsk(options, makePlan(options, driver, say), say), stop)
     return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }
   } finally {
     await driver.close()
   }
+}
+
+/** The plan, once a module is known to ask the data source that it is planned for. */
+async function knownToAsk(
+  options: VerifyOptions,
+  planned: Promise<Plan>,
+  say: (line: string) => void,
+): Promise<Plan> {
+  if (options.target.kind !== 'module') return planned
+  const over = new AbortController()
+  const signals = [over.signal, ...(options.stop === undefined ? [] : [options.stop])]
+  const asked = reachedElsewhere({ ...options, stop: AbortSignal.any(signals) })
+  // Where no plan can be made, what it asks does not matter any more.
+  const plan = await planned.catch(async (error: unknown) => {
+    over.abort()
+    await asked.catch(() => undefined)
+    throw error
+  })
+  for (const line of await asked) say(line)
+  return plan
 }
 
 async function planOfThisRun(

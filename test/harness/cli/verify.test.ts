@@ -140,15 +140,15 @@ describe('verify', { timeout: 120_000 }, () => {
 
   it('of a connector that takes its process along is incomplete, and ends with 3', async () => {
     const path = join(folder, 'died.json')
-    const words = [`${CONNECTORS}/dies-in-status.ts`, '--only', 'LIFE-1', '--http']
+    const words = [`${CONNECTORS}/dies-in-ping.ts`, '--only', 'MODE-1', '--http']
     const { exitCode, stdout } = await verify(...words, '--json', path)
     expect(exitCode).toBe(3)
     expect(stdout).toContain('The run is incomplete, so that it has no verdict:')
     expect(stdout).toContain('SIGKILL')
-    expect(stdout).toContain('    LIFE-1 did not run to its end\n')
+    expect(stdout).toContain('    MODE-1 did not run to its end\n')
     const [run] = JSON.parse(readFileSync(path, 'utf8')).runs
     expect(run.clauses).toContainEqual(
-      expect.objectContaining({ clause: 'LIFE-1', outcome: 'undecided' }),
+      expect.objectContaining({ clause: 'MODE-1', outcome: 'undecided' }),
     )
   })
 
