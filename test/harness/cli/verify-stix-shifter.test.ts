@@ -39,10 +39,10 @@ describe('verify of a module of stix-shifter', { timeout: 120_000 }, () => {
   })
 
   it('ends with 3 where the driver itself is broken, and accuses nobody', async () => {
-    const { exitCode, stdout } = await verify('writes_a_bad_line', '--only', 'MODE-1')
+    const { exitCode, stdout, stderr } = await verify('writes_a_bad_line', '--only', 'MODE-1')
     expect(exitCode).toBe(3)
     expect(stdout).not.toContain('✗')
-    expect(stdout).toContain('the worker of the stix-shifter driver is not understood')
+    expect(stderr).toContain('the worker of the stix-shifter driver is not understood')
   })
 
   it('ends with 3 where the module needs what is not installed, and says what to do', async () => {
