@@ -67,7 +67,7 @@ async function wholeIn(folder: string) {
   return whole
 }
 
-describe('a run on several machines', { timeout: 120_000 }, () => {
+describe('a run on several machines', { timeout: 300_000 }, () => {
   it('of a GitHub Actions matrix says what an undivided run says', async () => {
     const { env, jobs } = Workflow.parse(parse(read('github-actions-matrix.yml')))
     const { matrix } = jobs.shard.strategy

@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 it('answers of a hundred megabytes are a violation, and a worker stays below 512 MB', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const file = join(folder, 'peak')
   vi.stubEnv('CONNECTOR_CONTRACT_TEST_PEAK_FILE', file)

@@ -55,9 +55,9 @@ function said({ runs, closing }: ReportFile) {
 let shards: readonly NamedReport[]
 beforeAll(async () => {
   shards = await shardsOf()
-}, 60_000)
+}, 180_000)
 
-describe('the reports of all shards', { timeout: 60_000 }, () => {
+describe('the reports of all shards', { timeout: 180_000 }, () => {
   it('are, in whatever order, the report of the undivided run', async () => {
     const whole = written(reportFile([await runOf({})]))
     expect(whole.runs[0]?.violations.length).toBeGreaterThan(1)
