@@ -72,7 +72,7 @@ function variables(): Readonly<Record<string, string>> {
   }
 }
 
-describe('every command of the documentation does as the page says', { timeout: 120_000 }, () => {
+describe('every command of the documentation does as the page says', { timeout: 300_000 }, () => {
   it.each(PAGES)('$page', async ({ page, commands }) => {
     const parent = mkdtempSync(join(tmpdir(), 'docs-commands-'))
     onTestFinished(() => rmSync(parent, { recursive: true }))
