@@ -21,8 +21,6 @@ export const Connection = z.looseObject({
 })
 export type Connection = z.infer<typeof Connection>
 
-/** Who asks. */
-export const Configuration = z.looseObject({
-  auth: z.looseObject({ username: z.string(), password: z.string() }),
-})
+/** Who asks: credentials, by the names that the data source gives them. */
+export const Configuration = z.looseObject({ auth: z.looseObject({}) })
 export type Configuration = z.infer<typeof Configuration>

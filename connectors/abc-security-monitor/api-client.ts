@@ -9,7 +9,7 @@ import {
   type AbcRow,
   AbcSearchStatusBody,
 } from '../../contracts/abc-security-monitor/api.ts'
-import type { Configuration } from '../../contracts/connection.ts'
+import type { AbcConfiguration } from '../../contracts/abc-security-monitor/configuration.ts'
 import { ConnectorFailure } from '../support/connector-failure.ts'
 import type { HttpClient, HttpRequest } from '../support/open-http-client.ts'
 import { failureIn } from './error-mapper.ts'
@@ -34,7 +34,7 @@ export class ApiClient {
   readonly #http: HttpClient
   readonly #authorization: string
 
-  constructor(http: HttpClient, { auth }: Configuration) {
+  constructor(http: HttpClient, { auth }: AbcConfiguration) {
     this.#http = http
     const credentials = Buffer.from(`${auth.username}:${auth.password}`).toString('base64')
     this.#authorization = `Basic ${credentials}`

@@ -1,3 +1,4 @@
+import { AbcConfiguration } from '../../contracts/abc-security-monitor/configuration.ts'
 import type { Configuration, Connection } from '../../contracts/connection.ts'
 import { failureEnvelope } from '../support/failure-envelope.ts'
 import { secretMasker } from '../support/mask-secrets.ts'
@@ -6,7 +7,7 @@ import { parseSettings, type Settings } from '../support/parse-settings.ts'
 import { ApiClient } from './api-client.ts'
 
 /** What one method does with the API: it gives its success envelope, or throws. */
-type Method = (api: ApiClient, settings: Settings) => Promise<unknown>
+type Method = (api: ApiClient, settings: Settings<AbcConfiguration>) => Promise<unknown>
 
 /**
  * Makes the function that runs a connector's methods: each call has an API client of its own, which is
@@ -21,7 +22,7 @@ export function methodRunner(
   return async (method: Method): Promise<unknown> => {
     let mask = (text: string) => text
     try {
-      const settings = parseSettings(connection, configuration)
+      const settings = parseSettings(AbcConfiguration, connection, configuration)
       mask = secretMasker(settings.configuration)
       const api = new ApiClient(open(settings.connection), settings.configuration)
       try {

@@ -1,14 +1,18 @@
 import { Buffer } from 'node:buffer'
-import type { Configuration } from '../../contracts/connection.ts'
 
 const MASK = '***'
+
+/** What of a configuration holds secrets. */
+interface Secretive {
+  readonly auth: Readonly<Record<string, unknown>>
+}
 
 /**
  * Makes a function that masks the configuration's secrets in a text: every value of `auth` but the user
  * name, as it is, percent-encoded, as JSON writes it, and in Base64, alone or as Basic credentials
  * (SEC-1). A data source may repeat what it was sent in an error message.
  */
-export function secretMasker({ auth }: Configuration): (text: string) => string {
+export function secretMasker({ auth }: Secretive): (text: string) => string {
   // Made when there is something to mask: most calls succeed, and the pattern is dear.
   let forms: readonly string[] | undefined
   let pattern: RegExp | undefined
@@ -23,12 +27,14 @@ export function secretMasker({ auth }: Configuration): (text: string) => string 
 }
 
 /** What a secret may look like before it is percent-encoded, longest first. */
-function formsOf(auth: Configuration['auth']): readonly string[] {
+function formsOf(auth: Secretive['auth']): readonly string[] {
   const secrets = Object.entries(auth).flatMap(([name, value]) =>
     name !== 'username' && typeof value === 'string' && value !== '' ? [value] : [],
   )
   if (secrets.length === 0) return []
-  const encoded = [`${auth.username}:${auth.password}`, ...secrets].flatMap(base64Forms)
+  const { username, password } = auth
+  const pair = `${username}:${password}`
+  const encoded = [pair, ...secrets].flatMap(base64Forms)
   const forms = [...secrets, ...secrets.map(asJsonWritesIt), ...encoded]
   const distinct = new Set(forms.map((form) => form.toWellFormed()))
   return [...distinct].sort((one, other) => other.length - one.length)

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
-import { Configuration, Connection } from '../../contracts/connection.ts'
+import { Connection } from '../../contracts/connection.ts'
 import { ConnectorFailure } from './connector-failure.ts'
 
 /** What a connector is made with, parsed. */
-export interface Settings {
+export interface Settings<Configuration> {
   readonly connection: Connection
   readonly configuration: Configuration
 }
@@ -11,12 +11,17 @@ export interface Settings {
 /**
  * Parses what a connector is made with. The message names what is wrong and where, and never a value.
  *
+ * @param schema of the configuration, which each data source has of its own
  * @throws ConnectorFailure `invalid_parameter`
  */
-export function parseSettings(connection: unknown, configuration: unknown): Settings {
+export function parseSettings<Configuration>(
+  schema: z.ZodType<Configuration>,
+  connection: unknown,
+  configuration: unknown,
+): Settings<Configuration> {
   return {
     connection: parse(Connection, connection, 'connection'),
-    configuration: parse(Configuration, configuration, 'configuration'),
+    configuration: parse(schema, configuration, 'configuration'),
   }
 }
 

@@ -4,13 +4,14 @@ import createAsynchronous from '../../connectors/abc-security-monitor/index.ts'
 import { methodRunner } from '../../connectors/abc-security-monitor/method-runner.ts'
 import type { HttpAnswer, HttpRequest } from '../../connectors/support/open-http-client.ts'
 import { ABC_BASE_PATH } from '../../contracts/abc-security-monitor/api.ts'
-import type { Configuration, Connection } from '../../contracts/connection.ts'
+import { AbcConfiguration } from '../../contracts/abc-security-monitor/configuration.ts'
+import type { Connection } from '../../contracts/connection.ts'
 import type { Connector, ConnectorFactory } from '../../contracts/connector.ts'
 
 /** What a variant may be built from, besides the correct connector itself. */
 export interface Parts {
   readonly connection: Connection
-  readonly configuration: Configuration
+  readonly configuration: AbcConfiguration
   /** Runs a method on the correct API client; what it throws becomes the correct failure envelope. */
   readonly run: ReturnType<typeof methodRunner>
   /** One request as it is written here, with its answer unjudged. */
@@ -45,11 +46,14 @@ export function variantOf(
 ): ConnectorFactory {
   return (connection, configuration) => {
     const correct = base(connection, configuration)
-    return { ...correct, ...overrides(correct, partsOf(connection, configuration)) }
+    return {
+      ...correct,
+      ...overrides(correct, partsOf(connection, AbcConfiguration.parse(configuration))),
+    }
   }
 }
 
-function partsOf(connection: Connection, configuration: Configuration): Parts {
+function partsOf(connection: Connection, configuration: AbcConfiguration): Parts {
   const send: Parts['send'] = (request, options) =>
     sendOnce(connection, configuration, request, options)
   const peek: Parts['peek'] = async (searchId) => {
@@ -62,7 +66,7 @@ function partsOf(connection: Connection, configuration: Configuration): Parts {
 
 async function sendOnce(
   { scheme = 'https', host, port, selfSignedCert, options }: Connection,
-  { auth }: Configuration,
+  { auth }: AbcConfiguration,
   { method, path, headers, body }: HttpRequest,
   { tls, withoutCredentials = false }: SendOptions = {},
 ): Promise<Sent> {

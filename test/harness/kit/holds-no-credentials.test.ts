@@ -52,7 +52,7 @@ describe('holdsNoCredentials', () => {
       ping: async (call) => (await request(call, '/ping')).json(),
       status: async (call) => {
         const { password: secret } = call.configuration.auth
-        return (await request(call, `/ping?password=${encodeURIComponent(secret)}`)).json()
+        return (await request(call, `/ping?password=${encodeURIComponent(String(secret))}`)).json()
       },
     })
     await withSession(driver, async ({ connector, secrets: own }) => {

@@ -92,7 +92,7 @@ describe('a connector of which nothing can be learnt', () => {
         call: async ({ configuration: { auth } }) => ({
           ...crash,
           stdout: '',
-          stderr: `denied ${auth.password}\u001b[2J`,
+          stderr: `denied ${auth['password']}\u001b[2J`,
         }),
       },
     )

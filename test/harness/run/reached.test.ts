@@ -75,7 +75,7 @@ describe('a connector that asks another API', () => {
   it('is shown long ids shortened, and no credentials', async () => {
     const ping = async (call: Call) => {
       const { password } = call.configuration.auth
-      await asks('GET', `/${'x'.repeat(500)}/${encodeURIComponent(password)}`)(call)
+      await asks('GET', `/${'x'.repeat(500)}/${encodeURIComponent(String(password))}`)(call)
     }
     const run = noteOn({ ping })
     await expect(run).rejects.toThrow(/`GET \/x{20} …\(460 characters\)… x{20}\/\*\*\*`/)
