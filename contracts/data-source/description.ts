@@ -89,6 +89,15 @@ export const Description = z.strictObject({
   mode: z.enum(MODES),
   connection: z.strictObject({
     takes: z.array(z.enum(['host', 'port', 'scheme', 'selfSignedCert', 'options'])),
+    /** Host and port in one member: `127.0.0.1:8443` in `host`. */
+    port_in_host: z.literal(true, { error: 'must be true, or absent' }).optional(),
+    /** The variable of the environment that names the file of the CA, where `selfSignedCert` is not taken. */
+    ca_by_env: z
+      .string()
+      .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of a variable')
+      .optional(),
+    /** Further members, as every connector is given them. */
+    more: z.record(z.string(), z.unknown()).optional(),
   }),
   /** What the connector is configured with: `{{username}}`, `{{password}}` and `{{token}}` in their places. */
   credentials: z.record(z.string(), z.unknown()),

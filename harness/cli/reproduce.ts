@@ -57,7 +57,7 @@ async function run(words: readonly string[], options: ConfigOptions): Promise<vo
     process.stdout.write(`${sceneLines(failure, scene).join('\n')}\n`)
     await show(scene, stopped)
   } finally {
-    await scene.mock.close()
+    await scene.close()
   }
 }
 

@@ -37,6 +37,8 @@ export type CallResult = Outcome & {
 export interface Call {
   readonly connection: Connection
   readonly configuration: Configuration
+  /** Variables that the connector's process has for this call, beside those that it has anyway. */
+  readonly environment?: Readonly<Record<string, string>>
   readonly method: Method
   /** What the method is given, in its order, as the method table of the contract has it. */
   readonly arguments: readonly unknown[]

@@ -36,3 +36,12 @@ function escaped(character: string): string {
     (byte) => `\\${byte.toString(8).padStart(3, '0')}`,
   ).join('')
 }
+
+/** Words as a command line, after the variables that are set for it. */
+export function shellLine(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): string {
+  const set = Object.entries(environment).map(([name, value]) => `${name}=${shellQuote(value)}`)
+  return [...set, ...words.map(shellQuote)].join(' ')
+}

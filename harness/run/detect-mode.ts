@@ -35,10 +35,13 @@ export async function detectMode(session: Session): Promise<Mode> {
 
 /** A connector that takes no connection of ours (stix-shifter checks each against config.json) says so. */
 function refusal(session: Session, answer: Answer): TargetError {
+  const { connection, more = {} } = session.source.given
+  const always = [...connection.filter((member) => member !== 'scheme'), ...Object.keys(more)]
+  const words = `${always.join(', ')}${connection.includes('scheme') ? ' and, with --http, scheme' : ''}`
   return new TargetError(
     `is_async answers ${wholeAnswer(answer, session)}, and query fails too: there is nothing to verify`,
     {
-      hint: "Check that the connector's configuration takes the connection: host, port, selfSignedCert, options and, with --http, scheme.",
+      hint: `Check that the connector's configuration takes the connection: ${words}.`,
     },
   )
 }

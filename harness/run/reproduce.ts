@@ -10,8 +10,10 @@ import { loadDataSource } from '../data-source/load-data-source.ts'
 import { cannotCarry } from '../drivers/command/cannot-carry.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { Failure } from '../engine/failures/failure.ts'
+import { CertificateFiles } from '../engine/session/certificate-files.ts'
 import { configurationOf, connectionTo } from '../engine/session/connection-to.ts'
 import { accountOf } from '../engine/session/credentials.ts'
+import { environmentFor } from '../engine/session/environment-for.ts'
 import { StaleFailureError, UsageError } from '../errors.ts'
 import { SecretFinder } from '../kit/secrets.ts'
 import type { ConnectionChange } from '../kit/session.ts'
@@ -27,6 +29,8 @@ export interface Scene {
   readonly note?: string
   /** Brings the state back, once calls have changed it. */
   restore(): void
+  /** Stops the mock, and takes away what it needed. */
+  close(): Promise<void>
 }
 
 /**
@@ -49,11 +53,13 @@ export async function openScene(
   const { settings, ...rest } = secrets.fillIn(failure.snapshot)
   const state = { ...rest, settings: { ...settings, accounts: [account] } }
   const driver = await openDriver(target)
+  const certificates = new CertificateFiles()
   try {
     const mock = await mockIn(state, failure, source)
     const command = driver.commandLine({
       connection: connectionTo(source, mock, failure.deadlineMilliseconds, call.change, passed),
       configuration: configurationOf(source, account, call.change, passed),
+      environment: environmentFor(source.given, mock, call.change, certificates.fileOf),
       method: call.method,
       arguments: call.arguments,
     })
@@ -63,6 +69,10 @@ export async function openScene(
       command,
       ...(hash === null || hash === planned.hash ? {} : { note: DATA_SOURCE_CHANGED }),
       restore: () => mock.control.restore(state),
+      close: async () => {
+        await mock.close()
+        certificates.close()
+      },
     }
   } finally {
     await driver.close()

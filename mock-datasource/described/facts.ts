@@ -1,3 +1,4 @@
+import type { Given } from '../../contracts/data-source/credentials.ts'
 import type { DataSource, Operation, VitalMember } from '../../contracts/data-source/data-source.ts'
 import type { Description } from '../../contracts/data-source/description.ts'
 import type { Method } from '../../contracts/method.ts'
@@ -33,7 +34,7 @@ export function factsOf(parts: Parts): Facts {
     title,
     ...(docs !== undefined && { docs }),
     modes: [mode],
-    given: { connection: connection.takes, configuration: credentials },
+    given: givenOf(connection, credentials),
     credentials: { ...scheme.credentials, members: membersOf(credentials, scheme) },
     operations: operationsOf(description),
     methods: { [mode]: methodsOf(description) },
@@ -50,6 +51,19 @@ export function factsOf(parts: Parts): Facts {
         ? { delete: 'no-op' as const }
         : {}),
     },
+  }
+}
+
+function givenOf(
+  { takes, port_in_host, ca_by_env, more }: Description['connection'],
+  configuration: Description['credentials'],
+): Given {
+  return {
+    connection: takes,
+    ...(port_in_host && { portInHost: true }),
+    ...(ca_by_env !== undefined && { caByEnvironment: ca_by_env }),
+    ...(more !== undefined && { more }),
+    configuration,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Description } from '../../contracts/data-source/description.ts'
 import type { ErrorRole } from '../../contracts/data-source/roles.ts'
+import { connectionMistakes } from './connection-mistakes.ts'
 import { MEMBERS } from './members.ts'
 import type { Mistake } from './mistake.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
@@ -35,6 +36,7 @@ export function mistakesOfMeaning(description: Description): Mistake[] {
     ...stateMistakes(description),
     ...errorMistakes(description),
     ...rowMistakes(description),
+    ...connectionMistakes(description),
     ...credentialMistakes(description),
     ...pagingMistakes(description),
     ...vitalMistakes(description),

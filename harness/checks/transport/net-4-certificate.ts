@@ -34,7 +34,9 @@ export default defineCheck({
     const search = await session.dataSource.completedSearch()
     const trusted = await callMethod(session.connector, method, search)
     if (certificate === 'trusted') {
-      succeeds(trusted, 'success, with the certificate in `selfSignedCert`')
+      const { caByEnvironment } = session.source.given
+      const place = caByEnvironment ?? 'selfSignedCert'
+      succeeds(trusted, `success, with the certificate in \`${place}\``)
       return
     }
     if (trusted.exchanges.length === 0) throw new CaseNotApplicable(`${method} makes no request`)

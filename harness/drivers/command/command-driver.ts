@@ -5,7 +5,7 @@ import { argumentTexts } from '../argument-text.ts'
 import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
 import { findProgram } from '../process/find-program.ts'
 import { ProcessGuard } from '../process/process-guard.ts'
-import { shellQuote } from '../shell-quote.ts'
+import { shellLine, shellQuote } from '../shell-quote.ts'
 import type { Target } from '../target.ts'
 import { cannotCarry } from './cannot-carry.ts'
 import { findLastValue } from './last-value.ts'
@@ -33,11 +33,12 @@ export async function openCommandDriver(target: CommandTarget): Promise<Driver> 
           program,
           args: [...target.prefix.slice(1), ...wordsOf(call)],
           cwd: target.cwd,
+          environment: call.environment,
           deadlineMilliseconds: call.deadlineMilliseconds,
           guard,
         }),
       ),
-    commandLine: (call) => [...target.prefix, ...wordsOf(call)].map(shellQuote).join(' '),
+    commandLine: (call) => shellLine([...target.prefix, ...wordsOf(call)], call.environment),
     close: () => guard.close(),
   }
 }

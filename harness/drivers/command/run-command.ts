@@ -18,6 +18,7 @@ export interface Command {
   readonly program: string
   readonly args: readonly string[]
   readonly cwd: string
+  readonly environment?: Readonly<Record<string, string>> | undefined
   readonly deadlineMilliseconds: number
   readonly guard: ProcessGuard
 }
@@ -58,7 +59,7 @@ async function start(
   try {
     const child = spawn(command.program, command.args, {
       cwd: command.cwd,
-      env: childEnvironment(),
+      env: childEnvironment(process.env, command.environment),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,

@@ -9,8 +9,14 @@ const OUTPUT_LIMIT = 8 * 1024 * 1024
 export class CallScope {
   readonly stdout = new OutputHead(OUTPUT_LIMIT)
   readonly stderr = new OutputHead(OUTPUT_LIMIT)
+  /** Variables that the connector sees beside those of the process. */
+  readonly environment: Readonly<Record<string, string>>
   readonly #outcome = Promise.withResolvers<Outcome>()
   #isOver = false
+
+  constructor(environment: Readonly<Record<string, string>> = {}) {
+    this.environment = environment
+  }
 
   /** The first outcome counts; what happens later (a late rejection, say) changes nothing. */
   settle(outcome: Outcome): void {

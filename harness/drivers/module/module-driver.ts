@@ -4,12 +4,13 @@ import { answered } from '../answered.ts'
 import { argumentTexts } from '../argument-text.ts'
 import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
 import { loadConnectorModule } from '../load-connector-module.ts'
-import { shellQuote } from '../shell-quote.ts'
+import { shellLine } from '../shell-quote.ts'
 import type { Target } from '../target.ts'
 import { attributeSideEffects } from './attribute-side-effects.ts'
 import { CallScope, currentCall } from './call-scope.ts'
 import { messageOf } from './message-of.ts'
 import { Turns } from './turns.ts'
+import { giveCallsTheirVariables } from './variables-of-call.ts'
 
 /** The longest that a timer of Node's can wait; a longer wait would end at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -28,6 +29,7 @@ type ModuleTarget = Extract<Target, { kind: 'module' }>
 export async function openModuleDriver(target: ModuleTarget): Promise<Driver> {
   const { factory, declarations } = await loadConnectorModule(target.specifier, target.from)
   attributeSideEffects()
+  giveCallsTheirVariables()
   const turns = new Turns()
   return {
     kind: 'module',
@@ -44,20 +46,21 @@ export async function openModuleDriver(target: ModuleTarget): Promise<Driver> {
         }
         return result
       }),
-    commandLine: ({ connection, configuration, method, arguments: args }) =>
-      [
-        ...['npx', 'connector-contract', 'transmit', target.specifier],
-        ...[JSON.stringify(connection), JSON.stringify(configuration)],
-        ...[method, ...argumentTexts(method, args)],
-      ]
-        .map(shellQuote)
-        .join(' '),
+    commandLine: ({ connection, configuration, environment, method, arguments: args }) =>
+      shellLine(
+        [
+          ...['npx', 'connector-contract', 'transmit', target.specifier],
+          ...[JSON.stringify(connection), JSON.stringify(configuration)],
+          ...[method, ...argumentTexts(method, args)],
+        ],
+        environment,
+      ),
     close: async () => {},
   }
 }
 
 async function callModule(factory: ConnectorFactory, call: Call): Promise<CallResult> {
-  const scope = new CallScope()
+  const scope = new CallScope(call.environment)
   const timer = setTimeout(
     () => scope.settle({ kind: 'timed-out', afterMilliseconds: call.deadlineMilliseconds }),
     Math.min(call.deadlineMilliseconds, LONGEST_TIMER),

@@ -40,10 +40,22 @@ export async function openProxyHostDriver(target: ProxyHostTarget): Promise<Driv
     declarations: undefined,
     cannotCarry,
     limits: LIMITS,
-    call: async (call) => requireHost(await callOnce(call)),
+    call: async (call) => {
+      refuseVariables(call)
+      return requireHost(await callOnce(call))
+    },
     commandLine: (call) => curlCommand(target, call, keyHash),
     close: async () => lifetime.abort(),
   }
+}
+
+/** What runs elsewhere has the variables that it was started with. */
+function refuseVariables({ environment = {} }: Call): void {
+  const [variable] = Object.keys(environment)
+  if (variable === undefined) return
+  throw new DriverError(`a host that runs elsewhere cannot be given the variable ${variable}.`, {
+    hint: 'Verify the connector where it is: with --stix-shifter, or as a command after --.',
+  })
 }
 
 /** A host that was there and is not any more says nothing of its connector. */

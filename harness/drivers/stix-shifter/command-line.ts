@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Call } from '../driver.ts'
-import { shellQuote } from '../shell-quote.ts'
+import { shellLine } from '../shell-quote.ts'
 
 /** The call as a program: `main.py` hands numbers over as strings, and a status no metadata. */
 const PROGRAM = [
@@ -15,7 +15,13 @@ const PROGRAM = [
 /** What to paste to make a call by hand: stix-shifter's own command line, where that says the same. */
 export function commandLine(
   { checkout, python, module }: { checkout: string; python: string; module: string },
-  { connection, configuration, method, arguments: args }: Omit<Call, 'deadlineMilliseconds'>,
+  {
+    connection,
+    configuration,
+    environment,
+    method,
+    arguments: args,
+  }: Omit<Call, 'deadlineMilliseconds'>,
 ): string {
   const main = join(checkout, 'main.py')
   const settings = [module, JSON.stringify(connection), JSON.stringify(configuration), method]
@@ -24,7 +30,7 @@ export function commandLine(
     existsSync(main) && takesWords(given)
       ? [python, main, 'transmit', ...settings, ...given]
       : [python, '-c', PROGRAM, checkout, ...settings, JSON.stringify(given)]
-  return words.map(shellQuote).join(' ')
+  return shellLine(words, environment)
 }
 
 /** Nothing but ids and queries: what begins with `-` would be taken for an option. */

@@ -27,6 +27,8 @@ export const Request = z.discriminatedUnion('kind', [
     method: z.enum(METHODS),
     connection: z.looseObject({}),
     configuration: z.looseObject({}),
+    /** Variables that are set for this call alone. */
+    environment: z.record(z.string(), z.string()),
     arguments: z.array(z.unknown()),
   }),
 ])

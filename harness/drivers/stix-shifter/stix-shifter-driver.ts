@@ -120,12 +120,13 @@ function endOf(exchange: Exchange): string {
 }
 
 async function callOnce(pool: WorkerPool, call: Call): Promise<CallResult> {
-  const { method, connection, configuration, deadlineMilliseconds } = call
+  const { method, connection, configuration, environment = {}, deadlineMilliseconds } = call
   const args = call.arguments.slice(
     0,
     1 + call.arguments.findLastIndex((each) => each !== undefined),
   )
-  const request = { kind: 'call', method, connection, configuration, arguments: args } as const
+  const settings = { connection, configuration, environment }
+  const request = { kind: 'call', method, ...settings, arguments: args } as const
   const session = `${connection.host} ${connection.port}`
   try {
     return await pool.lend(session, async (worker) => {

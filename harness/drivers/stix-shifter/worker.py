@@ -25,7 +25,13 @@ LONGEST_TEXT = 2000  # of what is said of an exception
 METHODS = ("ping", "is_async", "query", "status", "results", "delete")
 REQUESTS = {
     "start": {"checkout": str, "module": str},
-    "call": {"method": str, "connection": dict, "configuration": dict, "arguments": list},
+    "call": {
+        "method": str,
+        "connection": dict,
+        "configuration": dict,
+        "environment": dict,
+        "arguments": list,
+    },
 }
 PID = os.getpid()
 
@@ -160,7 +166,9 @@ def call(state, request):
     if "module" not in state:
         raise Fault("a call came before a start that went well")
     restore_streams()
+    before = {name: os.environ.get(name) for name in request["environment"]}
     try:
+        os.environ.update(request["environment"])
         transmission = state["transmission"](
             state["module"], request["connection"], request["configuration"]
         )
@@ -170,6 +178,7 @@ def call(state, request):
         reply = {"kind": "exited", "exitCode": exit_code(error.code)}
     except BaseException as error:  # KeyboardInterrupt and CancelledError too
         reply = {"kind": "threw", "message": said_by(error)}
+    restore_variables(before)
     reply["leftover"] = has_children() if os.getpid() == PID else False
     return reply
 
@@ -211,6 +220,15 @@ def restore_streams():
             stream = io.open(descriptor, "w", errors="backslashreplace", closefd=False)
             setattr(sys, "__%s__" % name, stream)
         setattr(sys, name, stream)
+
+
+def restore_variables(before):
+    """The next call's are its own: the process serves many data sources."""
+    for name, value in before.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
 
 
 def flush():

@@ -12,6 +12,7 @@ export interface Binding {
   readonly driver: Driver
   readonly connection: Connection
   readonly configuration: Configuration
+  readonly environment: Readonly<Record<string, string>>
   readonly deadlineMilliseconds: number
   /** The field of a row that holds its key. */
   readonly rowKey: string
@@ -44,14 +45,16 @@ async function callOnce(
   method: Method,
   args: readonly unknown[],
 ): Promise<Answer> {
-  const { driver, connection, configuration, deadlineMilliseconds, journal } = binding
+  const { driver, connection, configuration, environment, deadlineMilliseconds } = binding
   const obstacle = driver.cannotCarry(method, args)
   if (obstacle !== undefined) throw new CaseNotApplicable(obstacle)
   binding.aboutToCall()
+  const { journal } = binding
   const before = journal.lastSequence
   const started = performance.now()
+  const settings = { connection, configuration, environment }
   const result = asItWas(
-    await driver.call({ connection, configuration, method, arguments: args, deadlineMilliseconds }),
+    await driver.call({ ...settings, method, arguments: args, deadlineMilliseconds }),
   )
   const answer: Answer = {
     method,

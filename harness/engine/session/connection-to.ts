@@ -66,7 +66,11 @@ function membersFor(given: Given, mock: MockDataSource, deadlineMilliseconds: nu
 function changesTo(given: Given, mock: MockDataSource, change: Partial<Connection> = {}): Members {
   const { host = mock.host, port = mock.port, ...rest } = change
   const isElsewhere = change.host !== undefined || change.port !== undefined
-  return isElsewhere && given.portInHost ? { ...rest, ...address(given, { host, port }) } : change
+  const changed =
+    isElsewhere && given.portInHost ? { ...rest, ...address(given, { host, port }) } : change
+  if (given.caByEnvironment === undefined) return changed
+  const { selfSignedCert: _byEnvironment, ...others } = changed
+  return others
 }
 
 function address(given: Given, { host, port }: { readonly host: string; readonly port: number }) {

@@ -1,3 +1,4 @@
+import type { Given } from '../../../contracts/data-source/credentials.ts'
 import { printable } from '../../kit/printable.ts'
 import type { ConnectionChange } from '../../kit/session.ts'
 
@@ -9,15 +10,19 @@ const LONGEST_VALUE = 60
  *
  * @param elsewhere whether the call went to another data source than the session's first.
  */
-export function describeChange(change: ConnectionChange, elsewhere: boolean): string | undefined {
+export function describeChange(
+  change: ConnectionChange,
+  elsewhere: boolean,
+  { caByEnvironment: certificate = 'selfSignedCert' }: Pick<Given, 'caByEnvironment'> = {},
+): string | undefined {
   const { connection = {}, without = [], credentials = {} } = change
   const wrong = Object.keys(credentials)
   const words = [
     ...(elsewhere ? ['at another data source'] : []),
-    ...without.map((member) => `without ${member}`),
+    ...without.map((member) => `without ${member === 'selfSignedCert' ? certificate : member}`),
     ...Object.entries(connection).map(([member, value]) =>
       member === 'selfSignedCert'
-        ? 'with the selfSignedCert of another server'
+        ? `with the ${certificate} of another server`
         : `with ${member} ${printable(value, LONGEST_VALUE)}`,
     ),
     ...(wrong.length === 0 ? [] : [`with a wrong ${wrong.join(' and ')}`]),

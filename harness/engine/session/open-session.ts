@@ -21,9 +21,11 @@ import type {
   Session,
 } from '../../kit/session.ts'
 import { bindConnector } from './bound-connector.ts'
+import { CertificateFiles } from './certificate-files.ts'
 import { configurationOf, connectionTo, givenConfiguration, type Passed } from './connection-to.ts'
 import { accountOf } from './credentials.ts'
 import { describeChange } from './describe-change.ts'
+import { environmentFor } from './environment-for.ts'
 import { placeholdersIn } from './fill-in-credentials.ts'
 import { closedPort, unknownHost } from './nowhere.ts'
 import { sessionDataSource } from './session-data-source.ts'
@@ -66,6 +68,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   const { source, passed } = options
   const account = accountOf(source, options.name)
   const mocks: MockDataSource[] = []
+  const certificates = new CertificateFiles()
   const secrets = new SecretFinder(secretsOf(mocks, givenConfiguration(source.given, passed)))
   const transcript: (() => TranscriptCall)[] = []
   const calls: ObservedCall[] = []
@@ -90,6 +93,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       driver: options.driver,
       connection: connectionTo(source, mock, options.deadlineMilliseconds, change, passed),
       configuration: configurationOf(source, account, change, passed),
+      environment: environmentFor(source.given, mock, change, certificates.fileOf),
       deadlineMilliseconds: options.deadlineMilliseconds,
       rowKey: options.declarations.row_key ?? options.source.rows.key,
       journal: mock.control.journal,
@@ -101,6 +105,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
           options.driver.commandLine({
             ...answer,
             connection: shown,
+            environment: environmentFor(source.given, mock, change, () => 'CERTIFICATE'),
             configuration: configurationOf(source, account, change, withoutTexts(passed)),
           })
         options.called?.(answer)
@@ -110,7 +115,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
         const ordinary = !elsewhere && Object.keys(change).length === 0
         calls.push({ answer, search: searches.get(args[0]), ordinary })
         // Written out for a violation alone: most calls are none, and the writing is dear.
-        const changed = describeChange(change, mock !== mocks[0])
+        const changed = describeChange(change, mock !== mocks[0], source.given)
         transcript.push(() => transcribe(answer, connection, commandLine, secrets, changed))
       },
     })
@@ -148,6 +153,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     snapshotBeforeLatestCall: () => before ?? mock.control.snapshot(),
     close: async () => {
       await Promise.all(mocks.map((each) => each.close()))
+      certificates.close()
     },
   }
 }

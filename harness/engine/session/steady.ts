@@ -5,12 +5,18 @@ const ON_LOOPBACK = /(127\.0\.0\.1|\[::1\]|localhost):\d{4,5}\b/g
 /** Behind the host alone: a row of the data source has a port too, which is its own. */
 const IN_CONNECTION = /("host"\s*:\s*"[^"]*"\s*,\s*"port"\s*:\s*)\d{4,5}\b/g
 
+/** Where `CertificateFiles` writes. */
+const CERTIFICATE_FILE = /[\w./\\:~-]*connector-contract-ca-\w+[\\/]\d+\.pem/g
+
 /**
  * A text as it is in every run: a session's port is the system's choice, and would make two reports of the
- * same verdict differ. Nothing listens there any more when a report is read.
+ * same verdict differ, and so would the file of a certificate. Neither is there any more when a report is read.
  */
 export function steady(text: string): string {
-  return text.replace(ON_LOOPBACK, '$1:PORT').replace(IN_CONNECTION, '$1PORT')
+  return text
+    .replace(ON_LOOPBACK, '$1:PORT')
+    .replace(IN_CONNECTION, '$1PORT')
+    .replace(CERTIFICATE_FILE, 'CERTIFICATE')
 }
 
 /** A JSON value, every text in it steady. */

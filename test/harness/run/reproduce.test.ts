@@ -11,7 +11,7 @@ const CALL: LatestCall = { method: 'ping', arguments: [], change: {}, elsewhere:
 
 async function sceneOf(change: Partial<Failure>, target = ABC) {
   const scene = await openScene(madeFailure(change), { target })
-  onTestFinished(() => scene.mock.close())
+  onTestFinished(scene.close)
   return scene
 }
 

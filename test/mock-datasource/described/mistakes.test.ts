@@ -134,6 +134,36 @@ describe('a description', () => {
       'credentials: {{token}} is missing, which the connector has to show',
     ],
     [
+      'no way to the port',
+      { connection: { takes: ['host', 'selfSignedCert'] } },
+      'connection.takes: does not hold port, and port_in_host is not true',
+    ],
+    [
+      'two ways to the port',
+      { connection: { takes: ['host', 'port', 'selfSignedCert'], port_in_host: true } },
+      'connection.port_in_host: is true, and takes holds port too',
+    ],
+    [
+      'no way to trust a server',
+      { connection: { takes: ['host', 'port'] } },
+      'connection.takes: does not hold selfSignedCert, and there is no ca_by_env: no HTTPS could be trusted',
+    ],
+    [
+      'two ways to trust a server',
+      { connection: { takes: ['host', 'port', 'selfSignedCert'], ca_by_env: 'CA' } },
+      'connection.ca_by_env: is there, and takes holds selfSignedCert too',
+    ],
+    [
+      'a variable that is none',
+      { connection: { takes: ['host', 'port'], ca_by_env: 'SSL CERT' } },
+      'connection.ca_by_env: "SSL CERT" must be the name of a variable',
+    ],
+    [
+      'a member of its own that is given anyway',
+      { connection: { takes: ['host', 'port', 'scheme'], more: { port: 1 } } },
+      'connection.more.port: is given by itself, where takes holds it',
+    ],
+    [
       'a text where members should be',
       { operations: 'GET /x' },
       'operations: "GET /x" must hold members',

@@ -39,6 +39,12 @@ describe('a command is given', () => {
     })
   })
 
+  test('the variables of its call', async () => {
+    const environment = { CA_OF_TEST: '/ca.pem' }
+    const outcome = await shell(`echo "['$CA_OF_TEST']"`, { environment })
+    expect(outcome).toMatchObject({ value: ['/ca.pem'] })
+  })
+
   test('numbers in decimal and metadata as JSON', async () => {
     const args = ['id', 0, '1', { token: 'a+b' }]
     const outcome = await python(ECHO, { method: 'results', arguments: args })

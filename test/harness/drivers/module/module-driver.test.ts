@@ -49,6 +49,20 @@ describe('what a module answers', () => {
   })
 })
 
+test('a module sees the variables of its call alone, also while others run', async () => {
+  const seeing = (environment: Record<string, string>) =>
+    driver.call(aCall({ method: 'query', arguments: ['see a variable'], environment }))
+  const calls = [{ CA_OF_TEST: '/1.pem' }, {}, { CA_OF_TEST: '/2.pem' }].map(seeing)
+  expect(await Promise.all(calls)).toMatchObject([
+    { value: ['/1.pem', true, 'CA_OF_TEST'] },
+    { value: [undefined, false] },
+    { value: ['/2.pem', true, 'CA_OF_TEST'] },
+  ])
+  expect(process.env['CA_OF_TEST']).toBeUndefined()
+  const line = driver.commandLine(aCall({ environment: { CA_OF_TEST: '/a b.pem' } }))
+  expect(line).toMatch(/^CA_OF_TEST='\/a b\.pem' npx connector-contract transmit /)
+})
+
 describe('a module that fails', () => {
   test.each([
     ['throw at once', 'TypeError: no such thing'],

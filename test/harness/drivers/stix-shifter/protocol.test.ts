@@ -15,7 +15,14 @@ test("a reply that is none is the driver's fault, never the connector's", async 
 })
 
 const { connection, configuration } = aCall()
-const CALL = { kind: 'call', method: 'ping', connection, configuration, arguments: [] } as const
+const CALL = {
+  kind: 'call',
+  method: 'ping',
+  connection,
+  configuration,
+  environment: {},
+  arguments: [],
+} as const
 
 test.each<[string, unknown, string]>([
   ['an unknown kind', { kind: 'stop' }, 'has no kind that is known'],

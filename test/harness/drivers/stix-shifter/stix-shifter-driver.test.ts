@@ -43,6 +43,12 @@ describe('a module is given', () => {
     })
   })
 
+  test('variables of its own at each call, which the next one does not have', async () => {
+    const environment = { CA_OF_TEST: '/ca.pem' }
+    expect(await doing('see a variable', { environment })).toMatchObject({ value: '/ca.pem' })
+    for (const _ of [1, 2]) expect(await doing('see a variable')).toMatchObject({ value: null })
+  })
+
   test('a connection of its own at each call, on a StixTransmission of its own', async () => {
     const connection = { host: '127.0.0.1', port: 1, options: { note: 'mine' } }
     for (const _ of [1, 2, 3]) {

@@ -82,6 +82,8 @@ test('a data source decides what its connectors are given', () => {
   const elsewhere = connectionTo(source, MOCK, 10_000, { connection: { port: 2 } })
   expect(elsewhere).toEqual({ ...own, host: '127.0.0.1:2' })
   expect(configurationOf(source, ACCOUNT)).toEqual({ sec: 't' })
+  const byFile = { ...source, given: { ...given, caByEnvironment: 'SSL_CERT_FILE' } }
+  expect(connectionTo(byFile, MOCK, 1, { connection: { selfSignedCert: 'PEM' } })).toEqual(own)
 })
 
 test('what is no name of a credential stays as it is', () => {

@@ -16,6 +16,9 @@ describe('what a case changes about a connection', () => {
   })
 
   it('is also that the call goes to another data source', () => {
+    const byFile = { caByEnvironment: 'SSL_CERT_FILE' }
+    const change = { without: ['selfSignedCert'] } as const
+    expect(describeChange(change, false, byFile)).toBe('without SSL_CERT_FILE')
     expect(describeChange({}, true)).toBe('at another data source')
     expect(describeChange({ without: ['host'] }, true)).toBe('at another data source, without host')
   })

@@ -9,6 +9,11 @@ test.each([
   expect(steady(text)).toBe(expected)
 })
 
+test('the file of a certificate is left out', () => {
+  const text = "cannot load '/tmp/connector-contract-ca-aB3xYz/2.pem': no such file"
+  expect(steady(text)).toBe("cannot load 'CERTIFICATE': no such file")
+})
+
 test.each([
   ['the closed port is the same in every run', '127.0.0.1:2'],
   ["a row's own address and port", '192.0.2.7:41234'],

@@ -195,6 +195,7 @@ BEHAVIOURS = {
     "change what it was given": change_what_it_was_given,
     "count calls": lambda _: len(CALLS),
     "process": lambda _: os.getpid(),
+    "see a variable": lambda _: os.environ.get("CA_OF_TEST"),
 }
 
 
