@@ -5,6 +5,7 @@ import type { Control } from './control/control.ts'
 import { ControlError, parsed } from './control/control-error.ts'
 import { MockControl } from './control/mock-control.ts'
 import { controlPlane } from './control/routes.ts'
+import { schemasOf } from './control/schemas-of.ts'
 import type { Snapshot } from './control/snapshot.ts'
 import { noCounts } from './counters.ts'
 import type { DataSourceDefinition } from './data-source-definition.ts'
@@ -14,12 +15,11 @@ import {
   defaultSettings,
   type PartialSettings,
   type Settings,
-  settingsSchema,
 } from './engine/settings.ts'
 import { Store } from './engine/store.ts'
 import type { FaultSpec } from './faults/fault-spec.ts'
 import { FaultSchedule } from './faults/schedule.ts'
-import { makeApp } from './http/app.ts'
+import { appFor } from './http/app.ts'
 import { type Certificate, makeCertificate } from './http/certificate.ts'
 import { Exchanges } from './http/exchanges.ts'
 import { Listener } from './http/listener.ts'
@@ -117,13 +117,14 @@ export async function startMockDataSource(
     nextRequestId,
     elapsed: () => Math.round(clock() - startedAt),
   })
-  const plane = controlPlane({
-    control,
-    credentials: definition.credentials,
-    adminToken,
-    nextRequestId,
-  })
-  const listener: Listener = await Listener.listen(makeApp(definition, exchanges, plane), {
+  const { credentials } = definition
+  let plane: ReturnType<typeof controlPlane> | undefined
+  const controlPlaneOf = () => {
+    plane ??= controlPlane({ control, credentials, adminToken, nextRequestId })
+    return plane
+  }
+  const app = appFor(definition, { exchanges, controlPlane: controlPlaneOf })
+  const listener: Listener = await Listener.listen(app, {
     host,
     port,
     certificate,
@@ -161,8 +162,8 @@ function build(
   counters: ReturnType<typeof noCounts>,
 ) {
   const { model, states, credentials } = definition
-  const schema = settingsSchema(credentials).partial()
-  const chosen: PartialSettings = parsed(schema, options.settings ?? {}, 'settings')
+  const { changes } = schemasOf(definition)
+  const chosen: PartialSettings = parsed(changes, options.settings ?? {}, 'settings')
   const settings: Settings = { ...defaultSettings(credentials, chosen.seed), ...definedIn(chosen) }
   const secrets = new KnownSecrets(credentials)
   const issued = (secret: NamedSecret) => secrets.add(secret)

@@ -1,20 +1,18 @@
-import * as z from 'zod'
 import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import { type Counters, noCounts } from '../counters.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
-import { lifeCycleOf } from '../engine/life-cycle.ts'
 import type { Row } from '../engine/row.ts'
 import { follow, foundBy, moveTo, type Search } from '../engine/search.ts'
-import { copyOf, type PartialSettings, type Settings, settingsSchema } from '../engine/settings.ts'
+import { copyOf, type PartialSettings, type Settings } from '../engine/settings.ts'
 import type { Store } from '../engine/store.ts'
-import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
+import type { FaultSpec } from '../faults/fault-spec.ts'
 import type { Fault, FaultSchedule } from '../faults/schedule.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
 import type { KnownSecrets } from '../journal/known-secrets.ts'
 import type { Control, MockState, SearchView } from './control.ts'
 import { ControlError, parsed } from './control-error.ts'
-import { searchSchemas } from './search-schemas.ts'
-import { ofThisFormat, restoreInto, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.ts'
+import { type Schemas, schemasOf } from './schemas-of.ts'
+import { ofThisFormat, restoreInto, type Snapshot, snapshotOf } from './snapshot.ts'
 
 /** The parts of a mock that its control object works on. */
 export interface Controlled {
@@ -30,20 +28,13 @@ export class MockControl implements Control {
   readonly journal: RecordingJournal
   readonly #parts: Controlled
   #atStart: Settings
-  readonly #faultSpec: z.ZodType<FaultSpec>
-  readonly #changes: z.ZodType<PartialSettings>
-  /** Absent where the data source makes no searches. */
-  readonly #searches: ReturnType<typeof searchSchemas> | undefined
+  readonly #schemas: Schemas
 
   constructor(parts: Controlled) {
     this.#parts = parts
     this.journal = parts.journal
     this.#atStart = copyOf(parts.store.settings)
-    this.#faultSpec = faultSpecSchema(parts.definition)
-    const lifeCycle = lifeCycleOf(parts.definition.states)
-    this.#searches =
-      lifeCycle && searchSchemas(lifeCycle, parts.definition.searchId ?? z.string().min(1))
-    this.#changes = settingsSchema(parts.definition.credentials).partial()
+    this.#schemas = schemasOf(parts.definition)
     parts.secrets.learn(this.#atStart.accounts)
   }
 
@@ -77,7 +68,7 @@ export class MockControl implements Control {
 
   patchSettings(patch: PartialSettings): Settings {
     const { store } = this.#parts
-    const changes = parsed(this.#changes, patch, 'settings')
+    const changes = parsed(this.#schemas.changes, patch, 'settings')
     const settings: Settings = { ...store.settings, ...withoutUndefined(changes) }
     const source = changes.dataSet ? refusing(() => store.open(settings.dataSet)) : store.source
     store.use(settings, source)
@@ -86,7 +77,7 @@ export class MockControl implements Control {
   }
 
   addFault(spec: FaultSpec): Fault {
-    return this.#parts.schedule.add(parsed(this.#faultSpec, spec, 'fault'))
+    return this.#parts.schedule.add(parsed(this.#schemas.faultSpec, spec, 'fault'))
   }
 
   faults(): readonly Fault[] {
@@ -166,13 +157,13 @@ export class MockControl implements Control {
 
   restore(snapshot: unknown): void {
     const { definition, store, schedule, secrets } = this.#parts
-    const valid = parsed(snapshotSchema(definition), ofThisFormat(snapshot, definition), 'snapshot')
+    const valid = parsed(this.#schemas.snapshot, ofThisFormat(snapshot, definition), 'snapshot')
     refusing(() => restoreInto(store, schedule, valid))
     secrets.learn(valid.settings.accounts)
   }
 
-  #ofSearches(): ReturnType<typeof searchSchemas> {
-    if (this.#searches) return this.#searches
+  #ofSearches(): NonNullable<Schemas['searches']> {
+    if (this.#schemas.searches) return this.#schemas.searches
     throw new ControlError(`${this.#parts.definition.title} makes no searches`)
   }
 
