@@ -3,9 +3,11 @@ import { type DriftReport, exitCodeOf } from '../drift/drift-report.ts'
 import { runDrift } from '../drift/run-drift.ts'
 import { driftTerminal } from '../drift/terminal/drift-terminal.ts'
 import { toolName } from '../run/tool-name.ts'
+import { dataSourceOption } from './data-source-option.ts'
 import type { DriftCommandOptions } from './drift/drift-options.ts'
 import { MOCK, openSides } from './drift/open-sides.ts'
 import { wholeNumber } from './option-parsers.ts'
+import { requireUsualSource } from './require-source.ts'
 import { stopSignal } from './stop-signal.ts'
 import { requireWritable, writeWhole } from './write-whole.ts'
 
@@ -29,6 +31,7 @@ export function driftCommand(): Command {
   addSideOptions(command, '', 'ABC', '')
   addSideOptions(command, 'against-', 'ABC_AGAINST', ' of the other side')
   return command
+    .addOption(dataSourceOption())
     .option('--query <query>', 'the query whose search is run', 'SELECT * FROM events')
     .option('--timeout <seconds>', 'how long one answer may take', wholeNumber(1), 30)
     .option('--json <file>', 'write the report as JSON')
@@ -54,6 +57,7 @@ async function run(
   isTyped: (name: string) => boolean,
 ): Promise<number> {
   const { query, strict, json } = options
+  await requireUsualSource(options, 'drift compares deployments')
   if (json !== undefined) await requireWritable(json, `--json ${json}`)
   const stop = new AbortController()
   void stopSignal().then(() => stop.abort())

@@ -3,6 +3,8 @@ import { diffPacts, notCompared } from '../pacts/diff/diff-pacts.ts'
 import { readPact } from '../pacts/read-pact.ts'
 import { style } from '../text/style.ts'
 import { visible } from '../text/visible.ts'
+import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
+import { requireUsualSource } from './require-source.ts'
 
 /** `pact-diff OLD NEW`: what changed in what a connector asks of the data source; exit 0, 1 or 2. */
 export function pactDiffCommand(): Command {
@@ -10,8 +12,10 @@ export function pactDiffCommand(): Command {
     .description('say what changed in what a connector asks of the data source')
     .argument('<old>', 'a Pact file of specification 4')
     .argument('<new>', 'another one')
+    .addOption(dataSourceOption())
     .addHelpText('after', '\nExit code: 0 nothing changed; 1 something did; 2 wrong use.')
-    .action(async (before: string, after: string) => {
+    .action(async (before: string, after: string, options: DataSourceOptions) => {
+      await requireUsualSource(options, 'pact-diff compares pacts')
       process.exitCode = await run(before, after)
     })
 }

@@ -1,3 +1,4 @@
+import type { Target } from '../drivers/target.ts'
 import { targetName } from '../drivers/target-name.ts'
 import type { VerifyOptions } from '../engine/plan.ts'
 import { ConnectorContractError, UsageError } from '../errors.ts'
@@ -36,6 +37,15 @@ export async function runTargets(
     }
   }
   return { reports, trouble: [] }
+}
+
+/** What has become of them where something kept all of them from being run. */
+export function noneRun(targets: readonly Target[], error: ConnectorContractError): TargetsRun {
+  return {
+    reports: [],
+    trouble: targets.map((target) => `${targetName(target)}: ${error.message}`),
+    error,
+  }
 }
 
 function notRun({ target }: VerifyOptions): string {

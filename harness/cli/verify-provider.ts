@@ -16,10 +16,12 @@ import { exitCodeOfPacts, type PactVerdict } from '../pacts/verify/verdict.ts'
 import { verdictLines } from '../pacts/verify/verdict-lines.ts'
 import { type Provider, verifyPact } from '../pacts/verify/verify-pact.ts'
 import { certificateFromFile } from './certificate-from-file.ts'
+import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
 import { wholeNumber } from './option-parsers.ts'
+import { requireUsualSource } from './require-source.ts'
 import { stopSignal } from './stop-signal.ts'
 
-interface Options {
+interface Options extends DataSourceOptions {
   readonly url?: string
   readonly username?: string
   readonly password?: string
@@ -35,6 +37,7 @@ export function verifyProviderCommand(): Command {
   return new Command('verify-provider')
     .description('verify a data source against pacts: the embedded mock, or a deployment')
     .argument('<pact...>', 'Pact files of specification 4')
+    .addOption(dataSourceOption())
     .option('--url <url>', 'scheme, host and port of a deployment (default: the embedded mock)')
     .option('--username <name>', 'of an account there (default: $ABC_USERNAME)')
     .option(
@@ -60,6 +63,7 @@ Exit code: 0 the data source does what the pacts say; 1 it does not; 2 wrong use
 reached, or an interaction could not be tried.`
 
 async function run(paths: readonly string[], options: Options): Promise<number> {
+  await requireUsualSource(options, 'verify-provider verifies pacts')
   const pacts = await Promise.all(
     paths.map(async (path) => {
       const pact = await readPact(path, ABC_PROVIDER)

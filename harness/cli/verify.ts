@@ -16,6 +16,7 @@ import { withConfig } from './config/with-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { declaredWith } from './declarations-option.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
+import { meantDataSource } from './meant-data-source.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { dayToCome, list, wholeNumber } from './option-parsers.ts'
 import { recordPact } from './record-pact.ts'
@@ -27,7 +28,8 @@ import {
   wantedReports,
   writeReports,
 } from './report-option.ts'
-import { requirePactSource } from './require-pact-source.ts'
+import { requirePactSource } from './require-source.ts'
+import { noneRun } from './run-targets.ts'
 import { requireWhole, shardOf } from './shard-option.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { terminalProgress } from './terminal-progress.ts'
@@ -148,13 +150,12 @@ connector could not be started, or the run could not be completed.`
 async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
   Object.assign(process.env, config.environment)
   // What is wrong with it is wrong use, whatever becomes of the connectors.
-  const { definition: source, planned } = await loadDataSource(config.dataSource)
-  requireMembers(config.passed, source)
-  if (options.recordPact !== undefined) await requirePactSource(planned)
-  const stop = stopOnSignals()
   const targets = targetsNamed(words, options, config)
+  const { dataSource, lack } = meantDataSource(config, targets)
+  if (lack === undefined) await requireFitting(options, { ...config, dataSource })
+  const stop = stopOnSignals()
   const runs = targets.map((target) => ({
-    ...verifyOptions(target, options, config),
+    ...verifyOptions(target, options, { ...config, dataSource }),
     // They are of the connector that is named. Where none is, those of this project have none.
     waivers: targets.length === 1 ? (config.file.waivers ?? []) : [],
   }))
@@ -167,7 +168,10 @@ async function run(words: readonly string[], options: Options, config: Config): 
   const progress = { ...terminalProgress(process.stderr), ...recording.progress }
   const stopped = runs.map((each) => ({ ...each, stop }))
   const { matrix } = options
-  const { reports, trouble, error } = await verifyAll(stopped, { progress, matrix, wanted })
+  const { reports, trouble, error } =
+    lack === undefined
+      ? await verifyAll(stopped, { progress, matrix, wanted })
+      : noneRun(targets, lack)
   const isWhole = trouble.length === 0
   const isComplete = isWhole && reports.every((report) => report.trouble.length === 0)
   const unwritten = await whyNot(() => recording.write(isComplete))
@@ -182,6 +186,13 @@ async function run(words: readonly string[], options: Options, config: Config): 
   if (error !== undefined) throw error
   if (isWhole) await drafting.write(reports)
   return exitCodeOfFile(file)
+}
+
+/** Makes sure that what is passed on and recorded fits the data source. @throws UsageError where it does not. */
+async function requireFitting({ recordPact }: Options, config: Config): Promise<void> {
+  const { definition, planned } = await loadDataSource(config.dataSource)
+  requireMembers(config.passed, definition)
+  if (recordPact !== undefined) await requirePactSource(planned)
 }
 
 /** Whether something that the user wants beside the report cannot be written, and why. */
@@ -202,11 +213,12 @@ async function watchConnector(
   config: Config,
 ): Promise<number> {
   const { watch, withoutWatch } = await import('./watch.ts')
+  const targets = targetsNamed(words, options, config)
   return watch({
     words: withoutWatch(process.argv),
-    targets: targetsNamed(words, options, config),
+    targets,
     configurationFile: config.path,
-    dataSource: config.dataSource,
+    dataSource: meantDataSource(config, targets, () => {}).dataSource,
     written: [...wantedReports(options).map(({ path }) => path), options.recordPact ?? ''],
   })
 }

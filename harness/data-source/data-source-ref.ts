@@ -1,8 +1,11 @@
+import type { NamedBy } from '../../contracts/data-source/named-by.ts'
 import type { DataSourceDefinition } from '../../mock-datasource/index.ts'
 
 /** Which data source is meant, and where it comes from. */
 export interface DataSourceRef {
   readonly name: string
+  /** Absent where nobody says it, or nobody asks. */
+  readonly by?: NamedBy
   readonly from:
     | { readonly kind: 'built-in' }
     /** The path is absolute. */

@@ -33,6 +33,7 @@ export async function makePlan(
   const { scheme, seed, deadlineMilliseconds } = options
   const certificate = await makeCertificate()
   const { definition: source, planned: dataSource } = await loadDataSource(options.dataSource)
+  const by = options.dataSource?.by
   const { values: declarations, by: declaredBy } = declare(
     { ...saidByUser(options), connector: saidByModule(driver) },
     source,
@@ -66,7 +67,7 @@ export async function makePlan(
     target: options.target,
     label: driver.label,
     driver: driver.kind,
-    dataSource,
+    dataSource: by === undefined ? dataSource : { ...dataSource, by },
     ...(driver.limits === undefined ? {} : { limits: driver.limits }),
     mode,
     scheme,

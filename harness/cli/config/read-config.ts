@@ -60,10 +60,12 @@ function dataSourceNamed(
   { data_source }: ConfigFile,
   { folder, path = '' }: { readonly folder: string; readonly path: string | undefined },
 ): DataSourceRef | undefined {
-  if (dataSource !== undefined) return findDataSource(dataSource, process.cwd())
+  if (dataSource !== undefined) {
+    return { ...findDataSource(dataSource, process.cwd()), by: 'command line' }
+  }
   if (data_source === undefined) return undefined
   try {
-    return findDataSource(data_source, folder)
+    return { ...findDataSource(data_source, folder), by: 'configuration file' }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const { message, hint } = error

@@ -1,5 +1,7 @@
+import type { DataSourceOptions } from '../data-source-option.ts'
+
 /** What `drift` was given, as commander hands it over. */
-export interface DriftCommandOptions {
+export interface DriftCommandOptions extends DataSourceOptions {
   readonly url: string
   readonly against: string
   readonly username?: string

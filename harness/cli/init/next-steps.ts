@@ -14,7 +14,7 @@ export function nextSteps(wish: Wish, skeleton: Skeleton): string {
     '',
     ...edits.flatMap((edit, index) => step(edit, index + 1)),
     '',
-    ...(language === 'python' ? checkoutNote(name) : []),
+    ...(language === 'python' ? checkoutNote(wish) : []),
     `.github/workflows/${name}.yml verifies every push. GitHub reads it at the root of a repository.`,
     '',
   ].join('\n')
@@ -34,12 +34,13 @@ function step({ files, what }: Edit, number: number): readonly string[] {
   return [`  ${number}. ${what}`, ...files.map((file) => `     ${file}`)]
 }
 
-function checkoutNote(name: string): readonly string[] {
+function checkoutNote({ name, source, dataSource }: Wish): readonly string[] {
   const module = pythonModule(name)
+  const word = dataSource?.word ?? source.name
   return [
     `Within a checkout of stix-shifter, copy ${name}/${module} to stix_shifter_modules/${module}, and:`,
     '',
-    `  npx connector-contract verify --stix-shifter <checkout> --module ${module}`,
+    `  npx connector-contract verify --stix-shifter <checkout> --module ${module} --data-source ${word}`,
     '',
   ]
 }

@@ -47,12 +47,13 @@ function suiteOf(run: RunReport): Suite {
   // A dot would be taken for the end of a package.
   const prefix = name.replaceAll('.', '_')
   const { tool, data_source, mode, driver, scheme, seed, profile, timings } = run
-  const { name: dataSource } = data_source
+  const { name: dataSource, named_by } = data_source
+  const namedBy = named_by === undefined ? {} : { data_source_named_by: named_by }
   return {
     name,
     timestamp: timings.started.replace(/\.\d+Z$/, ''),
     seconds: timings.milliseconds / 1_000,
-    properties: { tool, data_source: dataSource, mode, driver, scheme, seed, profile },
+    properties: { tool, data_source: dataSource, ...namedBy, mode, driver, scheme, seed, profile },
     tests: [
       ...junitTests(run).map((test) => ({
         ...test,

@@ -40,6 +40,7 @@ export function composeReport(outcome: RunOutcome): RunReport {
       name: plan.dataSource.name,
       title: plan.dataSource.title,
       hash: plan.dataSource.hash,
+      ...(plan.dataSource.by === undefined ? {} : { named_by: plan.dataSource.by }),
     },
     declarations: plan.declarations,
     declaredBy: plan.declaredBy,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CLAUSES, type ClauseId } from '../../../contracts/clauses.ts'
+import { NAMED_BY } from '../../../contracts/data-source/named-by.ts'
 import { Declarations, GivenDeclarations, ORIGINS } from '../../../contracts/declarations.ts'
 import { METHODS } from '../../../contracts/method.ts'
 import { Waiver } from '../../../contracts/waiver.ts'
@@ -138,6 +139,10 @@ export const RunReportSchema: z.ZodType<RunReport> = z
           .string()
           .regex(/^[0-9a-f]{64}$/)
           .describe('SHA-256 of what the data source says.'),
+        named_by: z
+          .enum(NAMED_BY)
+          .exactOptional()
+          .describe('Who says that it is this one; absent: nobody, and it is the usual one.'),
       })
       .describe('What the connector talks to.'),
     declarations: DeclarationsSchema.describe('What was taken to hold of the connector.'),

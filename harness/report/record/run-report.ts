@@ -1,5 +1,6 @@
 import type { Level } from '../../../contracts/clause.ts'
 import type { ClauseId } from '../../../contracts/clauses.ts'
+import type { NamedBy } from '../../../contracts/data-source/named-by.ts'
 import type {
   Declarations,
   DeclaredBy,
@@ -158,7 +159,10 @@ export interface RunReport {
   /** What the driver neither shows nor carries, a line each; absent where there is no such thing. */
   readonly limits?: readonly string[]
   /** What the connector talks to; the hash is SHA-256 of what the data source says, in 64 hex digits. */
-  readonly data_source: Pick<PlannedDataSource, 'name' | 'title' | 'hash'>
+  readonly data_source: Pick<PlannedDataSource, 'name' | 'title' | 'hash'> & {
+    /** Absent where nobody says it: then it is the usual one. */
+    readonly named_by?: NamedBy
+  }
   /** What was taken to hold of the connector, and who says so. */
   readonly declarations: Declarations
   readonly declaredBy: DeclaredBy

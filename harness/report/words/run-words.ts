@@ -1,3 +1,4 @@
+import type { NamedBy } from '../../../contracts/data-source/named-by.ts'
 import type { Declarations } from '../../../contracts/declarations.ts'
 import { visible } from '../../text/visible.ts'
 import type { RunReport } from '../record/run-report.ts'
@@ -5,9 +6,17 @@ import type { RunReport } from '../record/run-report.ts'
 /** Digits of a hash that are enough to tell two apart at a glance. */
 const SHOWN_DIGITS = 12
 
-/** What a connector talked to: `ABC Security Monitor (3f2a91c07b4d)`. */
+const NAMED: Readonly<Record<NamedBy, string>> = {
+  'command line': 'named on the command line',
+  'configuration file': 'named in the configuration file',
+  module: "the built-in one of the module's name",
+}
+
+/** What a connector talked to, and who said so: `IBM QRadar (3f2a91c07b4d), the built-in one of the module's name`. */
 export function dataSourceWords({ data_source }: Pick<RunReport, 'data_source'>): string {
-  return visible(`${data_source.title} (${data_source.hash.slice(0, SHOWN_DIGITS)})`)
+  const { title, hash, named_by } = data_source
+  const by = named_by === undefined ? '' : `, ${NAMED[named_by]}`
+  return visible(`${title} (${hash.slice(0, SHOWN_DIGITS)})${by}`)
 }
 
 /** What somebody declared, each with who did; undefined where all is as usual. */

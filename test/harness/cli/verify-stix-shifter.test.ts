@@ -11,6 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const wordsFor = (module: string, ...words: readonly string[]) =>
   ['verify', '--jobs', '1', '--stix-shifter', STAND_IN, '--module', module, ...words] as const
+/** Its name is that of no data source. */
+const AT_ABC = ['--data-source', 'abc']
 const verify = (module: string, ...words: readonly string[]) =>
   runProgram(wordsFor(module, '--no-store', ...words))
 
@@ -25,11 +27,13 @@ describe('verify of a module of stix-shifter', { timeout: 120_000 }, () => {
     expect(stdout).toContain('stix-shifter (a new StixTransmission a call), asynchronous')
     const [run] = JSON.parse(readFileSync(path, 'utf8')).runs
     expect(run).toMatchObject({ driver: 'stix-shifter', trouble: [], violations: [] })
+    // Nobody has named a data source: it is the one of the module's name.
+    expect(run.data_source).toMatchObject({ name: 'abc-security-monitor', named_by: 'module' })
   })
 
   it('finds what is broken, and gives the lines that bring it back', async () => {
     const folder = await ConnectorFolder.make()
-    const { exitCode, stdout } = await folder.run(...wordsFor('odd', '--only', 'LIFE-1'))
+    const { exitCode, stdout } = await folder.run(...wordsFor('odd', ...AT_ABC, '--only', 'LIFE-1'))
     expect(exitCode).toBe(1)
     expect(stdout).toContain('✗ LIFE-1')
     const [, id = ''] = /replay ([0-9a-f]{8})/.exec(stdout) ?? []
@@ -39,17 +43,33 @@ describe('verify of a module of stix-shifter', { timeout: 120_000 }, () => {
   })
 
   it('ends with 3 where the driver itself is broken, and accuses nobody', async () => {
-    const { exitCode, stdout, stderr } = await verify('writes_a_bad_line', '--only', 'MODE-1')
+    const { exitCode, stdout, stderr } = await verify(
+      'writes_a_bad_line',
+      ...AT_ABC,
+      '--only',
+      'MODE-1',
+    )
     expect(exitCode).toBe(3)
     expect(stdout).not.toContain('✗')
     expect(stderr).toContain('the worker of the stix-shifter driver is not understood')
   })
 
   it('ends with 3 where the module needs what is not installed, and says what to do', async () => {
-    const { exitCode, stderr } = await verify('lacks_a_package')
+    const { exitCode, stderr } = await verify('lacks_a_package', ...AT_ABC)
     expect(exitCode).toBe(3)
     expect(stderr).toContain("No module named 'package_that_nobody_has'")
     expect(stderr).toContain('pip install -r')
+  })
+
+  it('ends with 3 where nobody has described its data source, and leaves that in the record', async () => {
+    const path = join(folder, 'not-described.json')
+    const { exitCode, stderr } = await verify('odd', '--json', path)
+    expect(exitCode).toBe(3)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2)
+    expect(stderr).toContain('no data source "odd" is built in')
+    expect(stderr).toContain('data-source new odd --from-stix-shifter FOLDER')
+    const { runs, closing } = JSON.parse(readFileSync(path, 'utf8'))
+    expect({ runs, complete: closing.complete }).toEqual({ runs: [], complete: false })
   })
 
   it('ends with 2 where a module is named twice', async () => {

@@ -38,9 +38,11 @@ describe('a configuration', () => {
     await write('ledger.ts', '')
     await write('connector-contract.config.yaml', 'data_source: ./ledger.ts')
     const from = { kind: 'file', path: join(folder, 'ledger.ts') }
-    expect((await readConfig({})).dataSource).toEqual({ name: './ledger.ts', from })
+    expect((await readConfig({})).dataSource).toEqual({
+      ...{ name: './ledger.ts', from, by: 'configuration file' },
+    })
     expect((await readConfig({ dataSource: 'abc' })).dataSource).toEqual({
-      ...{ name: 'abc-security-monitor', from: { kind: 'built-in' } },
+      ...{ name: 'abc-security-monitor', from: { kind: 'built-in' }, by: 'command line' },
     })
   })
 
