@@ -35,11 +35,13 @@ export interface FailureDetails {
 
 /** Bodies in the API's own form that no client expects; those of faults that give none. */
 export interface OddBodies {
-  /** JSON that ends too early. */
+  /** Their media type; absent: JSON's. */
+  readonly type?: string
+  /** JSON, or what else its bodies are, that ends too early. */
   readonly cutShort: string
-  /** JSON with characters beyond ASCII in it. */
+  /** One with characters beyond ASCII in it. */
   readonly nonAscii: string
-  /** The beginning of JSON, up to within a text that goes on and on. */
+  /** The beginning of one, up to within a text that goes on and on. */
   readonly endless: string
 }
 

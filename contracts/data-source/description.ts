@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SEARCH_STATUSES } from '../envelopes.ts'
 import { ERROR_CODES } from '../error-code.ts'
 import { Authentication } from './description/authentication.ts'
+import { BodyFormatName } from './description/bodies.ts'
 import { DescribedPaging } from './description/paging.ts'
 import { Path, Text } from './description/text.ts'
 import { MODES } from './mode.ts'
@@ -16,6 +17,8 @@ const Operation = z.strictObject({
   http: z.int().min(200).max(299).default(200),
   /** The body of a success, with placeholders in double braces; absent where there is none. */
   answer: z.unknown().optional(),
+  /** What that is written in, where it is not what all bodies are. */
+  as: BodyFormatName.optional(),
 })
 export type DescribedOperation = z.infer<typeof Operation>
 
@@ -28,14 +31,14 @@ const Operations = z.strictObject({
   query: Operation.optional(),
 })
 
-const WHERE = ['query', 'form', 'json', 'body'] as const
+const WHERE = ['query', 'form', 'json', 'ndjson', 'xml', 'body', 'header', 'path'] as const
 
 const Query = z.strictObject({
-  /** What carries it: the URL's query string, a form, a member of a JSON body, or the whole body. */
+  /** What carries it: the URL's query string, a body's member or all of it, a header, a part of the path. */
   in: z.union([z.enum(WHERE), z.array(z.enum(WHERE)).min(1)], {
     error: `must be ${WHERE.join(', ')}, or several of them where the API takes it in any`,
   }),
-  /** The name of the parameter; in JSON a path. */
+  /** The name of the parameter; in JSON and XML a path. */
   at: Text.optional(),
   all: Text,
   /** With `{{n}}`: selects fewer rows the greater it is. */
@@ -69,6 +72,8 @@ const Code = z.union([Text, z.int().transform(String)], { error: 'must be a text
 const Errors = z.strictObject({
   /** The body of every error, with `{{code}}`, `{{message}}` and `{{http}}`. */
   body: z.unknown(),
+  /** What that is written in, where it is not what all bodies are. */
+  as: BodyFormatName.optional(),
   table: z.record(z.string(), TableRow),
   roles: z.partialRecord(z.enum(ERROR_ROLES), Code),
   /** Codes that the table does not list. */
@@ -102,6 +107,8 @@ export const Description = z.strictObject({
   /** What the connector is configured with: `{{username}}`, `{{password}}` and `{{token}}` in their places. */
   credentials: z.record(z.string(), z.unknown()),
   authentication: Authentication,
+  /** What the bodies of answers are written in. */
+  bodies: BodyFormatName.default('json'),
   row: Row,
   query: Query,
   operations: Operations,

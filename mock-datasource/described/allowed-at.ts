@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { valueAt, type Way } from './template.ts'
+import { valueAt } from './template.ts'
+import type { Way } from './way.ts'
 
 /** What can stand at a place of a schema: the names of members, or the values of a choice. Empty where that is open. */
 export function allowedAt(schema: z.core.$ZodType, way: Way, value: unknown): readonly string[] {

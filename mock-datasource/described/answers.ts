@@ -1,9 +1,10 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { RawAnswer, Writes } from '../../contracts/data-source/reads.ts'
 import type { OddBodies } from '../data-source-definition.ts'
-import { JSON_TYPE } from '../http/reply.ts'
+import type { BodyFormat } from './bodies/body-format.ts'
+import { json } from './bodies/json.ts'
 import type { Parts } from './parts.ts'
-import { type Template, templateOf } from './template.ts'
+import type { Template } from './template.ts'
 
 /** Status answers with any word in them. */
 export function writesOf({ answers, description }: Parts): Writes {
@@ -16,17 +17,32 @@ export function writesOf({ answers, description }: Parts): Writes {
     status: ({ id, word, progress }) => ({
       status: description.operations.status?.http ?? 200,
       body: textOf(status, { id, status: word, progress, fraction: progress / 100, found: 0 }),
-      headers: { 'Content-Type': JSON_TYPE },
+      headers: { 'Content-Type': status.format.type },
     }),
   }
 }
 
 /** Answers that nobody can take for right. */
 export function brokenOf(parts: Parts): DataSource['broken'] {
+  const { format } = parts.errorBody
+  const headers = headersOf(pageFormatOf(parts))
   return {
-    'cut off': { status: 200, body: cutShortOf(parts) },
-    'an error without a code': { status: 500, body: '{"message":"oh"}' },
+    'cut off': { status: 200, body: cutShortOf(parts), ...headers },
+    'an error without a code': {
+      status: 500,
+      body: format.write({ message: 'oh' }),
+      ...headersOf(format),
+    },
   }
+}
+
+/** JSON goes without, as it always did: nobody is to tell an answer by that alone. */
+function headersOf(format: BodyFormat): Pick<RawAnswer, 'headers'> {
+  return format === json ? {} : { headers: { 'Content-Type': format.type } }
+}
+
+function pageFormatOf({ answers, paged }: Parts): BodyFormat {
+  return answers[paged]?.format ?? json
 }
 
 /** Answers that no client expects, whatever the API. */
@@ -44,24 +60,23 @@ export const ODD: readonly RawAnswer[] = [
 
 /** Bodies that begin as the API's do. */
 export function oddBodiesOf(parts: Parts): OddBodies {
-  const text = JSON.stringify(fieldOf(parts))
+  const format = pageFormatOf(parts)
   return {
     cutShort: cutShortOf(parts),
-    nonAscii: '{"note":"Prüfung für Größe übersprungen"}',
-    endless: `{${text}:"`,
+    nonAscii: format.odd.nonAscii,
+    endless: format.odd.endless(fieldOf(parts)),
+    ...(format !== json && { type: format.type }),
   }
 }
 
 /** A page that ends within its first row; an error where a page has no members. */
 function cutShortOf({ answers, paged, description }: Parts): string {
-  const mark = 'cut here'
-  const template = answers[paged]
-  const [before = ''] = (template ? textOf(template, { rows: mark }) : '').split(`"${mark}"`)
-  return `${before}[{${JSON.stringify(description.row.key)}:`
+  const { key } = description.row
+  return answers[paged]?.cutShort(key) ?? `[{${JSON.stringify(key)}:`
 }
 
-function fieldOf({ description }: Parts): string {
-  const [first] = templateOf(description.errors.body).wayTo('message') ?? []
+function fieldOf({ errorBody }: Parts): string {
+  const [first] = errorBody.wayTo('message') ?? []
   return typeof first === 'string' ? first : 'message'
 }
 

@@ -1,3 +1,5 @@
+import type { BodyFormat } from './bodies/body-format.ts'
+import { BODIES } from './bodies/index.ts'
 import { valueAt } from './template.ts'
 
 /** A request, as far as it carries values. */
@@ -6,9 +8,11 @@ export interface Carrier {
   readonly url: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: string
+  /** The parts of its path that have a name, decoded. */
+  readonly path: Readonly<Record<string, string>>
 }
 
-export type CarriedIn = 'query' | 'form' | 'json' | 'body'
+export type CarriedIn = 'query' | 'form' | 'json' | 'ndjson' | 'xml' | 'body' | 'header' | 'path'
 
 /** Everything that a request carries at one place: nothing, one value, or several of one name. */
 export function carriedAt(carrier: Carrier, where: CarriedIn, at: string): readonly unknown[] {
@@ -16,15 +20,22 @@ export function carriedAt(carrier: Carrier, where: CarriedIn, at: string): reado
     case 'query':
       return new URLSearchParams(queryStringOf(carrier)).getAll(at)
     case 'form':
-      return isOf(carrier, 'application/x-www-form-urlencoded')
-        ? new URLSearchParams(carrier.body).getAll(at)
-        : []
-    case 'json': {
-      const value = isOf(carrier, 'application/json') ? jsonAt(carrier.body, at) : undefined
+      return isOf(carrier, BODIES.form) ? new URLSearchParams(carrier.body).getAll(at) : []
+    case 'json':
+    case 'ndjson':
+    case 'xml': {
+      const format = BODIES[where]
+      const value = isOf(carrier, format) ? memberIn(carrier.body, at, format) : undefined
       return value === undefined || value === null ? [] : [value]
     }
     case 'body':
       return carrier.body === '' ? [] : [carrier.body]
+    case 'header':
+      return [carrier.headers[at.toLowerCase()] ?? []].flat()
+    case 'path': {
+      const value = carrier.path[at]
+      return value === undefined ? [] : [value]
+    }
   }
 }
 
@@ -48,19 +59,15 @@ export function countIn(value: unknown): number | undefined {
   return Number.isInteger(count) && count >= 0 ? count : undefined
 }
 
-export function jsonIn(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
+/** A text that stands in an element with attributes has a name of its own in XML. */
+function memberIn(body: string, at: string, format: BodyFormat): unknown {
+  const value = valueAt(format.read(body), at === '' ? [] : at.split('.'))
+  return valueAt(value, ['#text']) ?? value
 }
 
-function jsonAt(body: string, at: string): unknown {
-  return valueAt(jsonIn(body), at.split('.'))
-}
-
-function isOf({ headers }: Carrier, type: string): boolean {
+function isOf({ headers }: Carrier, { types }: BodyFormat): boolean {
   const given = headers['content-type']
-  return typeof given === 'string' && given.split(';')[0]?.trim().toLowerCase() === type
+  return (
+    typeof given === 'string' && types.includes(given.split(';')[0]?.trim().toLowerCase() ?? '')
+  )
 }

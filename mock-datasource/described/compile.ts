@@ -3,10 +3,12 @@ import type { Description } from '../../contracts/data-source/description.ts'
 import type { DataSourceDefinition, Endpoint, Route } from '../data-source-definition.ts'
 import { opaqueQueries } from '../engine/some-rows.ts'
 import { brokenOf, ODD, oddBodiesOf, writesOf } from './answers.ts'
+import { BODIES } from './bodies/index.ts'
 import { factsOf } from './facts.ts'
 import { failureOf } from './failure.ts'
 import { operationAnswers } from './operations.ts'
 import { type Parts, partsOf, refusalFor } from './parts.ts'
+import { expressPath } from './paths.ts'
 import { readsOf } from './reads.ts'
 import { rowsOf } from './rows.ts'
 import { answerOf } from './serve.ts'
@@ -19,7 +21,7 @@ export function compile(description: Description): DataSourceDefinition {
   const parts = partsOf(description)
   const facts = factsOf(parts)
   const { all, refused } = facts.query
-  const failure = failureOf(description.errors, parts.errors)
+  const failure = failureOf(parts.errorBody, description.errors, parts.errors)
   return {
     ...facts,
     description,
@@ -62,7 +64,7 @@ function routesOf(parts: Parts, operations: DataSourceDefinition['operations']):
     byPath.set(path, methods)
   }
   return [...byPath].map(([path, methods]) => ({
-    path: path.replaceAll('{id}', ':id'),
+    path: expressPath(path),
     ...(path.includes('{id}') && { searchParameter: 'id' }),
     methods,
   }))
@@ -71,8 +73,9 @@ function routesOf(parts: Parts, operations: DataSourceDefinition['operations']):
 /** Some APIs take queries and parameters in the body of a GET. */
 function mayHaveBody({ description, paged }: Parts, operation: string, method: string): boolean {
   const { paging } = description
-  const pagesByBody = operation === paged && 'in' in paging && paging.in !== 'query'
+  const pagesByBody = operation === paged && 'in' in paging && IN_BODIES.includes(paging.in)
   return pagesByBody || ['create', 'query'].includes(operation) || !BODILESS.includes(method)
 }
 
+const IN_BODIES = Object.keys(BODIES)
 const BODILESS = ['GET', 'DELETE']

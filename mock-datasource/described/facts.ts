@@ -7,7 +7,7 @@ import { anomaliesOf } from './paging/anomalies.ts'
 import { LOG_IN, type Parts } from './parts.ts'
 import { queriesOf } from './queries.ts'
 import { rowFactsOf } from './rows.ts'
-import type { Way } from './template.ts'
+import type { Way } from './way.ts'
 
 /** The most rows of a page where neither the API nor anybody else sets a bound. */
 const MOST_ROWS = 1_000
@@ -67,7 +67,11 @@ function givenOf(
   }
 }
 
-function operationsOf({ operations, authentication }: Description): DataSource['operations'] {
+/** What a description's API can be asked, its log-in included. */
+export function operationsOf({
+  operations,
+  authentication,
+}: Description): DataSource['operations'] {
   const own = Object.entries(operations).flatMap(([name, operation]) =>
     operation === undefined ? [] : [[name, { method: operation.method, path: operation.path }]],
   )

@@ -1,8 +1,9 @@
 import type { Description } from '../../contracts/data-source/description.ts'
 import type { Code, Errors } from '../../contracts/data-source/errors.ts'
 import type { FailureDetails } from '../data-source-definition.ts'
-import { JSON_TYPE, type Reply } from '../http/reply.ts'
-import { templateOf } from './template.ts'
+import type { Reply } from '../http/reply.ts'
+import type { Template } from './template.ts'
+import { templatedReply } from './templated-reply.ts'
 
 type Described = Description['errors']
 
@@ -34,20 +35,15 @@ export function errorsOf({ table, roles, unlisted }: Described): Errors {
 }
 
 /** Writes errors as a description's API reports them. */
-export function failureOf({ body, unlisted }: Described, errors: Errors) {
-  const template = templateOf(body)
+export function failureOf(template: Template, { unlisted }: Described, errors: Errors) {
   return (code: Code, details: FailureDetails = {}): Reply => {
     const listed = errors.table[code]
     const status = details.http ?? listed?.http ?? unlisted.http
     const message = details.message ?? listed?.message ?? `An error occurred: code ${code}`
-    return {
-      status,
-      headers: { 'content-type': JSON_TYPE, ...details.headers },
-      body: template.write({
-        code: errors.codes === 'integers' ? Number(code) : code,
-        message,
-        http: status,
-      }),
-    }
+    return templatedReply(template, status, details.headers ?? {}, {
+      code: errors.codes === 'integers' ? Number(code) : code,
+      message,
+      http: status,
+    })
   }
 }

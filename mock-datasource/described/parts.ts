@@ -6,6 +6,7 @@ import type { FailureDetails } from '../data-source-definition.ts'
 import { Refusal } from '../refusal.ts'
 import { schemeOf } from './authentication/index.ts'
 import type { Scheme } from './authentication/scheme.ts'
+import { BODIES } from './bodies/index.ts'
 import { errorsOf } from './failure.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
 import type { PagingStyle } from './paging/paging-style.ts'
@@ -21,6 +22,8 @@ export interface Parts {
   readonly errors: Errors
   /** The bodies of successes, by operation; those that have none are absent. */
   readonly answers: Readonly<Record<string, Template>>
+  /** The body of every error. */
+  readonly errorBody: Template
   /** The operation that gives pages. */
   readonly paged: 'results' | 'query'
   /** What a state means, by the data source's word. */
@@ -28,11 +31,16 @@ export interface Parts {
 }
 
 export function partsOf(description: Description): Parts {
-  const { authentication, paging, errors, operations, mode, statuses } = description
+  const { authentication, paging, errors, operations, mode, statuses, bodies } = description
   const answers = Object.entries(operations).flatMap(([name, operation]) =>
-    operation?.answer === undefined ? [] : [[name, templateOf(operation.answer)]],
+    operation?.answer === undefined
+      ? []
+      : [[name, templateOf(operation.answer, BODIES[operation.as ?? bodies])]],
   )
-  const logIn = authentication.scheme === 'log-in' ? templateOf(authentication.answer) : undefined
+  const logIn =
+    authentication.scheme === 'log-in'
+      ? templateOf(authentication.answer, BODIES[authentication.as ?? bodies])
+      : undefined
   return {
     description,
     scheme: schemeOf(authentication),
@@ -40,6 +48,7 @@ export function partsOf(description: Description): Parts {
     mostRows: mostRowsOf(paging),
     errors: errorsOf(errors),
     answers: { ...Object.fromEntries(answers), ...(logIn && { [LOG_IN]: logIn }) },
+    errorBody: templateOf(errors.body, BODIES[errors.as ?? bodies]),
     paged: mode === 'asynchronous' ? 'results' : 'query',
     meaning: new Map(Object.entries(statuses)),
   }

@@ -1,23 +1,28 @@
 import type { SeenExchange, SeenResponse } from '../../contracts/data-source/exchange.ts'
 import type { PageRead, Reads } from '../../contracts/data-source/reads.ts'
-import { type Carrier, jsonIn } from './carried.ts'
+import type { Carrier } from './carried.ts'
+import { operationsOf } from './facts.ts'
 import type { Parts } from './parts.ts'
+import { pathReader } from './paths.ts'
 import { queriesIn } from './queries.ts'
-import { type Template, templateOf, valueAt, type Way } from './template.ts'
+import { type Template, valueAt } from './template.ts'
 
 /** How answers are read of which a description gives the form: what stands where its placeholders do. */
 export function readsOf(parts: Parts): Reads {
   const { description, answers } = parts
-  const errorBody = templateOf(description.errors.body)
+  const pathIn = pathReader(operationsOf(description))
   const status = answers['status']
-  const error = ({ body }: SeenResponse) => errorIn(body, errorBody)
+  const error = ({ body }: SeenResponse) => errorIn(body, parts.errorBody)
   return {
     errorCode: (response) => error(response)?.code,
     error,
     ...(status?.wayTo('status') && { status: ({ body }: SeenResponse) => statusIn(body, status) }),
-    page: (exchange) => (exchange.operation === parts.paged ? pageIn(parts, exchange) : undefined),
+    page: (exchange) =>
+      exchange.operation === parts.paged
+        ? pageIn(parts, exchange, pathIn(exchange.request))
+        : undefined,
     query(request) {
-      const [query] = queriesIn(carrierOf(request), description.query)
+      const [query] = queriesIn(carrierOf(request, pathIn(request)), description.query)
       return typeof query === 'string' ? query : undefined
     },
   }
@@ -26,45 +31,64 @@ export function readsOf(parts: Parts): Reads {
 function errorIn(body: string, template: Template): { code: string; message: unknown } | undefined {
   const way = template.wayTo('code') ?? []
   // Most bodies are no errors, and to parse each one whole would cost more than is gained.
-  if (!mayHold(body, way)) return undefined
-  const value = jsonIn(body)
+  if (!mayHold(body, template)) return undefined
+  const value = template.read(body)
   const code = valueAt(value, way)
   if (typeof code !== 'string' && typeof code !== 'number') return undefined
   const message = template.wayTo('message')
   return { code: String(code), message: message && valueAt(value, message) }
 }
 
-function mayHold(body: string, way: Way): boolean {
-  return way.every((step) => typeof step === 'number' || body.includes(`"${step}"`))
+function mayHold(body: string, { format, wayTo }: Template): boolean {
+  const way = wayTo('code') ?? []
+  return way.every((step) => typeof step === 'number' || body.includes(format.trace(step)))
 }
 
 function statusIn(body: string, template: Template) {
-  const value = jsonIn(body)
+  const value = template.read(body)
   const at = (name: string) => {
     const way = template.wayTo(name)
     return way && valueAt(value, way)
   }
   const word = at('status')
-  const progress = at('progress') ?? at('fraction')
+  const told = at('progress') ?? at('fraction')
+  const progress = template.format.written === 'texts' ? numberIn(told) : told
   if (typeof word !== 'string') return undefined
   return { word, ...(progress !== undefined && { progress }) }
 }
 
-function pageIn({ paging, answers, paged }: Parts, exchange: SeenExchange): PageRead {
-  const value = jsonIn(exchange.response?.body)
+function pageIn(
+  { paging, answers, paged }: Parts,
+  exchange: SeenExchange,
+  path: Carrier['path'],
+): PageRead {
+  const template = answers[paged]
+  const value = template?.read(exchange.response?.body ?? '')
   const at = (name: string) => {
-    const way = answers[paged]?.wayTo(name)
+    const way = template?.wayTo(name)
     return way && valueAt(value, way)
   }
   const rows = at('rows')
-  const next = at('next')
+  // Where there is no null, what leads nowhere is not there.
+  const end = template?.format.written === 'texts' && Array.isArray(rows) ? null : undefined
+  const told = at('next')
+  const next = told === undefined && template?.has('next') ? end : told
   return {
-    ...paging.read(carrierOf(exchange.request)),
+    ...paging.read(carrierOf(exchange.request, path)),
     ...(Array.isArray(rows) && { rows: rows.length }),
     ...((typeof next === 'string' || next === null) && { next }),
   }
 }
 
-function carrierOf({ path, headers, body }: SeenExchange['request']): Carrier {
-  return { url: path, headers, body: body ?? '' }
+function numberIn(text: unknown): unknown {
+  return typeof text === 'string' && text.trim() !== '' && !Number.isNaN(Number(text))
+    ? Number(text)
+    : text
+}
+
+function carrierOf(
+  { path: url, headers, body }: SeenExchange['request'],
+  path: Carrier['path'],
+): Carrier {
+  return { url, headers, body: body ?? '', path }
 }

@@ -1,5 +1,6 @@
-import { JSON_TYPE, type Reply } from '../http/reply.ts'
+import type { Reply } from '../http/reply.ts'
 import type { Parts } from './parts.ts'
+import { templatedReply } from './templated-reply.ts'
 
 /** A success of an operation, with what its body's placeholders stand for. */
 export function reply(
@@ -14,5 +15,5 @@ export function reply(
   const status = own?.http ?? logIn
   const answer = answers[operation]
   if (answer === undefined) return { status, headers, body: [] }
-  return { status, headers: { 'content-type': JSON_TYPE, ...headers }, body: answer.write(values) }
+  return templatedReply(answer, status, headers, values)
 }

@@ -2,7 +2,8 @@ import type * as z from 'zod'
 import { Description } from '../../contracts/data-source/description.ts'
 import { allowedAt } from './allowed-at.ts'
 import type { Mistake } from './mistake.ts'
-import { valueAt, type Way } from './template.ts'
+import { valueAt } from './template.ts'
+import type { Way } from './way.ts'
 
 /** What of a description has not the form that it should have. */
 export function mistakesOfForm(issues: readonly z.core.$ZodIssue[], value: unknown): Mistake[] {

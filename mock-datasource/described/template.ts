@@ -1,5 +1,6 @@
-/** Where something stands in a value: names of members, and places in arrays. */
-export type Way = readonly (string | number)[]
+import type { BodyFormat, RowsAt } from './bodies/body-format.ts'
+import { CUT_HERE, json } from './bodies/json.ts'
+import type { Way } from './way.ts'
 
 interface Hole {
   readonly name: string
@@ -7,10 +8,8 @@ interface Hole {
   readonly inText: boolean
 }
 
-/** A body with holes in it, ready to be written. */
-export interface Template {
-  /** The body. What is a buffer is JSON already; what is not there is null, or nothing within a text. */
-  write(values: Readonly<Record<string, unknown>>): Buffer[]
+/** Where the placeholders of a value stand. */
+export interface Places {
   /** Where a placeholder stands by itself, the first place of several; undefined where it does not. */
   wayTo(name: string): Way | undefined
   /** All places where it stands by itself. */
@@ -18,23 +17,79 @@ export interface Template {
   has(name: string): boolean
 }
 
+/** A body with holes in it, ready to be written, and to be read again. */
+export interface Template extends Places {
+  readonly format: BodyFormat
+  /** The body. What is a buffer is JSON already; what is not there is null, or nothing within a text. */
+  write(values: Readonly<Record<string, unknown>>): Buffer[]
+  /** What such a body holds, each value in the place of its placeholder; undefined where it cannot be read. */
+  read(text: string): unknown
+  /** The same back again. */
+  rewrite(value: unknown): Buffer
+  /** Such a body that ends within its first row; undefined where it has none, or that would show nothing. */
+  cutShort(key: string): string | undefined
+}
+
 const WHOLE = /^\{\{(\w+)\}\}$/
 const ANY = /\{\{(.*?)\}\}/g
 
-/** Makes a template of a JSON value in which `{{name}}` stands for what is filled in. */
-export function templateOf(value: unknown): Template {
-  const pieces = merged([...piecesOf(value)])
+/** Makes a template of a value in which `{{name}}` stands for what is filled in. */
+export function templateOf(value: unknown, format: BodyFormat = json): Template {
+  const places = placesOf(value)
+  const rowsAt = rowsIn(value, places)
+  const filled = (values: Readonly<Record<string, unknown>>) => filledValue(value, values)
+  const rewrite = (body: unknown) => Buffer.from(format.write(body, rowsAt))
+  return {
+    ...places,
+    format,
+    write: format === json ? jsonWriter(value) : (values) => [rewrite(filled(values))],
+    read: (text) => format.read(text, rowsAt),
+    rewrite,
+    cutShort: (key) =>
+      rowsAt && format.odd.cutShort?.(filled({ rows: [{ [key]: CUT_HERE }] }), rowsAt),
+  }
+}
+
+/** Where the placeholders of a value stand. */
+export function placesOf(value: unknown): Places {
   const places = placeholdersIn(value)
   const names = new Set(places.map(({ name }) => name))
   const waysTo = (name: string) =>
     places.filter((place) => place.whole && place.name === name).map(({ way }) => way)
   const first = new Map([...names].map((name) => [name, waysTo(name)[0]]))
-  return {
-    write: (values) => pieces.map((piece) => writtenPiece(piece, values)),
-    wayTo: (name) => first.get(name),
-    waysTo,
-    has: (name) => names.has(name),
+  return { wayTo: (name) => first.get(name), waysTo, has: (name) => names.has(name) }
+}
+
+function rowsIn(value: unknown, { wayTo }: Places): RowsAt | undefined {
+  const way = wayTo('rows')
+  if (way === undefined) return undefined
+  const [at] = way
+  return { way, after: Array.isArray(value) ? value.length - 1 - Number(at) : 0 }
+}
+
+/** In pieces, so that rows that are JSON already are sent as they are. */
+function jsonWriter(value: unknown): Template['write'] {
+  const pieces = merged([...piecesOf(value)])
+  return (values) => pieces.map((piece) => writtenPiece(piece, values))
+}
+
+function filledValue(value: unknown, values: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value === 'string') {
+    const whole = WHOLE.exec(value)?.[1]
+    return whole === undefined ? filledIn(value, values) : plainOf(values[whole])
   }
+  if (Array.isArray(value)) return value.map((part) => filledValue(part, values))
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([name, part]) => [name, filledValue(part, values)])
+  return Object.fromEntries(members)
+}
+
+function filledIn(text: string, values: Readonly<Record<string, unknown>>): string {
+  return text.replaceAll(ANY, (_, name: string) => String(values[name] ?? ''))
+}
+
+function plainOf(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? JSON.parse(value.toString()) : (value ?? null)
 }
 
 /** A text with `{{name}}` filled in. */

@@ -5,12 +5,21 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
   /** In pieces, so that a large one that is kept anyway is sent without being copied. */
   readonly body: readonly Buffer[]
+  /** How the body is read and written again, where it is not JSON: for what changes a part of it. */
+  readonly codec?: BodyCodec
   /** For the journal: why the request is none that the API expects. */
   readonly unexpected?: string
   /** An error that the search's query asked for. */
   readonly scripted?: boolean
   /** How the bytes go out, where a fault wants them to. Without it: at once and whole. */
   readonly delivery?: Delivery
+}
+
+/** A form of bodies other than JSON. */
+export interface BodyCodec {
+  /** What a body stands for; undefined where it cannot be read. */
+  read(text: string): unknown
+  write(value: unknown): Buffer
 }
 
 /** A way of sending a response that Node.js has no call for. The connection is closed after it. */

@@ -150,5 +150,5 @@ export const DefinitionShape = z.object({
   unreadable: Act,
   answer: Act,
   shows: z.object({ connector: Text.optional(), requests: Act }).optional(),
-  oddBodies: z.object({ cutShort: Text, nonAscii: Text, endless: Text }),
+  oddBodies: z.object({ type: Text.optional(), cutShort: Text, nonAscii: Text, endless: Text }),
 })

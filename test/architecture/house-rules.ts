@@ -48,7 +48,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   // From a description to a data source. It knows none of them.
   'mock-datasource/described/': {
     imports: ['contracts/', 'mock-datasource/'],
-    packages: ['yaml', 'zod'],
+    packages: ['fast-xml-parser', 'yaml', 'zod'],
     without: [...NETWORK, 'child_process', 'fs'],
     except: ['contracts/abc-security-monitor/', 'mock-datasource/sources/'],
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BodyFormatName } from './bodies.ts'
 import { Path, Text } from './text.ts'
 
 const HeaderName = z.string().regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
@@ -17,12 +18,14 @@ const LogIn = z.strictObject({
   method: z.enum(['POST', 'GET', 'PUT']).default('POST'),
   path: Path,
   /** What carries the credentials. */
-  in: z.enum(['form', 'json']),
+  in: z.enum(['form', 'json', 'xml', 'query', 'header']),
   /** The members of that body, with credentials in double braces. */
   send: z.record(z.string(), Text),
   http: z.int().min(200).max(299).default(200),
   /** Holds `{{session_key}}`. */
   answer: z.unknown(),
+  /** What that is written in, where it is not what all bodies are. */
+  as: BodyFormatName.optional(),
   /** What carries the session key from then on. */
   header: HeaderName,
   value: Text,

@@ -6,8 +6,8 @@ const Common = {
   most_rows: z.int().min(1).optional(),
 }
 
-/** Where the parameters of a page travel: the URL's query string, or a body. Members of JSON by a path. */
-const In = z.enum(['query', 'form', 'json']).default('query')
+/** Where the parameters of a page travel. Members of JSON and XML by a path. */
+const In = z.enum(['query', 'form', 'json', 'ndjson', 'xml', 'header', 'path']).default('query')
 
 const OffsetLimit = z.strictObject({
   style: z.literal('offset-limit'),

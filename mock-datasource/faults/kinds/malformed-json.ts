@@ -18,7 +18,7 @@ export const malformedJson = defineFaultKind({
   proceeds: false,
   strike: ({ status = 200, body }, { oddBodies }) => ({
     status,
-    headers: { 'content-type': JSON_TYPE },
+    headers: { 'content-type': oddBodies.type ?? JSON_TYPE },
     body: [Buffer.from(body ?? oddBodies.cutShort)],
   }),
 })

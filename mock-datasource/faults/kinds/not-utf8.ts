@@ -20,7 +20,7 @@ export const notUtf8 = defineFaultKind({
   proceeds: false,
   strike: ({ status = 200, encoding = 'latin1' }, { oddBodies }) => ({
     status,
-    headers: { 'content-type': JSON_TYPE },
+    headers: { 'content-type': oddBodies.type ?? JSON_TYPE },
     body: [Buffer.from(oddBodies.nonAscii, encoding)],
   }),
 })

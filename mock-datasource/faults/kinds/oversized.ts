@@ -25,7 +25,7 @@ export const oversized = defineFaultKind({
   proceeds: false,
   strike: ({ status = 200, bytes = USUAL_BYTES }, { oddBodies }) => ({
     status,
-    headers: { 'content-type': JSON_TYPE },
+    headers: { 'content-type': oddBodies.type ?? JSON_TYPE },
     body: bodyOf(Buffer.from(oddBodies.endless), bytes),
     // Taken piece by piece, as fast as the client reads.
     delivery: {},

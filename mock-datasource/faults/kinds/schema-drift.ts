@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { FieldPath } from '../../../contracts/data-source/field-path.ts'
 import { drift } from '../drift.ts'
 import { defineFaultKind } from '../fault-kind.ts'
-import { bodyOf } from '../json-body.ts'
+import { bodyOf, withBody } from '../reply-body.ts'
 
 /**
  * The right answer of the operation, which takes effect, with one field changed: to another value or type,
- * to null, added, or removed. An answer that is no JSON object or array stays as it is.
+ * to null, added, or removed. An answer that is no object or array stays as it is.
  */
 export const schemaDrift = defineFaultKind({
   schema: z.strictObject({
@@ -29,6 +29,6 @@ export const schemaDrift = defineFaultKind({
     const body = bodyOf(reply)
     if (typeof body !== 'object' || body === null) return reply
     drift(body, field, to)
-    return { ...reply, body: [Buffer.from(JSON.stringify(body))] }
+    return withBody(reply, body)
   },
 })
