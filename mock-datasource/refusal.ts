@@ -10,13 +10,21 @@ export class Refusal extends Error {
   readonly details: FailureDetails
   /** Whether the query asked for it. */
   readonly scripted: boolean
+  /** Whether it tells a client that its request is none that the API has; absent where its code says so. */
+  readonly isUnexpected: boolean | undefined
 
   /** The message is what the client reads; that of the error table where none is given. */
-  constructor(code: Code, details: FailureDetails = {}, scripted = false) {
+  constructor(
+    code: Code,
+    details: FailureDetails = {},
+    scripted = false,
+    isUnexpected: boolean | undefined = undefined,
+  ) {
     super(details.message ?? `code ${code}`)
     this.code = code
     this.details = details
     this.scripted = scripted
+    this.isUnexpected = isUnexpected
   }
 }
 
@@ -54,7 +62,10 @@ function replyFor(error: unknown, refusing: Refusing): Reply {
   return { ...reply, unexpected: `an internal error: ${String(error)}` }
 }
 
-function written({ code, details, scripted, message }: Refusal, refusing: Refusing): Reply {
+function written(refusal: Refusal, refusing: Refusing): Reply {
+  const { code, details, scripted, message } = refusal
   const reply = { ...refusing.failure(code, details), scripted }
-  return refusing.unexpected.includes(code) ? { ...reply, unexpected: message } : reply
+  return (refusal.isUnexpected ?? refusing.unexpected.includes(code))
+    ? { ...reply, unexpected: message }
+    : reply
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { SEARCH_STATUSES } from '../envelopes.ts'
 import { ERROR_CODES } from '../error-code.ts'
 import { Authentication } from './description/authentication.ts'
 import { BodyFormatName } from './description/bodies.ts'
 import { DescribedPaging } from './description/paging.ts'
+import { DescribedState } from './description/state.ts'
 import { Path, Text } from './description/text.ts'
 import { MODES } from './mode.ts'
 import { ERROR_ROLES } from './roles.ts'
@@ -21,6 +21,8 @@ const Operation = z.strictObject({
   as: BodyFormatName.optional(),
 })
 export type DescribedOperation = z.infer<typeof Operation>
+
+const OPERATIONS = ['ping', 'create', 'status', 'results', 'delete', 'query'] as const
 
 const Operations = z.strictObject({
   ping: Operation.optional(),
@@ -61,21 +63,31 @@ const Row = z.strictObject({
 })
 
 const TableRow = z.strictObject({
-  http: Status,
+  /** Absent where errors are known by their HTTP status, which is the code then. */
+  http: Status.optional(),
   message: Text,
   /** Absent: any ErrorCode will do. */
   means: z.array(z.enum(ERROR_CODES)).min(1, 'must name at least one').optional(),
+  /** The operations at which it means that; at others any ErrorCode will do. Absent: all. */
+  at: z.array(z.enum(OPERATIONS)).min(1, 'must name at least one').optional(),
 })
 
 const Code = z.union([Text, z.int().transform(String)], { error: 'must be a text or an integer' })
 
+const Role = z.union([Code, z.strictObject({ code: Code, message: Text })], {
+  error: 'must be a code, or hold code and message',
+})
+export type DescribedRole = z.infer<typeof Role>
+
 const Errors = z.strictObject({
+  /** What a client tells them apart by. Where no body holds a code, codes are HTTP statuses, or names of the file's own. */
+  known_by: z.enum(['code', 'status', 'message']).default('code'),
   /** The body of every error, with `{{code}}`, `{{message}}` and `{{http}}`. */
   body: z.unknown(),
   /** What that is written in, where it is not what all bodies are. */
   as: BodyFormatName.optional(),
   table: z.record(z.string(), TableRow),
-  roles: z.partialRecord(z.enum(ERROR_ROLES), Code),
+  roles: z.partialRecord(z.enum(ERROR_ROLES), Role),
   /** Codes that the table does not list. */
   unlisted: z.strictObject({
     codes: z.array(Code).min(1, 'must name at least one'),
@@ -113,7 +125,7 @@ export const Description = z.strictObject({
   query: Query,
   operations: Operations,
   /** By the data source's own word what each state means, in the order of a search's life. */
-  statuses: z.record(Text, z.enum(SEARCH_STATUSES)).default({}),
+  statuses: z.record(Text, DescribedState).default({}),
   paging: DescribedPaging,
   errors: Errors,
   /**

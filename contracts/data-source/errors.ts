@@ -12,6 +12,8 @@ export interface ApiError {
   readonly message: string
   /** Every ErrorCode that a connector may answer, the best first; absent for codes of `ofAnyCode`. */
   readonly means?: readonly ErrorCode[]
+  /** The operations at which it means that; at any other every ErrorCode is accepted. Absent: all. */
+  readonly at?: readonly string[]
 }
 
 /** The errors of a data source. */
@@ -23,8 +25,8 @@ export interface Errors {
   /** What any request may meet: what situations are made of. */
   readonly usual: readonly Code[]
   readonly unlisted: UnlistedCodes
-  /** What a code can be: the fault `api-error` refuses others. */
-  readonly codes: 'integers' | 'texts'
+  /** What a code can be: the fault `api-error` refuses others. `statuses`: the HTTP status is all that tells them. */
+  readonly codes: 'integers' | 'texts' | 'statuses'
 }
 
 /** Codes beyond the table. */

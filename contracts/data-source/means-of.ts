@@ -21,3 +21,13 @@ export function codesWithRoles(
   const codes = roles.map((role) => errors.roles[role]).filter((code) => code !== undefined)
   return [...new Set(codes)]
 }
+
+/** Whether this operation is one at which the table says what the code means. */
+export function isMeantAt(
+  { errors }: Pick<DataSource, 'errors'>,
+  code: Code,
+  operation: string | undefined,
+): boolean {
+  const at = errors.table[code]?.at
+  return at === undefined || operation === undefined || at.includes(operation)
+}

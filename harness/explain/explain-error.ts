@@ -1,7 +1,7 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { Code } from '../../contracts/data-source/errors.ts'
 import type { SeenResponse } from '../../contracts/data-source/exchange.ts'
-import { meansOf } from '../../contracts/data-source/means-of.ts'
+import { isMeantAt, meansOf } from '../../contracts/data-source/means-of.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
 import type { ErrorTable } from '../../contracts/error-table.ts'
 import { printable } from '../kit/printable.ts'
@@ -21,9 +21,9 @@ export function explainError(
   { errors }: Pick<Declarations, 'errors'>,
 ): readonly string[] {
   const answer = calls.at(-1)?.answer
-  const response = answer?.exchanges.at(-1)?.response
+  const { response, operation } = answer?.exchanges.at(-1) ?? {}
   if (answer === undefined || response === undefined) return []
-  const meant = meaningOf(response, source, meansOf(source, errors))
+  const meant = meaningOf({ response, operation }, source, meansOf(source, errors))
   const { reading } = answer
   const code = reading.kind === 'failure' ? reading.envelope['code'] : undefined
   if (meant === undefined || meant.codes.some((each) => each === code)) return []
@@ -31,7 +31,14 @@ export function explainError(
 }
 
 /** What a response stands for, where that is certain: the codes, and why. */
-function meaningOf(response: SeenResponse, source: DataSource, table: ErrorTable) {
+function meaningOf(
+  {
+    response,
+    operation,
+  }: { readonly response: SeenResponse; readonly operation: string | undefined },
+  source: DataSource,
+  table: ErrorTable,
+) {
   if (GATEWAY.includes(response.status) && response.body === '') {
     return {
       codes: ['service_unavailable'] as const,
@@ -42,7 +49,7 @@ function meaningOf(response: SeenResponse, source: DataSource, table: ErrorTable
   if (reported === undefined) return undefined
   const { code, message } = reported
   const mapped = mappingOf(code, source, table)
-  if (mapped === undefined) return undefined
+  if (mapped === undefined || !isMeantAt(source, code, operation)) return undefined
   const words = `with code ${code} (${printable(message, LONGEST_MESSAGE)}), which ${mapped.words}`
   return { codes: mapped.codes, words }
 }

@@ -4,10 +4,11 @@ import type { OddBodies } from '../data-source-definition.ts'
 import type { BodyFormat } from './bodies/body-format.ts'
 import { json } from './bodies/json.ts'
 import type { Parts } from './parts.ts'
+import { toldOf } from './states.ts'
 import type { Template } from './template.ts'
 
 /** Status answers with any word in them. */
-export function writesOf({ answers, description }: Parts): Writes {
+export function writesOf({ answers, description, states }: Parts): Writes {
   const { status } = answers
   const tells = (name: string) => status?.wayTo(name) !== undefined
   const progress = tells('progress') ? 'percent' : tells('fraction') ? 'fraction' : 'none'
@@ -16,7 +17,10 @@ export function writesOf({ answers, description }: Parts): Writes {
     progress,
     status: ({ id, word, progress }) => ({
       status: description.operations.status?.http ?? 200,
-      body: textOf(status, { id, status: word, progress, fraction: progress / 100, found: 0 }),
+      body: textOf(status, {
+        ...toldOf(states, word),
+        ...{ id, progress, fraction: progress / 100, found: 0 },
+      }),
       headers: { 'Content-Type': status.format.type },
     }),
   }

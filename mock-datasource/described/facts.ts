@@ -7,6 +7,7 @@ import { anomaliesOf } from './paging/anomalies.ts'
 import { LOG_IN, type Parts } from './parts.ts'
 import { queriesOf } from './queries.ts'
 import { rowFactsOf } from './rows.ts'
+import { tellingPlaceholders } from './states.ts'
 import type { Way } from './way.ts'
 
 /** The most rows of a page where neither the API nor anybody else sets a bound. */
@@ -28,7 +29,7 @@ type Facts = Omit<DataSource, 'reads' | 'writes' | 'broken' | 'odd'>
 /** What a description says of its data source, as far as that is words and numbers. */
 export function factsOf(parts: Parts): Facts {
   const { description, errors, scheme } = parts
-  const { name, title, docs, mode, connection, credentials, statuses, row, query } = description
+  const { name, title, docs, mode, connection, credentials, row, query } = description
   return {
     name,
     title,
@@ -38,7 +39,7 @@ export function factsOf(parts: Parts): Facts {
     credentials: { ...scheme.credentials, members: membersOf(credentials, scheme) },
     operations: operationsOf(description),
     methods: { [mode]: methodsOf(description) },
-    states: Object.entries(statuses).map(([word, means]) => ({ word, means })),
+    states: parts.states.map(({ word, means }) => ({ word, means })),
     errors,
     query: queriesOf(query),
     paging: pagingOf(parts),
@@ -102,7 +103,8 @@ function pagingOf({ paging, answers, paged, mostRows }: Parts): DataSource['pagi
 
 /** The members that an answer's placeholders stand in: without them it says nothing. */
 function vitalOf({ answers, paged, description }: Parts): DataSource['vital'] {
-  const { vital } = description
+  const { vital, statuses } = description
+  const telling = tellingPlaceholders(statuses).filter((name) => answers['status']?.has(name))
   const members = (
     operation: string,
     named: string | undefined,
@@ -119,7 +121,8 @@ function vitalOf({ answers, paged, description }: Parts): DataSource['vital'] {
     ping: Array.isArray(description.operations.ping?.answer) ? [member([], 'rows')] : [],
     query: members('create', vital.query, { id: 'text' }),
     status: members('status', vital.status, {
-      status: 'status',
+      // Where others tell it too, a client may go by those.
+      ...((telling.length === 0 || vital.status !== undefined) && { status: 'status' }),
       progress: 'progress',
       fraction: 'progress',
     }),

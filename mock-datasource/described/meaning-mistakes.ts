@@ -1,10 +1,11 @@
 import type { Description } from '../../contracts/data-source/description.ts'
-import type { ErrorRole } from '../../contracts/data-source/roles.ts'
 import { connectionMistakes } from './connection-mistakes.ts'
+import { errorMistakes } from './error-mistakes.ts'
 import { MEMBERS } from './members.ts'
 import type { Mistake } from './mistake.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
 import { placeholderMistakes } from './placeholder-mistakes.ts'
+import { stateMistakes } from './state-mistakes.ts'
 import { placeholdersIn } from './template.ts'
 
 type Operations = Description['operations']
@@ -20,14 +21,6 @@ const OF_A_MODE: Readonly<Record<Description['mode'], readonly Name[]>> = {
 }
 /** Operations about one search, which their paths name. */
 const OF_A_SEARCH: readonly Name[] = ['status', 'results', 'delete']
-
-const ROLES_NEEDED: Readonly<Record<Description['mode'], readonly ErrorRole[]>> = {
-  synchronous: ['unauthenticated', 'forbidden', 'bad_parameter', 'general', 'no_such_resource'],
-  asynchronous: [
-    ...['unauthenticated', 'forbidden', 'bad_parameter', 'general', 'no_such_resource'],
-    ...['no_such_search', 'running'],
-  ] as ErrorRole[],
-}
 
 /** Where the parts of a description contradict each other, or leave something open that is asked of them. */
 export function mistakesOfMeaning(description: Description): Mistake[] {
@@ -74,33 +67,6 @@ function* sharedPaths(operations: Operations): Generator<Mistake> {
     const other = first.get(address)
     if (other === undefined) first.set(address, name)
     else yield { place: `operations.${name}`, found: `${address} is that of ${other} too` }
-  }
-}
-
-function* stateMistakes({ mode, statuses }: Description): Generator<Mistake> {
-  const means = Object.values(statuses)
-  if (mode === 'asynchronous' && !means.includes('COMPLETED')) {
-    yield { place: 'statuses', found: 'none means COMPLETED, though mode is asynchronous' }
-  }
-}
-
-function* errorMistakes({ mode, errors, query }: Description): Generator<Mistake> {
-  const allowed = Object.keys(errors.table)
-  const needed = [...ROLES_NEEDED[mode], ...(query.refused === undefined ? [] : ['bad_query'])]
-  for (const role of needed as ErrorRole[]) {
-    if (errors.roles[role] === undefined) {
-      yield { place: `errors.roles.${role}`, found: 'is missing' }
-    }
-  }
-  for (const [role, code] of Object.entries(errors.roles)) {
-    if (code === undefined || allowed.includes(code)) continue
-    const found = `${JSON.stringify(code)} is not in errors.table`
-    yield { place: `errors.roles.${role}`, found, written: code, allowed }
-  }
-  for (const [index, code] of errors.unlisted.codes.entries()) {
-    if (!allowed.includes(code)) continue
-    const found = `${JSON.stringify(code)} is in errors.table`
-    yield { place: `errors.unlisted.codes.${index}`, found }
   }
 }
 

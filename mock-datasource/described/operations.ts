@@ -7,6 +7,7 @@ import { LOG_IN, type Parts, refusalFor } from './parts.ts'
 import { queriesIn } from './queries.ts'
 import { reply } from './reply.ts'
 import { carrierOf } from './serve.ts'
+import { toldOf } from './states.ts'
 
 type Answer = Endpoint['answer']
 
@@ -17,25 +18,30 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
     create: async (request, store) => {
       const search = await store.createSearch(queryOf(parts, request))
       if (!search) throw refusalFor(parts, 'general')
-      return reply(parts, 'create', valuesOf(search))
+      return reply(parts, 'create', valuesOf(parts, search))
     },
     status: (request, store) => {
       const search = namedSearch(parts, request, store)
       poll(search, store)
-      return reply(parts, 'status', valuesOf(search))
+      return reply(parts, 'status', valuesOf(parts, search))
     },
     results: (request, store) => {
       const search = namedSearch(parts, request, store)
       follow(search, store)
       refuseUnlessCompleted(parts, search)
       const { source, query, serial } = search
-      const result: Result = { source, query, owner: `search:${serial}`, values: valuesOf(search) }
+      const result: Result = {
+        source,
+        query,
+        owner: `search:${serial}`,
+        values: valuesOf(parts, search),
+      }
       return pageOf(parts, store, result, request)
     },
     delete: (request, store) => {
       const search = namedSearch(parts, request, store)
       store.searches.delete(search.id)
-      return reply(parts, 'delete', valuesOf(search))
+      return reply(parts, 'delete', valuesOf(parts, search))
     },
     query: (request, store) => {
       const query = queryOf(parts, request)
@@ -50,9 +56,10 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
   }
 }
 
-function valuesOf(search: Search) {
+function valuesOf({ states }: Parts, search: Search) {
   const { id, status, progress } = search
-  return { id, status, progress, fraction: progress / 100, found: foundBy(search) }
+  const told = toldOf(states, status)
+  return { ...told, id, progress, fraction: progress / 100, found: foundBy(search) }
 }
 
 function queryOf(parts: Parts, request: ApiRequest): string {
@@ -70,7 +77,7 @@ function namedSearch(parts: Parts, { parameters }: ApiRequest, store: Store): Se
 }
 
 function refuseUnlessCompleted(parts: Parts, { status }: Search): void {
-  const means = parts.meaning.get(status)
+  const means = parts.states.find(({ word }) => word === status)?.means
   if (means === 'COMPLETED') return
   throw refusalFor(parts, means === 'ERROR' ? 'general' : 'running')
 }

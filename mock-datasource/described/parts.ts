@@ -1,15 +1,15 @@
 import type { Description } from '../../contracts/data-source/description.ts'
 import type { Code, Errors } from '../../contracts/data-source/errors.ts'
 import type { ErrorRole } from '../../contracts/data-source/roles.ts'
-import type { SearchStatus } from '../../contracts/envelopes.ts'
 import type { FailureDetails } from '../data-source-definition.ts'
 import { Refusal } from '../refusal.ts'
 import { schemeOf } from './authentication/index.ts'
 import type { Scheme } from './authentication/scheme.ts'
 import { BODIES } from './bodies/index.ts'
-import { errorsOf } from './failure.ts'
+import { errorsOf, messagesOf } from './failure.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
 import type { PagingStyle } from './paging/paging-style.ts'
+import { statesOf, type ToldState } from './states.ts'
 import { type Template, templateOf } from './template.ts'
 
 /** What a description comes to, once and for all its requests. */
@@ -20,14 +20,15 @@ export interface Parts {
   /** The most rows of a page; absent where the API sets no bound. */
   readonly mostRows: number | undefined
   readonly errors: Errors
+  /** What is said in some roles, where the table says something else of their code. */
+  readonly messages: Readonly<Partial<Record<ErrorRole, string>>>
   /** The bodies of successes, by operation; those that have none are absent. */
   readonly answers: Readonly<Record<string, Template>>
   /** The body of every error. */
   readonly errorBody: Template
   /** The operation that gives pages. */
   readonly paged: 'results' | 'query'
-  /** What a state means, by the data source's word. */
-  readonly meaning: ReadonlyMap<string, SearchStatus>
+  readonly states: readonly ToldState[]
 }
 
 export function partsOf(description: Description): Parts {
@@ -47,18 +48,28 @@ export function partsOf(description: Description): Parts {
     paging: pagingStyleOf(paging),
     mostRows: mostRowsOf(paging),
     errors: errorsOf(errors),
+    messages: messagesOf(errors),
     answers: { ...Object.fromEntries(answers), ...(logIn && { [LOG_IN]: logIn }) },
     errorBody: templateOf(errors.body, BODIES[errors.as ?? bodies]),
     paged: mode === 'asynchronous' ? 'results' : 'query',
-    meaning: new Map(Object.entries(statuses)),
+    states: statesOf(statuses),
   }
 }
 
 /** The operation that a scheme's log-in is. */
 export const LOG_IN = 'log_in'
 
+/** What a client asks that the API does not have. */
+const UNEXPECTED: readonly ErrorRole[] = ['no_such_resource', 'bad_parameter']
+
 /** The error with this role, or where the API has none of its own for it, the general one. */
-export function refusalFor({ errors }: Parts, role: ErrorRole, details?: FailureDetails): Refusal {
+export function refusalFor(
+  { errors, messages }: Parts,
+  role: ErrorRole,
+  details?: FailureDetails,
+): Refusal {
   const code: Code = errors.roles[role] ?? errors.roles.general ?? errors.unlisted.usual
-  return new Refusal(code, details)
+  const own = messages[role]
+  const said = own === undefined ? details : { message: own, ...details }
+  return new Refusal(code, said, false, UNEXPECTED.includes(role))
 }

@@ -2,6 +2,7 @@ import type { Description } from '../../contracts/data-source/description.ts'
 import { MEMBERS } from './members.ts'
 import type { Mistake } from './mistake.ts'
 import { pagingStyleOf } from './paging/index.ts'
+import { tellingPlaceholders } from './states.ts'
 import { placeholdersIn } from './template.ts'
 
 /** A template, and what it may and has to hold. */
@@ -12,8 +13,6 @@ interface Templated {
   /** Each of these by itself, as a value. */
   readonly needed?: readonly string[]
 }
-
-const OF_A_SEARCH = ['id', 'status', 'progress', 'fraction', 'found']
 
 /** Placeholders that nothing fills in, and those without which a template says nothing. */
 export function* placeholderMistakes(description: Description): Generator<Mistake> {
@@ -37,26 +36,29 @@ function* mistakesIn({ place, value, allowed, needed = [] }: Templated): Generat
 }
 
 function templatesOf(description: Description): readonly Templated[] {
-  const { operations, errors, query, credentials, mode } = description
+  const { operations, errors, query, credentials, mode, statuses } = description
+  const telling = tellingPlaceholders(statuses)
+  const ofASearch = ['id', 'status', 'progress', 'fraction', 'found', ...telling]
   const paged = mode === 'asynchronous' ? 'results' : 'query'
   const page = ['rows', 'count', 'total', ...pagingStyleOf(description.paging).placeholders]
   const operation = (name: keyof typeof operations, needed: readonly string[] = []): Templated => ({
     place: `operations.${name}.answer`,
     value: operations[name]?.answer,
-    allowed: name === paged ? [...(name === 'results' ? OF_A_SEARCH : []), ...page] : OF_A_SEARCH,
+    allowed: name === paged ? [...(name === 'results' ? ofASearch : []), ...page] : ofASearch,
     needed: operations[name] === undefined ? [] : needed,
   })
   return [
     { ...operation('ping'), allowed: [] },
     operation('create', ['id']),
-    operation('status', ['status']),
+    operation('status', telling.length > 0 ? [] : ['status']),
     operation('delete'),
     operation(paged, ['rows']),
     {
       place: 'errors.body',
       value: errors.body,
       allowed: ['code', 'message', 'http'],
-      needed: ['code'],
+      // What else tells them apart, a client has to find there.
+      needed: { code: ['code'], message: ['message'], status: [] }[errors.known_by],
     },
     { place: 'query.some', value: query.some, allowed: ['n'], needed: ['n'] },
     {

@@ -1,10 +1,12 @@
 import type { SeenExchange, SeenResponse } from '../../contracts/data-source/exchange.ts'
 import type { PageRead, Reads } from '../../contracts/data-source/reads.ts'
 import type { Carrier } from './carried.ts'
+import { errorReadsOf } from './error-reads.ts'
 import { operationsOf } from './facts.ts'
 import type { Parts } from './parts.ts'
 import { pathReader } from './paths.ts'
 import { queriesIn } from './queries.ts'
+import { stateIn } from './states.ts'
 import { type Template, valueAt } from './template.ts'
 
 /** How answers are read of which a description gives the form: what stands where its placeholders do. */
@@ -12,11 +14,9 @@ export function readsOf(parts: Parts): Reads {
   const { description, answers } = parts
   const pathIn = pathReader(operationsOf(description))
   const status = answers['status']
-  const error = ({ body }: SeenResponse) => errorIn(body, parts.errorBody)
   return {
-    errorCode: (response) => error(response)?.code,
-    error,
-    ...(status?.wayTo('status') && { status: ({ body }: SeenResponse) => statusIn(body, status) }),
+    ...errorReadsOf(parts),
+    ...(status && { status: ({ body }: SeenResponse) => statusIn(body, status, parts) }),
     page: (exchange) =>
       exchange.operation === parts.paged
         ? pageIn(parts, exchange, pathIn(exchange.request))
@@ -28,32 +28,16 @@ export function readsOf(parts: Parts): Reads {
   }
 }
 
-function errorIn(body: string, template: Template): { code: string; message: unknown } | undefined {
-  const way = template.wayTo('code') ?? []
-  // Most bodies are no errors, and to parse each one whole would cost more than is gained.
-  if (!mayHold(body, template)) return undefined
-  const value = template.read(body)
-  const code = valueAt(value, way)
-  if (typeof code !== 'string' && typeof code !== 'number') return undefined
-  const message = template.wayTo('message')
-  return { code: String(code), message: message && valueAt(value, message) }
-}
-
-function mayHold(body: string, { format, wayTo }: Template): boolean {
-  const way = wayTo('code') ?? []
-  return way.every((step) => typeof step === 'number' || body.includes(format.trace(step)))
-}
-
-function statusIn(body: string, template: Template) {
+function statusIn(body: string, template: Template, { states }: Parts) {
   const value = template.read(body)
   const at = (name: string) => {
     const way = template.wayTo(name)
     return way && valueAt(value, way)
   }
-  const word = at('status')
+  const word = stateIn(value, template, states)
   const told = at('progress') ?? at('fraction')
   const progress = template.format.written === 'texts' ? numberIn(told) : told
-  if (typeof word !== 'string') return undefined
+  if (word === undefined) return undefined
   return { word, ...(progress !== undefined && { progress }) }
 }
 

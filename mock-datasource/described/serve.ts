@@ -22,14 +22,19 @@ export function carrierOf({ url, headers, body, parameters }: ApiRequest): Carri
 }
 
 function refusingOf(parts: Parts, failure: DataSourceDefinition['failure']): Refusing {
-  const { roles } = parts.errors
-  const unexpected = [roles.no_such_resource, roles.bad_parameter]
   return {
     failure,
     queryError: ({ message }) =>
-      refusalFor(parts, 'bad_query', { message: `The query is not valid: ${message}` }),
+      refusalFor(
+        parts,
+        'bad_query',
+        parts.messages.bad_query === undefined
+          ? { message: `The query is not valid: ${message}` }
+          : undefined,
+      ),
     internalError: refusalFor(parts, 'general'),
-    unexpected: unexpected.filter((code) => code !== undefined),
+    // Refusals say so themselves: several roles may have one code.
+    unexpected: [],
   }
 }
 

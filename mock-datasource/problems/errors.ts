@@ -17,7 +17,7 @@ export function* errorProblems(errors: Errors): Generator<DefinitionProblem> {
   }
   yield* unlistedProblems(errors)
   yield* meaningProblems(errors)
-  if (errors.codes === 'integers') yield* numberProblems(errors)
+  if (errors.codes !== 'texts') yield* numberProblems(errors)
 }
 
 function notInTable(place: string, code: Code, allowed: readonly Code[]): DefinitionProblem {
@@ -35,8 +35,8 @@ function* unlistedProblems({ table, unlisted, codes }: Errors): Generator<Defini
   const { made } = unlisted
   if (made === undefined) return
   const place = 'errors.unlisted.made'
-  if (codes === 'texts')
-    yield { place, found: 'is for codes that are integers, and these are texts' }
+  if (codes !== 'integers')
+    yield { place, found: `is for codes that are integers, and these are ${codes}` }
   if (made.min > made.max)
     yield { place, found: `has a min of ${made.min} above its max of ${made.max}` }
 }
@@ -54,18 +54,22 @@ function* meaningProblems({ table, ofAnyCode }: Errors): Generator<DefinitionPro
   }
 }
 
-function* numberProblems({ table, unlisted }: Errors): Generator<DefinitionProblem> {
+/** What a code has to look like, and is called. */
+const FORMS = {
+  integers: [/^-?\d+$/, 'whole number'],
+  statuses: [/^[2-5]\d\d$/, 'HTTP status'],
+  texts: [/^/, 'text'],
+} as const satisfies Record<Errors['codes'], readonly [RegExp, string]>
+
+function* numberProblems({ table, unlisted, codes }: Errors): Generator<DefinitionProblem> {
   const places = [
     ...Object.keys(table).map((code) => [`errors.table.${code}`, code]),
     ['errors.unlisted.usual', unlisted.usual],
     ...unlisted.telling.map((code, index) => [`errors.unlisted.telling.${index}`, code]),
   ] as const
   for (const [place = '', code = ''] of places) {
-    if (!/^-?\d+$/.test(code)) {
-      yield {
-        place,
-        found: `${quoted(code)} is no whole number, though errors.codes is "integers"`,
-      }
-    }
+    const [pattern, what] = FORMS[codes]
+    if (pattern.test(code)) continue
+    yield { place, found: `${quoted(code)} is no ${what}, though errors.codes is "${codes}"` }
   }
 }

@@ -59,7 +59,7 @@ const Errors = z.object({
     made: z.object({ min: z.int(), max: z.int() }).optional(),
     http: Status,
   }),
-  codes: z.enum(['integers', 'texts']),
+  codes: z.enum(['integers', 'texts', 'statuses']),
 })
 
 const Queries = z.object({

@@ -24,6 +24,12 @@ export const BUILT_IN: readonly BuiltIn[] = [
     aliases: [],
     load: async () => (await import('./described.ts')).builtInDescription('qradar.yaml'),
   },
+  {
+    name: 'splunk',
+    title: 'Splunk',
+    aliases: [],
+    load: async () => (await import('./described.ts')).builtInDescription('splunk.yaml'),
+  },
 ]
 
 /** The built-in data source of this name or alias; undefined where there is none. */

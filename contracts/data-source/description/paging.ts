@@ -16,6 +16,10 @@ const OffsetLimit = z.strictObject({
   /** The parameter that says how many rows to pass over. */
   offset: Text,
   limit: Text,
+  /** How many rows come where a request does not say; absent: all, as far as a page goes. */
+  limit_default: z.int().min(1).optional(),
+  /** A limit by which all rows are asked for, as far as a page goes. */
+  limit_all: z.literal(0).optional(),
 })
 
 const RangeHeader = z.strictObject({

@@ -1,7 +1,8 @@
 import type { DataSource, VitalMember } from '../../../contracts/data-source/data-source.ts'
 import type { Code } from '../../../contracts/data-source/errors.ts'
-import { meansOf } from '../../../contracts/data-source/means-of.ts'
+import { isMeantAt, meansOf } from '../../../contracts/data-source/means-of.ts'
 import type { PageAnomalyVariant } from '../../../contracts/data-source/page-anomaly.ts'
+import { operationsServing } from '../../../contracts/data-source/serving.ts'
 import type { Declarations } from '../../../contracts/declarations.ts'
 import type { Method } from '../../../contracts/method.ts'
 import type { FaultSpec } from '../../../mock-datasource/index.ts'
@@ -38,8 +39,10 @@ const failsWhereBodyMatters = (method: Method): Outcomes =>
 
 const mapped =
   (source: DataSource, code: Code): FaultRow['allowed'] =>
-  (_, { errors }) =>
-    meansOf(source, errors)[code] ?? ['unknown']
+  (method, { errors }) =>
+    operationsServing(source, method).every((operation) => isMeantAt(source, code, operation))
+      ? (meansOf(source, errors)[code] ?? ['unknown'])
+      : fails()
 
 const MEBIBYTE = 1_024 * 1_024
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Code } from '../../../contracts/data-source/errors.ts'
-import { codesWithRoles, meansOf } from '../../../contracts/data-source/means-of.ts'
+import { codesWithRoles, isMeantAt, meansOf } from '../../../contracts/data-source/means-of.ts'
 import type { ErrorTable } from '../../../contracts/error-table.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { apiMessage } from '../../kit/arbitraries/api-message.ts'
@@ -8,7 +8,7 @@ import type { Capabilities } from '../../kit/capabilities.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { judgeError } from '../../kit/judge-error.ts'
-import { requestingMethods } from '../../kit/requests.ts'
+import { operationOf, requestingMethods } from '../../kit/requests.ts'
 
 interface TableCase {
   readonly method: Method
@@ -36,7 +36,8 @@ export default defineCheck<TableCase>({
       message: ['An error of the data source'],
     }),
   async run(session, { method, code, message }) {
-    const expected = tableOf(session)[code] ?? ['unknown']
+    const isMeant = isMeantAt(session.source, code, operationOf(session, method))
+    const expected = isMeant ? (tableOf(session)[code] ?? ['unknown']) : []
     await judgeError(session, method, { kind: 'api-error', code, message }, expected)
   },
 })

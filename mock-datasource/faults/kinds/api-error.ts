@@ -18,7 +18,13 @@ export const apiError = defineFaultKind({
   proceeds: false,
   problem({ code }, { title, errors }) {
     if (code === '') return { field: 'code', message: 'must not be empty' }
-    if (errors.codes === 'texts' || isWholeNumber(code)) return undefined
+    if (errors.codes === 'texts') return undefined
+    if (errors.codes === 'statuses') {
+      if (/^[2-5]\d\d$/.test(code)) return undefined
+      const message = `must be an HTTP status, by which the errors of ${title} are known`
+      return { field: 'code', message }
+    }
+    if (isWholeNumber(code)) return undefined
     return { field: 'code', message: `must be a whole number, as the codes of ${title} are` }
   },
   strike: ({ code, http, message, httpHeaders }, { failure }) =>

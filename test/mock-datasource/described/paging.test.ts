@@ -19,6 +19,22 @@ describe('a described data source that pages', () => {
     expect(keysIn((await asked(mock, '/find?q=all&start=10&count=9')).body)).toEqual([])
   })
 
+  it('by offset and limit has a limit of its own, and one that means all', async () => {
+    const mock = await served(
+      pagedBy(
+        {
+          ...{ style: 'offset-limit', offset: 'start', limit: 'count', most_rows: 6 },
+          ...{ limit_default: 2, limit_all: 0 },
+        },
+        {},
+      ),
+    )
+    const page = async (parameters: string) =>
+      keysIn((await asked(mock, `/find?q=all${parameters}`)).body)
+    expect(await page('')).toEqual(keys(0, 2))
+    expect(await page('&start=1&count=0')).toEqual(keys(1, 7))
+  })
+
   it.each(['start=-1', 'start=1.5', 'start=a', 'count=0', 'start=1&start=2'])(
     'by offset and limit refuses %s',
     async (parameters) => {
