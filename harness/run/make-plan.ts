@@ -1,5 +1,5 @@
 import { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
-import { makeCertificate } from '../../mock-datasource/index.ts'
+import type { Certificate } from '../../mock-datasource/index.ts'
 import { CHECKS } from '../checks/index.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
@@ -14,24 +14,34 @@ import { detectMode } from './detect-mode.ts'
 import { effortFor, effortOf } from './effort.ts'
 import { measureCall } from './measure-call.ts'
 import { requireReached } from './reached.ts'
+import { runCertificate } from './run-certificate.ts'
+
+/** How a plan is made. */
+export interface Planning {
+  /** Told, on a line, what a user should know beside the plan. */
+  readonly say?: (line: string) => void
+  /**
+   * Whether calls are made to see which API the connector asks; of a module, that is done elsewhere: its calls may
+   * take this process along, and what they do is for the checks to say.
+   */
+  readonly asks?: boolean
+  /** What the data source shows; default: one that is made for it. */
+  readonly certificate?: Certificate
+}
 
 /**
  * Finds out what the connector is and which checks apply to it.
  *
- * @param say told, on a line, what a user should know beside that.
- * @param asks whether it makes calls to see which API the connector asks; of a module, that is done elsewhere: its
- * calls may take this process along, and what they do is for the checks to say.
  * @throws UsageError where a filter or a declaration cannot be used, or nothing is left to run.
  * @throws TargetError where the connector does not start, or asks an API that is not the data source's.
  */
 export async function makePlan(
   options: VerifyOptions,
   driver: Driver,
-  say: (line: string) => void = () => {},
-  asks: boolean = options.target.kind !== 'module',
+  { say, asks = options.target.kind !== 'module', ...given }: Planning = {},
 ): Promise<Plan> {
   const { scheme, seed, deadlineMilliseconds } = options
-  const certificate = await makeCertificate()
+  const { certificate = await runCertificate(scheme) } = given
   const { definition: source, planned: dataSource } = await loadDataSource(options.dataSource)
   const by = options.dataSource?.by
   const { values: declarations, by: declaredBy } = declare(
@@ -50,7 +60,7 @@ export async function makePlan(
     passed: options.passed,
   }
   const { mode, callMilliseconds, note } = await getToKnow(session, asks)
-  if (note !== undefined) say(note)
+  if (note !== undefined) say?.(note)
   const chosen = chooseChecks(CHECKS, options)
   // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
   if (chosen.checks.length === 0) {

@@ -8,7 +8,11 @@ async function see(options: ReachTask): Promise<ReachAnswer> {
   const said: string[] = []
   try {
     const driver = await openDriver(options.target)
-    await makePlan(options, driver, (line) => said.push(line), true)
+    await makePlan(options, driver, {
+      say: (line) => said.push(line),
+      asks: true,
+      certificate: options.certificate,
+    })
     return { said }
   } catch (error) {
     // Any other error is found by whoever makes the plan, and told better.

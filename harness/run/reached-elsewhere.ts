@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { Certificate } from '../../mock-datasource/index.ts'
 import type { VerifyOptions } from '../engine/plan.ts'
 import { TargetError } from '../errors.ts'
 
 /** What the process is told: options that are plain JSON. */
-export type ReachTask = Omit<VerifyOptions, 'stop' | 'failures' | 'waivers'>
+export type ReachTask = Omit<VerifyOptions, 'stop' | 'failures' | 'waivers'> & {
+  readonly certificate: Certificate
+}
 
 /** What it found: notes for the user, and the reason where there is nothing to verify. */
 export interface ReachAnswer {
@@ -27,7 +30,10 @@ const START_MILLISECONDS = 30_000
  * @returns notes for the user, a line each.
  * @throws TargetError where requests come and none of them reaches an operation of the data source.
  */
-export async function reachedElsewhere(options: VerifyOptions): Promise<readonly string[]> {
+export async function reachedElsewhere(
+  options: VerifyOptions,
+  certificate: Certificate,
+): Promise<readonly string[]> {
   const { stop, failures: _, waivers: __, ...task } = options
   if (stop?.aborted === true) return []
   // What vitest gave its workers to run with is not for this process; what the connector prints is nobody's.
@@ -36,7 +42,7 @@ export async function reachedElsewhere(options: VerifyOptions): Promise<readonly
   stop?.addEventListener('abort', end, { once: true })
   const timer = setTimeout(end, START_MILLISECONDS + MOST_CALLS * options.deadlineMilliseconds)
   try {
-    const { said, refused } = await answerOf(child, task)
+    const { said, refused } = await answerOf(child, { ...task, certificate })
     if (refused !== undefined) throw new TargetError(refused.message, refused)
     return said
   } finally {

@@ -1,4 +1,5 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import type { Certificate } from '../../mock-datasource/index.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import { capabilitiesOf } from '../engine/capabilities-of.ts'
@@ -16,6 +17,7 @@ import { locationOf } from './location-of.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
 import { reachedElsewhere } from './reached-elsewhere.ts'
+import { runCertificate } from './run-certificate.ts'
 import { runPlan } from './run-plan.ts'
 import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
@@ -85,10 +87,12 @@ async function planFor(
   today: string,
   say: (line: string) => void,
 ): Promise<Plan> {
-  const { target, stop, waivers = [] } = options
+  const { target, scheme, stop, waivers = [] } = options
+  const certificate = await runCertificate(scheme)
   const driver = await unlessStopped(openDriver(target), stop)
   try {
-    const plan = await unlessStopped(knownToAsk(options, makePlan(options, driver, say), say), stop)
+    const planned = makePlan(options, driver, { say, certificate })
+    const plan = await unlessStopped(knownToAsk(options, planned, certificate, say), stop)
     return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }
   } finally {
     await driver.close()
@@ -99,12 +103,13 @@ async function planFor(
 async function knownToAsk(
   options: VerifyOptions,
   planned: Promise<Plan>,
+  certificate: Certificate,
   say: (line: string) => void,
 ): Promise<Plan> {
   if (options.target.kind !== 'module') return planned
   const over = new AbortController()
   const signals = [over.signal, ...(options.stop === undefined ? [] : [options.stop])]
-  const asked = reachedElsewhere({ ...options, stop: AbortSignal.any(signals) })
+  const asked = reachedElsewhere({ ...options, stop: AbortSignal.any(signals) }, certificate)
   // Where no plan can be made, what it asks does not matter any more.
   const plan = await planned.catch(async (error: unknown) => {
     over.abort()
