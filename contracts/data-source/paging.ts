@@ -24,6 +24,8 @@ export interface Paging {
   readonly next: string
   /** Whether place and token exclude each other. */
   readonly exclusive?: boolean
+  /** Pages hold as many rows as they are asked for, so that nothing bounds them. */
+  readonly unbounded?: true
   /** The most rows of a page where nobody has set another number. */
   readonly mostRowsByDefault: number
 }

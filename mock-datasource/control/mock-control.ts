@@ -152,7 +152,7 @@ export class MockControl implements Control {
 
   snapshot(): Snapshot {
     const { definition, store, schedule } = this.#parts
-    return snapshotOf(definition.name, store, schedule)
+    return snapshotOf(definition, store, schedule)
   }
 
   restore(snapshot: unknown): void {

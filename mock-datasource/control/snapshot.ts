@@ -70,6 +70,7 @@ export function snapshotSchema(source: DataSourceDefinition): z.ZodType<Snapshot
       error: 'is not the snapshot of a mock that this version can read',
     }),
     dataSource: z.literal(source.name),
+    unboundedPages: z.literal(true).optional(),
     settings: settingsSchema(source.credentials),
     sources: z.array(DataSet).min(1),
     searches: z.array(snapshotOfSearch(lifeCycleOf(source.states) ?? NO_SEARCHES)),
@@ -88,6 +89,8 @@ export interface Snapshot {
   format: typeof FORMAT
   /** The name of the data source that it is a mock of. */
   dataSource: string
+  /** Whether its pages hold as many rows as they are asked for, whatever the settings say. */
+  unboundedPages?: true | undefined
   settings: Settings
   /** The first one is that of the settings. */
   sources: DataSetSpec[]
@@ -106,7 +109,11 @@ export interface Snapshot {
   faultsAdded: number
 }
 
-export function snapshotOf(dataSource: string, store: Store, schedule: FaultSchedule): Snapshot {
+export function snapshotOf(
+  { name: dataSource, paging }: Pick<DataSourceDefinition, 'name' | 'paging'>,
+  store: Store,
+  schedule: FaultSchedule,
+): Snapshot {
   const searches = store.searches.all()
   const sources = [...new Set([store.source, ...searches.map(({ source }) => source)])]
   const places = new Map(sources.map((source, place) => [source, place]))
@@ -114,6 +121,7 @@ export function snapshotOf(dataSource: string, store: Store, schedule: FaultSche
   return {
     format: FORMAT,
     dataSource,
+    ...(paging.unbounded === true && { unboundedPages: true }),
     settings: copyOf(store.settings),
     sources: sources.map(({ spec }) => spec),
     searches: searches.map(({ startedAt, source, ...search }) => ({

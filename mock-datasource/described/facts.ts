@@ -44,7 +44,7 @@ export function factsOf(parts: Parts): Facts {
     query: queriesOf(query),
     paging: pagingOf(parts),
     rows: rowFactsOf(row),
-    ids: { anyText: false, empty: 'elsewhere' },
+    ids: idsOf(description),
     vital: vitalOf(parts),
     declarations: {
       row_key: row.key,
@@ -53,6 +53,15 @@ export function factsOf(parts: Parts): Facts {
         : {}),
     },
   }
+}
+
+/** A part of a path carries any text, as far as its operations all have it there; without an id, it is another path. */
+function idsOf({ operations }: Description): DataSource['ids'] {
+  const aboutOne = [operations.status, operations.results, operations.delete].filter(
+    (operation) => operation !== undefined,
+  )
+  const anyText = aboutOne.length > 0 && aboutOne.every(({ path }) => path.includes('{id}'))
+  return { anyText, empty: 'elsewhere' }
 }
 
 function givenOf(
@@ -98,6 +107,7 @@ function pagingOf({ paging, answers, paged, mostRows }: Parts): DataSource['pagi
     words: { ...words, ...(next && { next: String(next.at(-1)) }) },
     anomalies: answer ? anomaliesOf(paging, answer, mostRows !== undefined) : [],
     mostRowsByDefault: mostRows ?? MOST_ROWS,
+    ...(mostRows === undefined && { unbounded: true }),
   }
 }
 

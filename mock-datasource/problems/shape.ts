@@ -92,6 +92,7 @@ const Paging = z.object({
   }),
   next: Text,
   exclusive: z.boolean().optional(),
+  unbounded: z.literal(true).optional(),
   mostRowsByDefault: z.int().min(1),
 })
 

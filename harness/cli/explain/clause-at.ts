@@ -38,10 +38,12 @@ function codeLine(code: string, { http, means, message }: ApiError): string {
 }
 
 function pagingWords({ paging }: DataSource): string {
-  const { style: kind, mostRowsByDefault, words } = paging
+  const { style: kind, mostRowsByDefault, words, unbounded } = paging
   const named = Object.values(words).filter((word) => word !== undefined)
   const by = named.length === 0 ? '' : ` (${named.join(', ')})`
-  return `${kind}${by}, at most ${mostRowsByDefault} rows each`
+  return unbounded === true
+    ? `${kind}${by}, as many rows as are asked for`
+    : `${kind}${by}, at most ${mostRowsByDefault} rows each`
 }
 
 /** Why checks of the clause say nothing there, in each mode that the data source knows. */

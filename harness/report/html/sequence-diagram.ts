@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../../mock-datasource/index.ts'
 import { runsOf } from '../lines/call-lines.ts'
 import type { ReportedViolation } from '../record/run-report.ts'
 import type { SearchNames } from '../words/search-names.ts'
+import { tellingHeaders } from '../words/telling-headers.ts'
 import { bodyText } from './body-text.ts'
 import { type Html, html } from './html.ts'
 import { spoken } from './words.ts'
@@ -53,13 +54,20 @@ function exchangeItem(
   const { method, path, body } = request
   return html`<li>
     <div class="message request">${spoken('The connector asks the data source')}
-      <code>${method} <span>${rename(path)}</span></code>${body === undefined ? '' : bodyText(rename(body))}
+      <code>${method} <span>${rename(path)}</span></code>${headerItems(request, rename)}${body === undefined ? '' : bodyText(rename(body))}
       ${unexpected === undefined ? '' : html`<small>not what the API expects: ${unexpected}</small>`}</div>
     <div class="message response">${spoken('The data source answers')}
-      <code class="status">${response?.status ?? 'no response'}</code>${fault === undefined ? '' : html` <span class="fault">injected fault</span>`}
+      <code class="status">${response?.status ?? 'no response'}</code>${headerItems(response, rename)}${fault === undefined ? '' : html` <span class="fault">injected fault</span>`}
       ${response === undefined ? '' : bodyText(rename(response.body), response.truncated)}</div>
     ${times === 1 ? '' : html`<p class="more">… ${times - 1} more like that</p>`}
   </li>`
+}
+
+function headerItems(
+  message: { readonly headers: Readonly<Record<string, string>> } | undefined,
+  rename: SearchNames['rename'],
+): readonly Html[] {
+  return tellingHeaders(message?.headers ?? {}).map((each) => html` <code>${rename(each)}</code>`)
 }
 
 function fromBothEnds<Item>(

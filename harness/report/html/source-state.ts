@@ -7,7 +7,8 @@ import { type Html, html } from './html.ts'
 const MOST_SEARCHES = 6
 
 /** The state of the data source before the call that broke the clause. */
-export function sourceState({ searches, faults, settings }: Snapshot, names: SearchNames): Html {
+export function sourceState(snapshot: Snapshot, names: SearchNames): Html {
+  const { searches, faults } = snapshot
   const known = new Set(searches.map(({ id }) => id))
   const rows = [
     ...searches.map(({ id, status, progress, total }) =>
@@ -24,7 +25,7 @@ export function sourceState({ searches, faults, settings }: Snapshot, names: Sea
     return html`<li><b>fault ${kind}</b>${words === '' ? '' : ` ${words}`}</li>`
   })
   return html`<h5>The data source before it</h5>
-<ul class="state"><li>${sizeOf(settings)}</li>${rows.slice(0, MOST_SEARCHES)}${more}${struck}</ul>`
+<ul class="state"><li>${sizeOf(snapshot)}</li>${rows.slice(0, MOST_SEARCHES)}${more}${struck}</ul>`
 }
 
 function searchItem(id: string, { ids }: SearchNames, words: string): Html {

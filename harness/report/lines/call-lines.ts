@@ -6,6 +6,7 @@ import { visible } from '../../text/visible.ts'
 import { COLUMNS, wrap } from '../../text/wrap.ts'
 import { brief } from '../brief/brief-json.ts'
 import { NO_NAMES, type SearchNames } from '../words/search-names.ts'
+import { tellingHeaders } from '../words/telling-headers.ts'
 
 const INDENT = ' '.repeat(16)
 /** Most exchanges of one call that are shown, repetitions aside: half from its beginning and half from its end. */
@@ -68,10 +69,16 @@ function looksLike(one: JournalEntry, other: JournalEntry): boolean {
     one.request.method === other.request.method &&
     one.request.path === other.request.path &&
     one.request.body === other.request.body &&
+    pageOf(one) === pageOf(other) &&
     one.response?.status === other.response?.status &&
     one.response?.body === other.response?.body &&
     one.fault === other.fault
   )
+}
+
+/** What tells two requests of one URL apart. */
+function pageOf({ request, response }: JournalEntry): string {
+  return [request.headers, response?.headers ?? {}].flatMap(tellingHeaders).join()
 }
 
 function runLines({ exchange, times }: Run, names: SearchNames): readonly string[] {
@@ -104,9 +111,15 @@ export function exchangeLines(
   { rename }: SearchNames = NO_NAMES,
 ): readonly string[] {
   const columns = indent.length + '→ '.length
-  const sent = `${request.method} ${briefPath(rename(request.path))}`
+  const telling = (headers: Readonly<Record<string, string>>) =>
+    tellingHeaders(headers)
+      .map((each) => `  ${rename(each)}`)
+      .join('')
+  const path = briefPath(rename(request.path))
+  const sent = `${request.method} ${path}${telling(request.headers)}`
   const body = rename(request.body ?? '')
-  const status = response === undefined ? 'no response' : String(response.status)
+  const status =
+    response === undefined ? 'no response' : `${response.status}${telling(response.headers)}`
   const note = fault === undefined ? '' : NOTE
   const answer = response === undefined ? '' : rename(response.body)
   return [

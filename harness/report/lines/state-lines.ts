@@ -12,7 +12,7 @@ const LONGEST_ID = 60
 
 /** The state of the data source before the latest call, as the lines of a table. */
 export function stateLines(snapshot: Snapshot, names: SearchNames): readonly string[] {
-  const { searches, faults, settings } = snapshot
+  const { searches, faults } = snapshot
   const known = new Set(searches.map(({ id }) => id))
   const gone = [...names.ids].filter(([id]) => !known.has(id))
   const rows = [
@@ -27,7 +27,7 @@ export function stateLines(snapshot: Snapshot, names: SearchNames): readonly str
   ]
   const left = rows.length - MOST_SEARCHES
   return [
-    `    Source    ${sizeOf(settings)}`,
+    `    Source    ${sizeOf(snapshot)}`,
     ...aligned(rows.slice(0, MOST_SEARCHES)).map((line) => `${' '.repeat(INDENT)}${line}`),
     ...(left > 0 ? [`${' '.repeat(INDENT)}… ${left} more searches`] : []),
     ...faults.map(({ spec: { kind, ...rest } }) => {
@@ -37,10 +37,11 @@ export function stateLines(snapshot: Snapshot, names: SearchNames): readonly str
   ]
 }
 
-/** How many rows there are, and how many of them a page may hold. */
-export function sizeOf({ dataSet, maxPageSize }: Snapshot['settings']): string {
-  const rows = 'data' in dataSet ? dataSet.data.length : dataSet.rows
-  return `${rows} rows in the table, at most ${maxPageSize} a page`
+/** How many rows there are, and how many of them a page may hold, where that is bounded. */
+export function sizeOf({ settings, unboundedPages }: Snapshot): string {
+  const { dataSet, maxPageSize } = settings
+  const rows = `${'data' in dataSet ? dataSet.data.length : dataSet.rows} rows in the table`
+  return unboundedPages === true ? rows : `${rows}, at most ${maxPageSize} a page`
 }
 
 /** Columns as wide as their widest cell. */

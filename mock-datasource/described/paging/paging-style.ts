@@ -34,7 +34,7 @@ export interface PagingStyle {
   readonly placeholders: readonly string[]
   /** Those of them without which an answer cannot be followed. */
   readonly needed: readonly string[]
-  readonly facts: Omit<Paging, 'anomalies' | 'mostRowsByDefault'>
+  readonly facts: Omit<Paging, 'anomalies' | 'mostRowsByDefault' | 'unbounded'>
   /** Whether an answer tells which rows it holds, as far as its template does not. */
   readonly tellsPlace: boolean
   /** Whether a page may be shorter than what was asked for. */

@@ -31,7 +31,17 @@ async function said(make: ConnectorFactory, names: readonly string[], most?: num
 }
 
 const QUICK = [
-  ...['ENV-1', 'ENV-2', 'MODE-2 asynchronous', 'MODE-3', 'LIFE-1', 'LIFE-2', 'LIFE-5', 'LIFE-8'],
+  ...[
+    'ENV-1',
+    'ENV-2',
+    'MODE-2 asynchronous',
+    'MODE-3',
+    'SEC-3',
+    'LIFE-1',
+    'LIFE-2',
+    'LIFE-5',
+    'LIFE-8',
+  ],
   ...['PAGE-1', 'PAGE-2', 'PAGE-2 the data source errs', 'PAGE-3', 'PAGE-5', 'PAGE-8'],
   ...['ERR-1', 'ERR-2', 'ERR-3', 'ERR-4', 'ERR-5', 'SEC-1', 'SEC-2', 'NET-2'],
 ]

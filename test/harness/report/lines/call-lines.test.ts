@@ -115,3 +115,27 @@ describe('the lines of a call', () => {
     }
   })
 })
+
+describe('an exchange', () => {
+  const asking = (range: string) =>
+    madeExchange({
+      request: { method: 'GET', path: '/searches/a/results', headers: { range } },
+      response: {
+        status: 200,
+        headers: { 'content-range': `items ${range.slice(6)}/9` },
+        body: '',
+      },
+    })
+
+  it('shows the headers that say which rows are meant', () => {
+    expect(linesOf({ exchanges: [asking('items=0-1')] }).slice(1, 3)).toEqual([
+      '                → GET /searches/a/results  Range: items=0-1',
+      '                ← 200  Content-Range: items 0-1/9',
+    ])
+  })
+
+  it('is another one where these differ', () => {
+    const exchanges = [asking('items=0-1'), asking('items=2-3')]
+    expect(linesOf({ exchanges }).join()).not.toContain('more like that')
+  })
+})

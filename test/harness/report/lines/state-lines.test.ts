@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { stateLines } from '../../../../harness/report/lines/state-lines.ts'
+import { sizeOf, stateLines } from '../../../../harness/report/lines/state-lines.ts'
 import { searchNames } from '../../../../harness/report/words/search-names.ts'
 import { startMockDataSource } from '../../../../mock-datasource/index.ts'
 import { madeViolation } from '../../../support/made-report.ts'
@@ -28,6 +28,11 @@ describe('the state of the data source', () => {
     } finally {
       await mock.close()
     }
+  })
+
+  it('does not bound pages that nothing bounds', () => {
+    const { snapshot } = madeViolation()
+    expect(sizeOf({ ...snapshot, unboundedPages: true })).not.toContain('at most')
   })
 
   it('names a search that is gone as one that is not there', () => {
