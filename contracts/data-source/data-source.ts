@@ -86,4 +86,6 @@ export interface VitalMember {
   readonly at: FieldPath
   readonly name: string
   readonly holds: 'code' | 'text' | 'status' | 'progress' | 'rows'
+  /** Where the body is no JSON: every member is a text and no rows are no elements, or rows are its lines. */
+  readonly written?: 'texts' | 'lines'
 }

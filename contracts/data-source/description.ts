@@ -15,6 +15,8 @@ const Operation = z.strictObject({
   path: Path,
   /** The HTTP status of a success. */
   http: z.int().min(200).max(299).default(200),
+  /** The methods that it answers, where that is more than the one of its name. */
+  serves: z.array(z.enum(['status', 'results'])).optional(),
   /** The body of a success, with placeholders in double braces; absent where there is none. */
   answer: z.unknown().optional(),
   /** What that is written in, where it is not what all bodies are. */
@@ -103,7 +105,9 @@ export const Description = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and -'),
   title: Text,
   docs: Text.optional(),
-  mode: z.enum(MODES),
+  mode: z.union([z.enum(MODES), z.array(z.enum(MODES)).min(1)], {
+    error: `must be ${MODES.join(' or ')}, or a list of both`,
+  }),
   connection: z.strictObject({
     takes: z.array(z.enum(['host', 'port', 'scheme', 'selfSignedCert', 'options'])),
     /** Host and port in one member: `127.0.0.1:8443` in `host`. */

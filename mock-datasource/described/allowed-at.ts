@@ -36,11 +36,20 @@ function namesIn(schema: z.core.$ZodType, value: unknown): readonly string[] {
   if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum) {
     return inner.keyType.options.map(String)
   }
-  if (!(inner instanceof z.ZodDiscriminatedUnion)) return []
+  if (!(inner instanceof z.ZodDiscriminatedUnion)) {
+    return inner instanceof z.ZodUnion ? wordsOf(inner) : []
+  }
   const { discriminator, options } = inner.def
   const meant = valueAt(value, [discriminator])
   const chosen = options.find((option) => literalOf(option, discriminator) === meant)
   return chosen === undefined ? [] : namesIn(chosen, value)
+}
+
+/** Of a choice that may also be a list of several. */
+function wordsOf({ options }: z.ZodUnion): readonly string[] {
+  return options.flatMap((option) =>
+    option instanceof z.ZodEnum ? option.options.map(String) : [],
+  )
 }
 
 function namesOfKinds({ def: { options, discriminator } }: z.ZodDiscriminatedUnion): string[] {

@@ -46,7 +46,7 @@ function headersOf(format: BodyFormat): Pick<RawAnswer, 'headers'> {
 }
 
 function pageFormatOf({ answers, paged }: Parts): BodyFormat {
-  return answers[paged]?.format ?? json
+  return answers[paged[0] ?? '']?.format ?? json
 }
 
 /** Answers that no client expects, whatever the API. */
@@ -76,7 +76,7 @@ export function oddBodiesOf(parts: Parts): OddBodies {
 /** A page that ends within its first row; an error where a page has no members. */
 function cutShortOf({ answers, paged, description }: Parts): string {
   const { key } = description.row
-  return answers[paged]?.cutShort(key) ?? `[{${JSON.stringify(key)}:`
+  return answers[paged[0] ?? '']?.cutShort(key) ?? `[{${JSON.stringify(key)}:`
 }
 
 function fieldOf({ errorBody }: Parts): string {

@@ -33,7 +33,7 @@ export function compile(description: Description): DataSourceDefinition {
     writes: writesOf(parts),
     maxBodyBytes: MOST_BODY_BYTES,
     model: {
-      open: rowsOf(description.row),
+      open: rowsOf(description.row, pagesAreTexts(parts)),
       compile: opaqueQueries({ all, ...(refused !== undefined && { refused }) }),
     },
     routes: routesOf(parts, facts.operations),
@@ -50,6 +50,10 @@ export function compile(description: Description): DataSourceDefinition {
       .min(1)
       .refine((id) => id !== '.' && id !== '..', 'cannot be carried in a path'),
   }
+}
+
+function pagesAreTexts({ paged, answers }: Parts): boolean {
+  return paged.some((operation) => answers[operation]?.format.written === 'texts')
 }
 
 /** A route a path; operations on one path differ in their methods. */
@@ -73,7 +77,7 @@ function routesOf(parts: Parts, operations: DataSourceDefinition['operations']):
 /** Some APIs take queries and parameters in the body of a GET. */
 function mayHaveBody({ description, paged }: Parts, operation: string, method: string): boolean {
   const { paging } = description
-  const pagesByBody = operation === paged && 'in' in paging && IN_BODIES.includes(paging.in)
+  const pagesByBody = paged.includes(operation) && 'in' in paging && IN_BODIES.includes(paging.in)
   return pagesByBody || ['create', 'query'].includes(operation) || !BODILESS.includes(method)
 }
 

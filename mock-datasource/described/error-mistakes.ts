@@ -2,24 +2,27 @@ import type { Description } from '../../contracts/data-source/description.ts'
 import { ERROR_ROLES, type ErrorRole } from '../../contracts/data-source/roles.ts'
 import { codeOf } from './failure.ts'
 import type { Mistake } from './mistake.ts'
+import { isAsynchronous } from './modes.ts'
 
 const OF_BOTH_MODES: readonly ErrorRole[] = [
   ...(['unauthenticated', 'forbidden', 'bad_parameter', 'general', 'no_such_resource'] as const),
 ]
-const NEEDED: Readonly<Record<Description['mode'], readonly ErrorRole[]>> = {
-  synchronous: OF_BOTH_MODES,
-  asynchronous: [...OF_BOTH_MODES, 'no_such_search', 'running'],
+
+/** The roles without which something that may happen could not be told. */
+function rolesNeeded(description: Description): readonly ErrorRole[] {
+  return [
+    ...OF_BOTH_MODES,
+    ...(isAsynchronous(description) ? (['no_such_search'] as const) : []),
+    ...(description.operations.results === undefined ? [] : (['running'] as const)),
+    ...(description.query.refused === undefined ? [] : (['bad_query'] as const)),
+  ]
 }
 
 /** What of a description's errors contradicts itself, or leaves something open that is asked of it. */
-export function* errorMistakes({
-  mode,
-  errors,
-  query,
-  operations,
-}: Description): Generator<Mistake> {
+export function* errorMistakes(description: Description): Generator<Mistake> {
+  const { errors, operations } = description
   const allowed = Object.keys(errors.table)
-  const needed = [...NEEDED[mode], ...(query.refused === undefined ? [] : ['bad_query'])]
+  const needed = rolesNeeded(description)
   for (const role of ERROR_ROLES) {
     const place = `errors.roles.${role}`
     const code = codeOf(errors.roles[role])

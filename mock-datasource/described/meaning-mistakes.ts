@@ -1,24 +1,20 @@
 import type { Description } from '../../contracts/data-source/description.ts'
+import type { Mode } from '../../contracts/data-source/mode.ts'
+import { bodyMistakes } from './body-mistakes.ts'
 import { connectionMistakes } from './connection-mistakes.ts'
 import { errorMistakes } from './error-mistakes.ts'
 import { MEMBERS } from './members.ts'
 import type { Mistake } from './mistake.ts'
+import { modesOf, operationsIn, pagedIn, statusGivesRows } from './modes.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
 import { placeholderMistakes } from './placeholder-mistakes.ts'
 import { stateMistakes } from './state-mistakes.ts'
 import { placeholdersIn } from './template.ts'
+import { travelMistakes } from './travel-mistakes.ts'
 
 type Operations = Description['operations']
 type Name = keyof Operations
 
-const NEEDED: Readonly<Record<Description['mode'], readonly Name[]>> = {
-  asynchronous: ['ping', 'create', 'status', 'results'],
-  synchronous: ['ping', 'query'],
-}
-const OF_A_MODE: Readonly<Record<Description['mode'], readonly Name[]>> = {
-  asynchronous: ['ping', 'create', 'status', 'results', 'delete'],
-  synchronous: ['ping', 'query'],
-}
 /** Operations about one search, which their paths name. */
 const OF_A_SEARCH: readonly Name[] = ['status', 'results', 'delete']
 
@@ -26,6 +22,7 @@ const OF_A_SEARCH: readonly Name[] = ['status', 'results', 'delete']
 export function mistakesOfMeaning(description: Description): Mistake[] {
   return [
     ...operationMistakes(description),
+    ...servingMistakes(description),
     ...stateMistakes(description),
     ...errorMistakes(description),
     ...rowMistakes(description),
@@ -34,20 +31,20 @@ export function mistakesOfMeaning(description: Description): Mistake[] {
     ...pagingMistakes(description),
     ...vitalMistakes(description),
     ...placeholderMistakes(description),
+    ...bodyMistakes(description),
+    ...travelMistakes(description),
   ]
 }
 
-function* operationMistakes({ mode, operations }: Description): Generator<Mistake> {
-  const allowed = OF_A_MODE[mode]
-  for (const name of NEEDED[mode]) {
-    if (operations[name] === undefined) {
-      yield { place: `operations.${name}`, found: `is missing, though mode is ${mode}` }
-    }
-  }
+function* operationMistakes(description: Description): Generator<Mistake> {
+  const { operations } = description
+  const modes = modesOf(description)
+  const allowed = [...new Set(modes.flatMap(operationsIn))]
+  for (const mode of modes) yield* missingOperations(mode, description)
   for (const name of Object.keys(operations) as Name[]) {
     const place = `operations.${name}`
     if (!allowed.includes(name)) {
-      yield { place, found: `is none of mode ${mode}`, allowed }
+      yield { place, found: `is none of mode ${modes.join(' or ')}`, allowed }
     }
     const namesSearch = operations[name]?.path.includes('{id}') ?? false
     if (OF_A_SEARCH.includes(name) && !namesSearch) {
@@ -57,6 +54,30 @@ function* operationMistakes({ mode, operations }: Description): Generator<Mistak
     }
   }
   yield* sharedPaths(operations)
+}
+
+function* missingOperations(mode: Mode, description: Description): Generator<Mistake> {
+  for (const name of operationsIn(mode)) {
+    const isNeeded = name !== 'delete' && !(name === 'results' && statusGivesRows(description))
+    if (isNeeded && description.operations[name] === undefined) {
+      yield { place: `operations.${name}`, found: `is missing, though mode is ${mode}` }
+    }
+  }
+}
+
+/** One operation may answer two methods: that for the status, which may give the rows too. */
+function* servingMistakes({ operations }: Description): Generator<Mistake> {
+  for (const [name, operation] of Object.entries(operations)) {
+    const { serves } = operation ?? {}
+    if (serves === undefined) continue
+    const place = `operations.${name}.serves`
+    if (name !== 'status') yield { place, found: 'only operation status can serve another method' }
+    else if (!serves.includes('status') || !serves.includes('results')) {
+      yield { place, found: 'must name status and results' }
+    } else if (operations.results !== undefined) {
+      yield { place, found: 'names results, for which there is an operation of its own' }
+    }
+  }
 }
 
 function* sharedPaths(operations: Operations): Generator<Mistake> {
@@ -100,8 +121,12 @@ function* credentialMistakes({ credentials, authentication }: Description): Gene
   }
 }
 
-function* pagingMistakes({ mode, paging, operations }: Description): Generator<Mistake> {
-  const paged = mode === 'asynchronous' ? 'results' : 'query'
+function* pagingMistakes(description: Description): Generator<Mistake> {
+  for (const paged of pagedIn(description)) yield* untoldMistakes(paged, description)
+}
+
+/** What pages in this style have to tell. */
+function* untoldMistakes(paged: Name, { paging, operations }: Description): Generator<Mistake> {
   const operation = operations[paged]
   const names = placeholdersIn(operation?.answer).map(({ name }) => name)
   const bounded = mostRowsOf(paging) !== undefined
@@ -117,8 +142,9 @@ function* pagingMistakes({ mode, paging, operations }: Description): Generator<M
 /** The placeholder that a method's answer is about. */
 const ABOUT = { query: 'id', status: 'status', results: 'rows' } as const
 
-function* vitalMistakes({ mode, operations, vital }: Description): Generator<Mistake> {
-  const results = mode === 'asynchronous' ? 'results' : 'query'
+function* vitalMistakes(description: Description): Generator<Mistake> {
+  const { operations, vital } = description
+  const [results = 'results'] = pagedIn(description)
   const operationOf = { query: 'create', status: 'status', results } as const
   for (const method of ['query', 'status', 'results'] as const) {
     const named = vital[method]

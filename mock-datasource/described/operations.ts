@@ -2,6 +2,7 @@ import type { Endpoint } from '../data-source-definition.ts'
 import { follow, foundBy, poll, type Search } from '../engine/search.ts'
 import type { Store } from '../engine/store.ts'
 import type { ApiRequest } from '../http/api-request.ts'
+import { statusGivesRows } from './modes.ts'
 import { pageOf, type Result } from './page.ts'
 import { LOG_IN, type Parts, refusalFor } from './parts.ts'
 import { queriesIn } from './queries.ts'
@@ -23,20 +24,15 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
     status: (request, store) => {
       const search = namedSearch(parts, request, store)
       poll(search, store)
-      return reply(parts, 'status', valuesOf(parts, search))
+      return statusGivesRows(parts.description)
+        ? pageOf(parts, store, resultOf(parts, search, 'status'), request)
+        : reply(parts, 'status', valuesOf(parts, search))
     },
     results: (request, store) => {
       const search = namedSearch(parts, request, store)
       follow(search, store)
       refuseUnlessCompleted(parts, search)
-      const { source, query, serial } = search
-      const result: Result = {
-        source,
-        query,
-        owner: `search:${serial}`,
-        values: valuesOf(parts, search),
-      }
-      return pageOf(parts, store, result, request)
+      return pageOf(parts, store, resultOf(parts, search, 'results'), request)
     },
     delete: (request, store) => {
       const search = namedSearch(parts, request, store)
@@ -46,7 +42,8 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
     query: (request, store) => {
       const query = queryOf(parts, request)
       const { source } = store
-      return pageOf(parts, store, { source, query, owner: `query:${query}`, values: {} }, request)
+      const owner = `query:${query}`
+      return pageOf(parts, store, { operation: 'query', source, query, owner, values: {} }, request)
     },
     [LOG_IN]: (request, store) => {
       const shown = parts.scheme.logIn?.(carrierOf(request), store)
@@ -54,6 +51,17 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
       return reply(parts, LOG_IN, { ...shown })
     },
   }
+}
+
+function resultOf(parts: Parts, search: Search, operation: string): Result {
+  const { source, query, serial } = search
+  const isReady = meaningOf(parts, search) === 'COMPLETED'
+  const owner = `search:${serial}`
+  return { operation, source, query, owner, isReady, values: valuesOf(parts, search) }
+}
+
+function meaningOf({ states }: Parts, { status }: Search) {
+  return states.find(({ word }) => word === status)?.means
 }
 
 function valuesOf({ states }: Parts, search: Search) {
@@ -76,8 +84,8 @@ function namedSearch(parts: Parts, { parameters }: ApiRequest, store: Store): Se
   return search
 }
 
-function refuseUnlessCompleted(parts: Parts, { status }: Search): void {
-  const means = parts.states.find(({ word }) => word === status)?.means
+function refuseUnlessCompleted(parts: Parts, search: Search): void {
+  const means = meaningOf(parts, search)
   if (means === 'COMPLETED') return
   throw refusalFor(parts, means === 'ERROR' ? 'general' : 'running')
 }

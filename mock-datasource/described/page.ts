@@ -13,10 +13,14 @@ import { carrierOf } from './serve.ts'
 
 /** A result that pages are asked of. */
 export interface Result {
+  /** The operation that answers. */
+  readonly operation: string
   readonly source: Source
   readonly query: string
   /** To whom its page tokens belong. */
   readonly owner: string
+  /** Whether there are any rows yet; absent: yes. */
+  readonly isReady?: boolean
   /** What else an answer tells of it. */
   readonly values: Readonly<Record<string, unknown>>
 }
@@ -27,10 +31,10 @@ const NO_ROWS = Buffer.from('[]')
 export async function pageOf(
   parts: Parts,
   store: Store,
-  result: Result,
+  { operation, ...result }: Result,
   request: ApiRequest,
 ): Promise<Reply> {
-  const { paging, paged } = parts
+  const { paging } = parts
   const carrier = carrierOf(request)
   const tokens = tokensOf(store, result.owner)
   const asked = wantedBy(parts, store, carrier, tokens)
@@ -45,7 +49,7 @@ export async function pageOf(
     count: shown.count,
     total: shown.total,
   }
-  return reply(parts, paged, values, paging.headers?.(shown, carrier))
+  return reply(parts, operation, values, paging.headers?.(shown, carrier))
 }
 
 function wantedBy(parts: Parts, store: Store, carrier: Carrier, tokens: Tokens): Window {
@@ -62,9 +66,13 @@ function wantedBy(parts: Parts, store: Store, carrier: Carrier, tokens: Tokens):
   }
 }
 
-function rowsIn(store: Store, { source, query }: Result, window: Window): Page | Promise<Page> {
+function rowsIn(
+  store: Store,
+  { source, query, isReady = true }: Omit<Result, 'operation'>,
+  window: Window,
+): Page | Promise<Page> {
   const { selector } = store.compile(query, source)
-  if (!selector) return { json: NO_ROWS, count: 0, total: 0 }
+  if (!selector || !isReady) return { json: NO_ROWS, count: 0, total: 0 }
   return store.pages.read(source, query, selector, window)
 }
 

@@ -7,6 +7,7 @@ import { schemeOf } from './authentication/index.ts'
 import type { Scheme } from './authentication/scheme.ts'
 import { BODIES } from './bodies/index.ts'
 import { errorsOf, messagesOf } from './failure.ts'
+import { pagedIn } from './modes.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
 import type { PagingStyle } from './paging/paging-style.ts'
 import { statesOf, type ToldState } from './states.ts'
@@ -26,13 +27,13 @@ export interface Parts {
   readonly answers: Readonly<Record<string, Template>>
   /** The body of every error. */
   readonly errorBody: Template
-  /** The operation that gives pages. */
-  readonly paged: 'results' | 'query'
+  /** The operations that give pages. */
+  readonly paged: readonly string[]
   readonly states: readonly ToldState[]
 }
 
 export function partsOf(description: Description): Parts {
-  const { authentication, paging, errors, operations, mode, statuses, bodies } = description
+  const { authentication, paging, errors, operations, statuses, bodies } = description
   const answers = Object.entries(operations).flatMap(([name, operation]) =>
     operation?.answer === undefined
       ? []
@@ -51,7 +52,7 @@ export function partsOf(description: Description): Parts {
     messages: messagesOf(errors),
     answers: { ...Object.fromEntries(answers), ...(logIn && { [LOG_IN]: logIn }) },
     errorBody: templateOf(errors.body, BODIES[errors.as ?? bodies]),
-    paged: mode === 'asynchronous' ? 'results' : 'query',
+    paged: pagedIn(description),
     states: statesOf(statuses),
   }
 }

@@ -1,6 +1,7 @@
 import type { Description } from '../../contracts/data-source/description.ts'
 import { MEMBERS } from './members.ts'
 import type { Mistake } from './mistake.ts'
+import { pagedIn, statusGivesRows } from './modes.ts'
 import { pagingStyleOf } from './paging/index.ts'
 import { tellingPlaceholders } from './states.ts'
 import { placeholdersIn } from './template.ts'
@@ -36,23 +37,26 @@ function* mistakesIn({ place, value, allowed, needed = [] }: Templated): Generat
 }
 
 function templatesOf(description: Description): readonly Templated[] {
-  const { operations, errors, query, credentials, mode, statuses } = description
+  const { operations, errors, query, credentials, statuses } = description
   const telling = tellingPlaceholders(statuses)
   const ofASearch = ['id', 'status', 'progress', 'fraction', 'found', ...telling]
-  const paged = mode === 'asynchronous' ? 'results' : 'query'
+  const paged = pagedIn(description)
   const page = ['rows', 'count', 'total', ...pagingStyleOf(description.paging).placeholders]
   const operation = (name: keyof typeof operations, needed: readonly string[] = []): Templated => ({
     place: `operations.${name}.answer`,
     value: operations[name]?.answer,
-    allowed: name === paged ? [...(name === 'results' ? ofASearch : []), ...page] : ofASearch,
+    allowed: [...(name === 'query' ? [] : ofASearch), ...(paged.includes(name) ? page : [])],
     needed: operations[name] === undefined ? [] : needed,
   })
   return [
     { ...operation('ping'), allowed: [] },
     operation('create', ['id']),
-    operation('status', telling.length > 0 ? [] : ['status']),
+    operation('status', [
+      ...(telling.length > 0 ? [] : ['status']),
+      ...(statusGivesRows(description) ? ['rows'] : []),
+    ]),
     operation('delete'),
-    operation(paged, ['rows']),
+    ...paged.filter((name) => name !== 'status').map((name) => operation(name, ['rows'])),
     {
       place: 'errors.body',
       value: errors.body,

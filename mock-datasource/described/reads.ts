@@ -18,7 +18,7 @@ export function readsOf(parts: Parts): Reads {
     ...errorReadsOf(parts),
     ...(status && { status: ({ body }: SeenResponse) => statusIn(body, status, parts) }),
     page: (exchange) =>
-      exchange.operation === parts.paged
+      parts.paged.includes(exchange.operation ?? '')
         ? pageIn(parts, exchange, pathIn(exchange.request))
         : undefined,
     query(request) {
@@ -42,11 +42,11 @@ function statusIn(body: string, template: Template, { states }: Parts) {
 }
 
 function pageIn(
-  { paging, answers, paged }: Parts,
+  { paging, answers }: Parts,
   exchange: SeenExchange,
   path: Carrier['path'],
 ): PageRead {
-  const template = answers[paged]
+  const template = answers[exchange.operation ?? '']
   const value = template?.read(exchange.response?.body ?? '')
   const at = (name: string) => {
     const way = template?.wayTo(name)

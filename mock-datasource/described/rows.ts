@@ -14,12 +14,33 @@ export function rowFactsOf({ key, time, fields }: Described): RowFacts {
   return { key, ...(time !== undefined && { time }), fields }
 }
 
-/** The rows of a description, with times as its data source writes them. */
-export function rowsOf(described: Described): DataModel['open'] {
+/**
+ * The rows of a description, with times as its data source writes them.
+ *
+ * @param areTexts whether its pages hold nothing but texts: then so do its rows.
+ */
+export function rowsOf(described: Described, areTexts: boolean): DataModel['open'] {
   const open = madeRows(rowFactsOf(described))
   const { time, time_as: form } = described
-  if (time === undefined || form === 'rfc3339') return open
-  return (spec) => withNumbers(open(spec), time, MILLISECONDS_OF[form])
+  if (time === undefined || form === 'rfc3339') {
+    return areTexts ? (spec) => withTexts(open(spec)) : open
+  }
+  const timed: DataModel['open'] = (spec) => withNumbers(open(spec), time, MILLISECONDS_OF[form])
+  return areTexts ? (spec) => withTexts(timed(spec)) : timed
+}
+
+function withTexts(rows: DataSet): DataSet {
+  const { size, fields } = rows
+  const textOf = (value: Value | undefined) => String(value ?? '')
+  return {
+    size,
+    fields,
+    row: (index) => {
+      const members = Object.entries(rows.row(index))
+      return Object.fromEntries(members.map(([field, value]) => [field, textOf(value)]))
+    },
+    value: (index, field) => textOf(rows.value(index, field)),
+  }
 }
 
 function withNumbers(rows: DataSet, time: string, by: number): DataSet {

@@ -28,6 +28,11 @@ function mistakesOf(issue: z.core.$ZodIssue, value: unknown): readonly Mistake[]
   }
   if (issue.code === 'invalid_key') return [unknownName(way, value)]
   if (found === undefined) return [{ place, found: 'is missing' }]
+  const words = issue.code === 'invalid_union' ? allowedAt(Description, way, value) : []
+  if (typeof found === 'string' && words.length > 0) {
+    const none = `${shown(found)} is none of them`
+    return [{ place, found: none, written: found, allowed: words }]
+  }
   if (issue.code !== 'invalid_value') {
     return [{ place, found: `${shown(found)} ${inWords(issue)}` }]
   }

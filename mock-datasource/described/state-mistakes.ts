@@ -1,11 +1,13 @@
 import type { Description } from '../../contracts/data-source/description.ts'
 import type { Mistake } from './mistake.ts'
+import { isAsynchronous } from './modes.ts'
 import { statesOf, type ToldState } from './states.ts'
 import { placeholdersIn } from './template.ts'
 
 /** States that are missing, and those that no answer tells apart though they mean different things. */
-export function* stateMistakes({ mode, statuses, operations }: Description): Generator<Mistake> {
-  if (mode !== 'asynchronous') return
+export function* stateMistakes(description: Description): Generator<Mistake> {
+  if (!isAsynchronous(description)) return
+  const { statuses, operations } = description
   const states = statesOf(statuses)
   if (!states.some(({ means }) => means === 'COMPLETED')) {
     yield { place: 'statuses', found: 'none means COMPLETED, though mode is asynchronous' }

@@ -101,6 +101,7 @@ const VitalMember = z.object({
   at: z.union([FieldPath, z.tuple([])]),
   name: Text,
   holds: z.enum(['code', 'text', 'status', 'progress', 'rows']),
+  written: z.enum(['texts', 'lines']).optional(),
 })
 
 const RawAnswer = z.object({

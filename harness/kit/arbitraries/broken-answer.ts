@@ -25,6 +25,11 @@ const WHOLE: Readonly<Record<string, RawAnswer | undefined>> = {
 
 /** What a data source whose rows are the whole body may well send: rows, or none. */
 const PERHAPS_ROWS = ['null', 'a list', 'a text']
+/** And where rows are the lines of it. */
+const PERHAPS_NO_LINES = [...PERHAPS_ROWS, 'empty']
+
+/** What cannot be told from something right where every member is a text, and no rows are no elements. */
+const RIGHT_AS_TEXTS = ['status a number', 'rows missing', 'rows null', 'rows an object']
 
 type SchemaDrift = Extract<FaultSpec, { readonly kind: 'schema-drift' }>
 type Drift = Required<Pick<SchemaDrift, 'to'>> | Required<Pick<SchemaDrift, 'remove'>>
@@ -69,7 +74,9 @@ export function brokenFor(
   const { source } = capabilities
   const whole = wholeAnswers(source)[name]
   if (whole !== undefined) {
-    return PERHAPS_ROWS.includes(name) && isWholeBody(source.vital[method]?.[0])
+    const [first] = source.vital[method] ?? []
+    const perhaps = first?.written === 'lines' ? PERHAPS_NO_LINES : PERHAPS_ROWS
+    return perhaps.includes(name) && isWholeBody(first)
       ? undefined
       : { kind: 'http-status', ...whole }
   }
@@ -92,10 +99,10 @@ function driftedOf({ vital }: DataSource): readonly Drifted[] {
   return DRIFTS.flatMap(([holds, drifts]) =>
     members
       .filter((member) => member.holds === holds && !isWholeBody(member))
-      .flatMap(({ name, method, at }) =>
-        Object.entries(drifts).map(
-          ([how, drift]): Drifted => ({ name: `${name} ${how}`, method, field: at, drift }),
-        ),
+      .flatMap(({ name, method, at, written }) =>
+        Object.entries(drifts)
+          .filter(([how]) => written !== 'texts' || !RIGHT_AS_TEXTS.includes(`${holds} ${how}`))
+          .map(([how, drift]): Drifted => ({ name: `${name} ${how}`, method, field: at, drift })),
       ),
   )
 }
