@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { DataSource } from '../contracts/data-source/data-source.ts'
 import type { Code } from '../contracts/data-source/errors.ts'
+import type { ApiClient } from './api-client.ts'
 import type { DataModel } from './engine/data-model.ts'
 import type { Account } from './engine/settings.ts'
 import type { Store } from './engine/store.ts'
@@ -105,6 +106,8 @@ export interface DataSourceDefinition extends DataSource {
   readonly oddBodies: OddBodies
   /** What `mock` shows of how it is called; absent: nothing but where it is. */
   readonly shows?: Shown
+  /** How it is called by whoever looks whether its parts fit together. */
+  readonly client?: ApiClient
   /** The connectors that `init` writes another one from; absent: those of the default data source. */
   readonly reference?: Reference
   /** What the id of a search can be, where that is not any text. */

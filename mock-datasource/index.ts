@@ -27,6 +27,7 @@ import { RecordingJournal } from './journal/journal.ts'
 import { KnownSecrets } from './journal/known-secrets.ts'
 import { builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
+export type { ApiClient, ClientRequest, ClientValues, PagePlace } from './api-client.ts'
 export type { Control, MockState, SearchView } from './control/control.ts'
 export { ControlError } from './control/control-error.ts'
 export type { Snapshot } from './control/snapshot.ts'

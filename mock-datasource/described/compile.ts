@@ -4,6 +4,7 @@ import type { DataSourceDefinition, Endpoint, Route } from '../data-source-defin
 import { opaqueQueries } from '../engine/some-rows.ts'
 import { brokenOf, ODD, oddBodiesOf, writesOf } from './answers.ts'
 import { BODIES } from './bodies/index.ts'
+import { clientOf } from './client/client.ts'
 import { factsOf } from './facts.ts'
 import { failureOf } from './failure.ts'
 import { operationAnswers } from './operations.ts'
@@ -30,6 +31,7 @@ export function compile(description: Description): DataSourceDefinition {
     broken: brokenOf(parts),
     odd: ODD,
     reads: readsOf(parts),
+    client: clientOf(parts),
     writes: writesOf(parts),
     maxBodyBytes: MOST_BODY_BYTES,
     model: {

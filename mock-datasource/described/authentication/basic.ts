@@ -17,6 +17,10 @@ export function basic(): Scheme {
       member === 'username'
         ? { pattern: '^[^:]*$', words: 'must not contain a colon, at which it would end' }
         : undefined,
+    shows({ credentials: { username, password } }) {
+      const encoded = Buffer.from(`${username}:${password}`).toString('base64')
+      return [{ in: 'header', at: 'authorization', value: `Basic ${encoded}` }]
+    },
     callerOf(carrier, store) {
       const shown = decoded(headerOf(carrier, 'authorization'))
       if (shown === undefined) return undefined

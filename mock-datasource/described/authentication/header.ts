@@ -17,6 +17,7 @@ export function header({ header: name, value }: Options): Scheme {
         shownIn(value, headers[own]).filter((shown) => shown.name !== 'username'),
     },
     must: (member) => (members.includes(member) ? VISIBLE_ASCII : undefined),
+    shows: ({ credentials }) => [{ in: 'header', at: name, value: filledText(value, credentials) }],
     callerOf(carrier, store) {
       const shown = headerOf(carrier, own)
       if (shown === undefined) return undefined

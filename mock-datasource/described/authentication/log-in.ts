@@ -22,6 +22,11 @@ export function logIn({ in: where, send, header, value }: Options): Scheme {
       presented: (headers) => shownIn(value, headers[own]),
     },
     must: (member) => (travelsInHeader(member) ? VISIBLE_ASCII : undefined),
+    shows({ credentials, sessionKey }) {
+      if (sessionKey === undefined) return []
+      const filled = filledText(value, { ...credentials, session_key: sessionKey })
+      return [{ in: 'header', at: header, value: filled }]
+    },
     callerOf(carrier, store) {
       const shown = headerOf(carrier, own)
       const key = shownIn(value, shown).find(({ name }) => name === 'session key')?.value

@@ -1,14 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { CredentialMember, Credentials } from '../../../contracts/data-source/credentials.ts'
+import type { ClientValues } from '../../api-client.ts'
 import type { Account } from '../../engine/settings.ts'
 import type { Store } from '../../engine/store.ts'
 import type { Carrier } from '../carried.ts'
+import type { Addition } from '../client/addition.ts'
 
 /** How callers show who they are, with the options of one description. */
 export interface Scheme {
   readonly credentials: Omit<Credentials, 'members'>
   /** What the text of a member has to be, where it has to travel in some way. */
   must(member: string): CredentialMember['must']
+  /** What a client puts into each request. */
+  shows(values: ClientValues): readonly Addition[]
   /** The account that a request shows; undefined where it shows none that is known. */
   callerOf(carrier: Carrier, store: Store): Account | undefined
   /** Of a scheme that logs in: what the body of an answer to it holds; undefined where the caller is not known. */

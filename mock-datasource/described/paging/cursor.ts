@@ -24,6 +24,10 @@ export function cursor({ in: where, cursor: name, limit }: Options): PagingStyle
       return { offset, limit: Math.min(asked, most) }
     },
     values: ({ next }, tokens) => ({ next: next === null ? null : tokens.issue(next) }),
+    asks: (place) => [
+      { in: where, at: limit, value: place.limit },
+      ...(place.next === undefined ? [] : [{ in: where, at: name, value: place.next }]),
+    ],
     read(carrier) {
       const [token] = carriedAt(carrier, where, name)
       const tokenAsSent = where === 'query' ? asSentInUrl(carrier, name) : undefined

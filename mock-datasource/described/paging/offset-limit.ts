@@ -27,6 +27,10 @@ export function offsetLimit(options: Options): PagingStyle {
       offset,
       limit: Number.isFinite(limit) ? limit : count,
     }),
+    asks: (place) => [
+      { in: where, at: offset, value: place.offset },
+      { in: where, at: limit, value: place.limit },
+    ],
     read: (carrier) => {
       const place = countRead(carrier, where, offset)
       const asked = limitOf(countRead(carrier, where, limit))

@@ -28,6 +28,10 @@ export function pageNumber({ in: where, page, size, first, most_rows }: Options)
       pages: Math.ceil(total / limit),
       offset,
     }),
+    asks: (place) => [
+      { in: where, at: page, value: place.pages + first },
+      { in: where, at: size, value: place.limit },
+    ],
     read(carrier) {
       const limit = countRead(carrier, where, size)
       const number = countRead(carrier, where, page) ?? first

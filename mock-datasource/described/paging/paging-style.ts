@@ -1,6 +1,8 @@
 import type { Paging } from '../../../contracts/data-source/paging.ts'
 import type { PageRead } from '../../../contracts/data-source/reads.ts'
+import type { PagePlace } from '../../api-client.ts'
 import type { Carrier } from '../carried.ts'
+import type { Addition } from '../client/addition.ts'
 
 /** The part of a result that a request asks for. */
 export interface Window {
@@ -45,4 +47,6 @@ export interface PagingStyle {
   headers?(page: ShownPage, carrier: Carrier): Readonly<Record<string, string>>
   /** What a request asks for, as far as it tells. */
   read(carrier: Carrier): Omit<PageRead, 'rows' | 'next'>
+  /** What a client says to get the page at a place. */
+  asks(place: PagePlace): readonly Addition[]
 }

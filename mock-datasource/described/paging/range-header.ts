@@ -30,6 +30,9 @@ export function rangeHeader({ unit }: Options): PagingStyle {
     values: () => ({}),
     headers: (page, carrier) =>
       rangeOf(carrier) === undefined ? {} : { 'content-range': `${unit} ${told(page)}` },
+    asks: ({ offset, limit }) => [
+      { in: 'header', at: 'Range', value: `${unit}=${offset}-${offset + limit - 1}` },
+    ],
     read(carrier) {
       const range = parsed(rangeOf(carrier) ?? '', unit)
       if (range === undefined) return { place: 0 }

@@ -10,6 +10,7 @@ export function whole(): PagingStyle {
     facts: { style: 'whole', words: {}, next: 'nothing' },
     wanted: () => ({ offset: 0, limit: Number.POSITIVE_INFINITY }),
     values: () => ({}),
+    asks: () => [],
     read: () => ({ place: 0 }),
   }
 }

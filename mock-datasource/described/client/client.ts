@@ -1,0 +1,49 @@
+import type { ApiClient, ClientValues, PagePlace } from '../../api-client.ts'
+import { operationsOf } from '../facts.ts'
+import { LOG_IN, type Parts } from '../parts.ts'
+import { filledText, valueAt } from '../template.ts'
+import type { Addition } from './addition.ts'
+import { requestWith } from './request-with.ts'
+
+/** What makes a search, or asks a query. */
+const ASKING = ['create', 'query']
+
+/** A client of the API that a description describes: what it takes to see that its parts fit together. */
+export function clientOf(parts: Parts): ApiClient {
+  const { description, answers } = parts
+  const operations = operationsOf(description)
+  return {
+    ...(LOG_IN in operations && { logIn: LOG_IN }),
+    request(operation, values, page) {
+      const { method, path } = operations[operation] ?? { method: 'GET', path: operation }
+      return requestWith(method, path, additionsOf(parts, operation, values, page))
+    },
+    read(operation, { body }, placeholder) {
+      const template = answers[operation]
+      const way = template?.wayTo(placeholder)
+      return way && valueAt(template?.read(body), way)
+    },
+  }
+}
+
+function additionsOf(
+  { description, scheme, paging, paged }: Parts,
+  operation: string,
+  values: ClientValues,
+  page: PagePlace | undefined,
+): readonly Addition[] {
+  const { authentication, query } = description
+  if (operation === LOG_IN && authentication.scheme === 'log-in') {
+    return Object.entries(authentication.send).map(([at, text]) => ({
+      ...{ in: authentication.in, at, value: filledText(text, values.credentials) },
+    }))
+  }
+  const [where = 'query'] = [query.in].flat()
+  const asks = values.query !== undefined && ASKING.includes(operation)
+  return [
+    ...scheme.shows(values),
+    ...(values.id === undefined ? [] : [{ in: 'path', at: 'id', value: values.id } as const]),
+    ...(asks ? [{ in: where, at: query.at ?? '', value: values.query ?? '' }] : []),
+    ...(operation === paged && page ? paging.asks(page) : []),
+  ]
+}
