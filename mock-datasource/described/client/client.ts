@@ -44,6 +44,6 @@ function additionsOf(
     ...scheme.shows(values),
     ...(values.id === undefined ? [] : [{ in: 'path', at: 'id', value: values.id } as const]),
     ...(asks ? [{ in: where, at: query.at ?? '', value: values.query ?? '' }] : []),
-    ...(operation === paged && page ? paging.asks(page) : []),
+    ...(paged.includes(operation) && page ? paging.asks(page) : []),
   ]
 }
