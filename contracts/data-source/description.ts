@@ -35,10 +35,25 @@ const Operations = z.strictObject({
   query: Operation.optional(),
 })
 
-const WHERE = ['query', 'form', 'json', 'ndjson', 'xml', 'body', 'header', 'path'] as const
+const WHERE = [
+  'query',
+  'query-string',
+  'form',
+  'json',
+  'ndjson',
+  'xml',
+  'body',
+  'header',
+  'path',
+] as const
+
+const ESCAPES = ['sql', 'backslash', 'json', 'url', 'none'] as const
 
 const Query = z.strictObject({
-  /** What carries it: the URL's query string, a body's member or all of it, a header, a part of the path. */
+  /**
+   * What carries it: a parameter of the URL's query string, all of that but the paging's parameters, a body's member
+   * or all of it, a header, a part of the path.
+   */
   in: z.union([z.enum(WHERE), z.array(z.enum(WHERE)).min(1)], {
     error: `must be ${WHERE.join(', ')}, or several of them where the API takes it in any`,
   }),
@@ -49,8 +64,12 @@ const Query = z.strictObject({
   some: Text,
   /** With `{{text}}` where a literal is. */
   with: Text.optional(),
-  /** How a literal is escaped. */
-  escape: z.enum(['sql', 'backslash', 'json', 'none']).default('none'),
+  /** How a literal is escaped; where there are several ways, one upon the other. */
+  escape: z
+    .union([z.enum(ESCAPES), z.array(z.enum(ESCAPES)).min(1)], {
+      error: `must be ${ESCAPES.join(', ')}, or a list of them`,
+    })
+    .default('none'),
   /** One that the data source cannot read. */
   refused: Text.optional(),
   longest: z.int().min(1).optional(),
@@ -117,7 +136,7 @@ export const Description = z.strictObject({
       .string()
       .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of a variable')
       .optional(),
-    /** Further members, as every connector is given them. */
+    /** Further members, as every connector is given them; those of `options` beside its timeout. */
     more: z.record(z.string(), z.unknown()).optional(),
   }),
   /** What the connector is configured with: `{{username}}`, `{{password}}` and `{{token}}` in their places. */

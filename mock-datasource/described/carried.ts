@@ -4,6 +4,8 @@ import { valueAt } from './template.ts'
 
 /** A request, as far as it carries values. */
 export interface Carrier {
+  /** Where it was sent, as far as that is known. */
+  readonly origin?: string
   /** Path and query string. */
   readonly url: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>

@@ -21,7 +21,6 @@ const MOST_BODY_BYTES = 1024 * 1024
 export function compile(description: Description): DataSourceDefinition {
   const parts = partsOf(description)
   const facts = factsOf(parts)
-  const { all, refused } = facts.query
   const failure = failureOf(parts.errorBody, description.errors, parts.errors)
   return {
     ...facts,
@@ -36,7 +35,7 @@ export function compile(description: Description): DataSourceDefinition {
     maxBodyBytes: MOST_BODY_BYTES,
     model: {
       open: rowsOf(description.row, pagesAreTexts(parts)),
-      compile: opaqueQueries({ all, ...(refused !== undefined && { refused }) }),
+      compile: opaqueQueries(facts.query),
     },
     routes: routesOf(parts, facts.operations),
     failure,

@@ -26,4 +26,5 @@ export function* connectionMistakes({ connection }: Description): Generator<Mist
   }
 }
 
-const MEMBERS: readonly string[] = ['host', 'port', 'scheme', 'selfSignedCert', 'options']
+/** `options` are added to. */
+const MEMBERS: readonly string[] = ['host', 'port', 'scheme', 'selfSignedCert']

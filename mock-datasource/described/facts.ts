@@ -5,7 +5,6 @@ import { membersOf } from './members.ts'
 import { methodsIn, modesOf } from './modes.ts'
 import { anomaliesOf } from './paging/anomalies.ts'
 import { LOG_IN, type Parts } from './parts.ts'
-import { queriesOf } from './queries.ts'
 import { rowFactsOf } from './rows.ts'
 import { vitalOf } from './vital.ts'
 
@@ -17,7 +16,7 @@ type Facts = Omit<DataSource, 'reads' | 'writes' | 'broken' | 'odd'>
 /** What a description says of its data source, as far as that is words and numbers. */
 export function factsOf(parts: Parts): Facts {
   const { description, errors, scheme } = parts
-  const { name, title, docs, connection, credentials, row, query } = description
+  const { name, title, docs, connection, credentials, row } = description
   const modes = modesOf(description)
   return {
     name,
@@ -30,7 +29,7 @@ export function factsOf(parts: Parts): Facts {
     methods: Object.fromEntries(modes.map((mode) => [mode, methodsIn(mode, description)])),
     states: parts.states.map(({ word, means }) => ({ word, means })),
     errors,
-    query: queriesOf(query),
+    query: parts.queries,
     paging: pagingOf(parts),
     rows: rowFactsOf(row),
     ids: idsOf(description),

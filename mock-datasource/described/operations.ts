@@ -42,7 +42,7 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
     query: (request, store) => {
       const query = queryOf(parts, request)
       const { source } = store
-      const owner = `query:${query}`
+      const owner = `query:${parts.queries.canonical?.(query) ?? query}`
       return pageOf(parts, store, { operation: 'query', source, query, owner, values: {} }, request)
     },
     [LOG_IN]: (request, store) => {
@@ -71,7 +71,8 @@ function valuesOf({ states }: Parts, search: Search) {
 }
 
 function queryOf(parts: Parts, request: ApiRequest): string {
-  const [query, ...others] = queriesIn(carrierOf(request), parts.description.query)
+  const { description, pagingNames } = parts
+  const [query, ...others] = queriesIn(carrierOf(request), description.query, pagingNames)
   if (typeof query === 'string' && others.length === 0) return query
   const what = parts.description.query.at ?? 'the query'
   const message = others.length > 0 ? `'${what}' is there twice` : `'${what}' must be there, a text`

@@ -1,3 +1,4 @@
+import type { PageAnomaly } from '../engine/page-anomaly.ts'
 import type { Page } from '../engine/pages.ts'
 import type { Source } from '../engine/source.ts'
 import type { Store } from '../engine/store.ts'
@@ -49,7 +50,18 @@ export async function pageOf(
     count: shown.count,
     total: shown.total,
   }
-  return reply(parts, operation, values, paging.headers?.(shown, carrier))
+  return reply(
+    parts,
+    operation,
+    values,
+    paging.headers?.(shown, leadingOn(carrier, anomaly), tokens),
+  )
+}
+
+/** Where the answer says that it was asked. */
+function leadingOn(carrier: Carrier, anomaly: PageAnomaly | undefined): Carrier {
+  const isElsewhere = anomaly?.variant === 'next-elsewhere' && anomaly.to !== undefined
+  return isElsewhere ? { ...carrier, origin: anomaly.to } : carrier
 }
 
 function wantedBy(parts: Parts, store: Store, carrier: Carrier, tokens: Tokens): Window {

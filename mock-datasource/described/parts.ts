@@ -1,5 +1,6 @@
 import type { Description } from '../../contracts/data-source/description.ts'
 import type { Code, Errors } from '../../contracts/data-source/errors.ts'
+import type { Queries } from '../../contracts/data-source/queries.ts'
 import type { ErrorRole } from '../../contracts/data-source/roles.ts'
 import type { FailureDetails } from '../data-source-definition.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,6 +11,7 @@ import { errorsOf, messagesOf } from './failure.ts'
 import { pagedIn } from './modes.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
 import type { PagingStyle } from './paging/paging-style.ts'
+import { queriesOf } from './queries.ts'
 import { statesOf, type ToldState } from './states.ts'
 import { type Template, templateOf } from './template.ts'
 
@@ -18,6 +20,9 @@ export interface Parts {
   readonly description: Description
   readonly scheme: Scheme
   readonly paging: PagingStyle
+  /** The parameters by which pages are asked for. */
+  readonly pagingNames: readonly string[]
+  readonly queries: Queries
   /** The most rows of a page; absent where the API sets no bound. */
   readonly mostRows: number | undefined
   readonly errors: Errors
@@ -43,10 +48,15 @@ export function partsOf(description: Description): Parts {
     authentication.scheme === 'log-in'
       ? templateOf(authentication.answer, BODIES[authentication.as ?? bodies])
       : undefined
+  const style = pagingStyleOf(paging)
+  const { place, token, limit } = style.facts.words
+  const pagingNames = [place, token, limit].filter((name) => name !== undefined)
   return {
     description,
     scheme: schemeOf(authentication),
-    paging: pagingStyleOf(paging),
+    paging: style,
+    pagingNames,
+    queries: queriesOf(description.query, pagingNames),
     mostRows: mostRowsOf(paging),
     errors: errorsOf(errors),
     messages: messagesOf(errors),

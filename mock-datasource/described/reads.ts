@@ -22,7 +22,8 @@ export function readsOf(parts: Parts): Reads {
         ? pageIn(parts, exchange, pathIn(exchange.request))
         : undefined,
     query(request) {
-      const [query] = queriesIn(carrierOf(request, pathIn(request)), description.query)
+      const carrier = carrierOf(request, pathIn(request))
+      const [query] = queriesIn(carrier, description.query, parts.pagingNames)
       return typeof query === 'string' ? query : undefined
     },
   }
@@ -55,7 +56,7 @@ function pageIn(
   const rows = at('rows')
   // Where there is no null, what leads nowhere is not there.
   const end = template?.format.written === 'texts' && Array.isArray(rows) ? null : undefined
-  const told = at('next')
+  const told = at('next') ?? paging.nextIn?.(exchange.response?.headers ?? {})
   const next = told === undefined && template?.has('next') ? end : told
   return {
     ...paging.read(carrierOf(exchange.request, path)),

@@ -1,4 +1,4 @@
-import type { Reply } from '../http/reply.ts'
+import type { Reply, ReplyHeaders } from '../http/reply.ts'
 import type { Parts } from './parts.ts'
 import { templatedReply } from './templated-reply.ts'
 
@@ -7,7 +7,7 @@ export function reply(
   { description, answers }: Parts,
   operation: string,
   values: Readonly<Record<string, unknown>>,
-  headers: Readonly<Record<string, string>> = {},
+  headers: ReplyHeaders = {},
 ): Reply {
   const { authentication, operations } = description
   const own = Object.entries(operations).find(([name]) => name === operation)?.[1]

@@ -17,8 +17,8 @@ export function answerOf(
 }
 
 /** A request as what carries values. */
-export function carrierOf({ url, headers, body, parameters }: ApiRequest): Carrier {
-  return { url, headers, body: body.toString(), path: parameters }
+export function carrierOf({ origin, url, headers, body, parameters }: ApiRequest): Carrier {
+  return { origin, url, headers, body: body.toString(), path: parameters }
 }
 
 function refusingOf(parts: Parts, failure: DataSourceDefinition['failure']): Refusing {

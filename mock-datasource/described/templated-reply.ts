@@ -1,4 +1,4 @@
-import type { Reply } from '../http/reply.ts'
+import type { Reply, ReplyHeaders } from '../http/reply.ts'
 import { json } from './bodies/json.ts'
 import type { Template } from './template.ts'
 
@@ -6,7 +6,7 @@ import type { Template } from './template.ts'
 export function templatedReply(
   template: Template,
   status: number,
-  headers: Readonly<Record<string, string>>,
+  headers: ReplyHeaders,
   values: Readonly<Record<string, unknown>>,
 ): Reply {
   const { format, read, rewrite, write } = template

@@ -3,6 +3,9 @@ import type { Mistake } from './mistake.ts'
 import { pagedIn } from './modes.ts'
 import { namesInPath } from './paths.ts'
 
+/** What carries a query without a name for it. */
+const WITHOUT_NAME: readonly string[] = ['body', 'query-string']
+
 /** Values that cannot travel where the description has them travel. */
 export function* travelMistakes(description: Description): Generator<Mistake> {
   const { query, operations } = description
@@ -11,7 +14,8 @@ export function* travelMistakes(description: Description): Generator<Mistake> {
     const found = 'cannot travel in a header, which holds visible ASCII alone'
     yield { place: 'query.with', found }
   }
-  if (query.at === undefined && places.some((place) => place !== 'body')) {
+  if (places.includes('query-string')) yield* wholeQueryString(query)
+  if (query.at === undefined && places.some((place) => !WITHOUT_NAME.includes(place))) {
     yield { place: 'query.at', found: 'is missing: nothing says under which name a query travels' }
   }
   for (const name of Object.keys(operations) as (keyof typeof operations)[]) {
@@ -54,3 +58,12 @@ function travelling(
 
 /** The members of paging styles that name a parameter. */
 const PARAMETERS = ['offset', 'limit', 'page', 'size', 'cursor']
+
+function* wholeQueryString(query: Description['query']): Generator<Mistake> {
+  if (Array.isArray(query.in)) {
+    const found = 'query-string is all of a query, and goes with nothing else'
+    yield { place: 'query.in', found }
+  } else if (query.at !== undefined) {
+    yield { place: 'query.at', found: 'is there, though the query is the whole query string' }
+  }
+}

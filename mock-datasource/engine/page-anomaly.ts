@@ -10,3 +10,5 @@ export type PageAnomaly =
   | { readonly variant: 'empty-page' }
   /** The right page, but for a total that is too large by so much, 1 without a number; or too small. */
   | { readonly variant: 'wrong-total'; readonly by?: number | undefined }
+  /** The right page, but what leads on is a URL at this origin, with the same path and parameters. */
+  | { readonly variant: 'next-elsewhere'; readonly to?: string | undefined }

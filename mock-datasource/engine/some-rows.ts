@@ -1,3 +1,4 @@
+import type { Queries } from '../../contracts/data-source/queries.ts'
 import type { DataModel } from './data-model.ts'
 import type { DataSet } from './data-set.ts'
 import { QueryError } from './query-error.ts'
@@ -10,13 +11,16 @@ import type { Selection, Selector } from './selector.ts'
  * other text stands for some of the rows, about half of them and the same ones each time. So a connector that
  * asks for something else than it was told to gets other rows.
  */
-export function opaqueQueries(named: {
-  readonly all: string
-  readonly refused?: string
-}): DataModel['compile'] {
-  return (text) => {
-    if (text === named.refused) throw new QueryError('the query cannot be read')
-    return { selector: text === named.all ? ALL_ROWS : someRows(text), fails: {} }
+export function opaqueQueries(
+  named: Pick<Queries, 'all' | 'refused' | 'canonical'>,
+): DataModel['compile'] {
+  const canonical = (text: string) => named.canonical?.(text) ?? text
+  const all = canonical(named.all)
+  const refused = named.refused === undefined ? undefined : canonical(named.refused)
+  return (written) => {
+    const text = canonical(written)
+    if (text === refused) throw new QueryError('the query cannot be read')
+    return { selector: text === all ? ALL_ROWS : someRows(text), fails: {} }
   }
 }
 

@@ -6,6 +6,8 @@ export interface ApiRequest {
   readonly method: string
   /** Path and query string, as they were sent. */
   readonly url: string
+  /** Where the client has reached the API, as it says itself; empty where it does not. */
+  readonly origin: string
   /** The path's parameters, percent-decoded. */
   readonly parameters: Readonly<Record<string, string>>
   /** What follows the `?`, as it was sent; empty if there is none. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { Reply } from './reply.ts'
-import { headersOf } from './send.ts'
+import { headerLines, headersOf } from './send.ts'
 
 /**
  * Answers bytes that are no HTTP request, and gives what it answered, if the connection allowed it.
@@ -24,8 +24,8 @@ export function answerClientError(
   const answer = unreadable(status, reason)
   const reply = { ...answer, headers: { ...answer.headers, connection: 'close' } }
   const headers = headersOf(reply, requestId)
-  const lines = Object.entries(headers).map(([name, value]) => `${canonical(name)}: ${value}`)
-  socket.write([`HTTP/1.1 ${status} ${reason}`, ...lines, '', ''].join('\r\n'))
+  const head = [`HTTP/1.1 ${status} ${reason}`, ...headerLines(headers, canonical), '', '']
+  socket.write(head.join('\r\n'))
   socket.end(Buffer.concat(reply.body))
   return { ...reply, headers }
 }

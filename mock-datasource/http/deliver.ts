@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { type Delivery, lengthOf, type Reply } from './reply.ts'
-import { mayHaveBody } from './send.ts'
+import { type Delivery, lengthOf, type Reply, type ReplyHeaders } from './reply.ts'
+import { headerLines, mayHaveBody } from './send.ts'
 import { wait } from './wait.ts'
 
 export interface Delivered {
@@ -19,7 +19,7 @@ export interface Delivered {
 export async function deliver(
   response: ServerResponse,
   reply: Reply,
-  headers: Readonly<Record<string, string>>,
+  headers: ReplyHeaders,
   { gone, reset }: Delivered,
 ): Promise<number> {
   const socket = await socketOf(response, gone)
@@ -52,7 +52,7 @@ async function socketOf(response: ServerResponse, gone: Promise<void>): Promise<
 function parts(
   response: ServerResponse,
   reply: Reply,
-  headers: Readonly<Record<string, string>>,
+  headers: ReplyHeaders,
 ): { head: readonly Buffer[]; body: readonly Buffer[] } {
   const { cut } = reply.delivery ?? {}
   const head = [headOf(reply.status, headers)]
@@ -61,9 +61,9 @@ function parts(
   return { head, body: cut ? cutShort(reply.body, cut) : reply.body }
 }
 
-function headOf(status: number, headers: Readonly<Record<string, string>>): Buffer {
+function headOf(status: number, headers: ReplyHeaders): Buffer {
   const all = { ...headers, date: new Date().toUTCString(), connection: 'close' }
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
+  const lines = headerLines(all).map((line) => `${line}\r\n`)
   // As Node.js itself encodes headers.
   const encoding = 'latin1'
   return Buffer.from(

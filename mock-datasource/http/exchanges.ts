@@ -13,7 +13,7 @@ import type { Listener } from './listener.ts'
 import { publishResponse } from './published-response.ts'
 import { bodyReader, type ReadBody } from './read-body.ts'
 import type { Reply } from './reply.ts'
-import { headersOf, send } from './send.ts'
+import { headersOf, joined, send } from './send.ts'
 import { wait } from './wait.ts'
 
 const NOTHING = Buffer.alloc(0)
@@ -94,7 +94,7 @@ export class Exchanges {
     const struck = {
       url: asked.url,
       failure: definition.failure,
-      tooMany: (headers: Reply['headers']) => tooMany(definition, headers),
+      tooMany: (headers: Readonly<Record<string, string>>) => tooMany(definition, headers),
       oddBodies: definition.oddBodies,
       gone: () => gone,
       wait: (milliseconds: number) => wait(milliseconds, gone),
@@ -136,7 +136,7 @@ export class Exchanges {
       route: at?.route?.path,
       method: at?.request.method,
       status,
-      headers,
+      headers: joined(headers),
       body,
       fault: at?.recorded.fault,
       scripted,
@@ -144,7 +144,10 @@ export class Exchanges {
   }
 }
 
-function tooMany({ errors, failure }: DataSourceDefinition, headers: Reply['headers']): Reply {
+function tooMany(
+  { errors, failure }: DataSourceDefinition,
+  headers: Readonly<Record<string, string>>,
+): Reply {
   const code = errors.roles.too_many
   return code === undefined ? { status: 429, headers, body: [] } : failure(code, { headers })
 }
@@ -162,9 +165,11 @@ function apiRequest(
 ): ApiRequest {
   const url = request.originalUrl
   const mark = url.indexOf('?')
+  const { host } = request.headers
   return {
     method: request.method,
     url,
+    origin: host === undefined ? '' : `${request.protocol}://${host}`,
     parameters: request.params as Readonly<Record<string, string>>,
     queryString: mark < 0 ? '' : url.slice(mark + 1),
     headers: request.headers,

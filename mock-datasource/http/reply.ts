@@ -1,8 +1,8 @@
 /** A response as a value, so that faults can replace or alter it before it is sent. */
 export interface Reply {
   readonly status: number
-  /** By lower-case name. Content-Length and X-Request-Id are added when it is sent. */
-  readonly headers: Readonly<Record<string, string>>
+  /** Content-Length and X-Request-Id are added when it is sent. */
+  readonly headers: ReplyHeaders
   /** In pieces, so that a large one that is kept anyway is sent without being copied. */
   readonly body: readonly Buffer[]
   /** How the body is read and written again, where it is not JSON: for what changes a part of it. */
@@ -21,6 +21,9 @@ export interface BodyCodec {
   read(text: string): unknown
   write(value: unknown): Buffer
 }
+
+/** By lower-case name. One with several values is sent as often. */
+export type ReplyHeaders = Readonly<Record<string, string | readonly string[]>>
 
 /** A way of sending a response that Node.js has no call for. The connection is closed after it. */
 export interface Delivery {

@@ -1,12 +1,32 @@
-import type { ServerResponse } from 'node:http'
-import { lengthOf, type Reply } from './reply.ts'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { lengthOf, type Reply, type ReplyHeaders } from './reply.ts'
 
 /** A reply's headers, with those that every response carries. */
-export function headersOf(reply: Reply, requestId: string): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = { ...reply.headers, 'x-request-id': requestId }
+export function headersOf(reply: Reply, requestId: string): ReplyHeaders {
+  const headers: Record<string, string | readonly string[]> = {
+    ...reply.headers,
+    'x-request-id': requestId,
+  }
   // A response that cannot have a body must not say how long it is.
   if (mayHaveBody(reply.status)) headers['content-length'] = String(promisedLength(reply))
   return headers
+}
+
+/** Headers with one value each, as HTTP lets several of one name be read. */
+export function joined(headers: ReplyHeaders): Readonly<Record<string, string>> {
+  const each = Object.entries(headers).map(([name, value]) => [name, valuesIn(value).join(', ')])
+  return Object.fromEntries(each)
+}
+
+/** The lines of a header. */
+export function headerLines(headers: ReplyHeaders, nameAs = (name: string) => name): string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    valuesIn(value).map((each) => `${nameAs(name)}: ${each}`),
+  )
+}
+
+function valuesIn(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value
 }
 
 export function mayHaveBody(status: number): boolean {
@@ -20,12 +40,8 @@ function promisedLength({ body, delivery }: Reply): number {
 }
 
 /** Sends a reply at once and whole. */
-export function send(
-  response: ServerResponse,
-  reply: Reply,
-  headers: Readonly<Record<string, string>>,
-): void {
-  response.writeHead(reply.status, headers)
+export function send(response: ServerResponse, reply: Reply, headers: ReplyHeaders): void {
+  response.writeHead(reply.status, headers as OutgoingHttpHeaders)
   const last = reply.body.length - 1
   for (let index = 0; index < last; index += 1) response.write(reply.body[index])
   response.end(reply.body[last])

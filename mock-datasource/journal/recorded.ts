@@ -1,4 +1,5 @@
-import { lengthOf, type Reply } from '../http/reply.ts'
+import { lengthOf, type Reply, type ReplyHeaders } from '../http/reply.ts'
+import { joined } from '../http/send.ts'
 
 /** How much of a response's body is kept, in bytes. */
 const RESPONSE_BYTES_KEPT = 8_192
@@ -36,9 +37,9 @@ export interface RecordedResponse {
 /** What was sent, the first `length` bytes of the body where not all of it was. */
 export function recordedResponse(
   { status, body }: Reply,
-  headers: Readonly<Record<string, string>>,
+  headers: ReplyHeaders,
   length = lengthOf(body),
 ): RecordedResponse {
   const kept = Math.min(length, RESPONSE_BYTES_KEPT)
-  return { status, headers, body, kept, truncated: length > kept }
+  return { status, headers: joined(headers), body, kept, truncated: length > kept }
 }

@@ -3,6 +3,7 @@ import type { RawAnswer } from '../../contracts/data-source/reads.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import type { DataSet } from '../engine/data-set.ts'
 import type { Reply } from '../http/reply.ts'
+import { joined } from '../http/send.ts'
 import { type DefinitionProblem, quoted } from './problem.ts'
 
 const ROWS = { rows: 10, seed: 1 }
@@ -100,7 +101,7 @@ function* statesRead({
 }
 
 function seen({ status, headers, body }: Reply): SeenResponse {
-  return { status, headers, body: Buffer.concat(body).toString() }
+  return { status, headers: joined(headers), body: Buffer.concat(body).toString() }
 }
 
 function seenAs({ status, headers = {}, body }: RawAnswer): SeenResponse {

@@ -30,6 +30,12 @@ export const BUILT_IN: readonly BuiltIn[] = [
     aliases: [],
     load: async () => (await import('./described.ts')).builtInDescription('splunk.yaml'),
   },
+  {
+    name: 'okta',
+    title: 'Okta',
+    aliases: [],
+    load: async () => (await import('./described.ts')).builtInDescription('okta.yaml'),
+  },
 ]
 
 /** The built-in data source of this name or alias; undefined where there is none. */

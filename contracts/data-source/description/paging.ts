@@ -9,6 +9,9 @@ const Common = {
 /** Where the parameters of a page travel. Members of JSON and XML by a path. */
 const In = z.enum(['query', 'form', 'json', 'ndjson', 'xml', 'header', 'path']).default('query')
 
+/** The smallest limit that is taken. */
+const Least = z.int().min(0).max(1).default(1)
+
 const OffsetLimit = z.strictObject({
   style: z.literal('offset-limit'),
   ...Common,
@@ -46,6 +49,16 @@ const Cursor = z.strictObject({
   /** The parameter that takes what the answer before gave as `{{next}}`. */
   cursor: Text,
   limit: Text,
+  least: Least,
+})
+
+const LinkHeader = z.strictObject({
+  style: z.literal('link-header'),
+  ...Common,
+  /** The parameter of the URL by which the next page is told from this one. */
+  cursor: Text,
+  limit: Text,
+  least: Least,
 })
 
 const Whole = z.strictObject({ style: z.literal('whole') })
@@ -56,6 +69,7 @@ export const DescribedPaging = z.discriminatedUnion('style', [
   RangeHeader,
   PageNumber,
   Cursor,
+  LinkHeader,
   Whole,
 ])
 export type DescribedPaging = z.infer<typeof DescribedPaging>

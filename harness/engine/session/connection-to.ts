@@ -23,7 +23,7 @@ export function connectionTo(
   change: ConnectionChange = {},
   passed: Passed = {},
 ): Connection {
-  const own = { ...membersFor(given, mock, deadlineMilliseconds), ...given.more }
+  const own = mergePatch(membersFor(given, mock, deadlineMilliseconds), given.more ?? {})
   // What a case is about goes before what the user passes, and that before what is usual.
   const usual = mergePatch(own, passed.connection ?? {})
   const connection = mergePatch(usual, changesTo(given, mock, change.connection))

@@ -1,3 +1,4 @@
+import type { Description } from '../../../contracts/data-source/description.ts'
 import type { ApiClient, ClientValues, PagePlace } from '../../api-client.ts'
 import { operationsOf } from '../facts.ts'
 import { LOG_IN, type Parts } from '../parts.ts'
@@ -18,7 +19,8 @@ export function clientOf(parts: Parts): ApiClient {
       const { method, path } = operations[operation] ?? { method: 'GET', path: operation }
       return requestWith(method, path, additionsOf(parts, operation, values, page))
     },
-    read(operation, { body }, placeholder) {
+    read(operation, { headers, body }, placeholder) {
+      if (placeholder === 'next' && parts.paging.nextIn) return parts.paging.nextIn(headers)
       const template = answers[operation]
       const way = template?.wayTo(placeholder)
       return way && valueAt(template?.read(body), way)
@@ -38,12 +40,17 @@ function additionsOf(
       ...{ in: authentication.in, at, value: filledText(text, values.credentials) },
     }))
   }
-  const [where = 'query'] = [query.in].flat()
   const asks = values.query !== undefined && ASKING.includes(operation)
   return [
     ...scheme.shows(values),
     ...(values.id === undefined ? [] : [{ in: 'path', at: 'id', value: values.id } as const]),
-    ...(asks ? [{ in: where, at: query.at ?? '', value: values.query ?? '' }] : []),
+    ...(asks ? queryAdditions(query, values.query ?? '') : []),
     ...(paged.includes(operation) && page ? paging.asks(page) : []),
   ]
+}
+
+function queryAdditions(query: Description['query'], value: string): readonly Addition[] {
+  const [where = 'query'] = [query.in].flat()
+  if (where !== 'query-string') return [{ in: where, at: query.at ?? '', value }]
+  return [...new URLSearchParams(value)].map(([at, each]) => ({ in: 'query', at, value: each }))
 }

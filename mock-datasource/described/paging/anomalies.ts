@@ -15,11 +15,12 @@ export function anomaliesOf(
   answer: Template,
   isBounded: boolean,
 ): readonly PageAnomalyVariant[] {
+  const { tellsNext = false } = style
   const tells = (...names: readonly string[]) => names.some((name) => answer.has(name))
   const shows: Readonly<Record<PageAnomalyVariant, boolean>> = {
     'repeated-page': style.tellsPlace || tells('offset', 'page'),
-    'repeated-token': tells('next'),
-    'empty-page': style.tellsPlace || tells('total', 'pages', 'next'),
+    'repeated-token': tellsNext || tells('next'),
+    'empty-page': style.tellsPlace || tellsNext || tells('total', 'pages', 'next'),
     'wrong-total': style.tellsPlace || tells('total', 'pages'),
     'short-page': style.mayBeShort && isBounded,
   }

@@ -7,7 +7,7 @@ import { countParameter, countRead, parameterIn } from './parameter.ts'
 type Options = Extract<DescribedPaging, { style: 'cursor' }>
 
 /** Each answer holds what leads to the page after it. */
-export function cursor({ in: where, cursor: name, limit }: Options): PagingStyle {
+export function cursor({ in: where, cursor: name, limit, least }: Options): PagingStyle {
   return {
     placeholders: ['next'],
     needed: ['next'],
@@ -15,7 +15,7 @@ export function cursor({ in: where, cursor: name, limit }: Options): PagingStyle
     mayBeShort: true,
     facts: { style: 'token', words: { token: name, limit, next: 'next' }, next: 'a cursor' },
     wanted(carrier, most, tokens) {
-      const asked = countParameter(carrier, where, limit, 1) ?? Number.POSITIVE_INFINITY
+      const asked = countParameter(carrier, where, limit, least) ?? Number.POSITIVE_INFINITY
       const token = parameterIn(carrier, where, name)
       const offset = token === undefined ? 0 : tokens.offsetOf(String(token))
       if (offset === undefined) {

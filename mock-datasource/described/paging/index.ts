@@ -1,5 +1,6 @@
 import type { DescribedPaging } from '../../../contracts/data-source/description/paging.ts'
 import { cursor } from './cursor.ts'
+import { linkHeader } from './link-header.ts'
 import { offsetLimit } from './offset-limit.ts'
 import { pageNumber } from './page-number.ts'
 import type { PagingStyle } from './paging-style.ts'
@@ -15,6 +16,7 @@ const STYLES: {
   'range-header': rangeHeader,
   'page-number': pageNumber,
   cursor,
+  'link-header': linkHeader,
   whole,
 }
 

@@ -1,6 +1,8 @@
+import type { SeenResponse } from '../../../contracts/data-source/exchange.ts'
 import type { Paging } from '../../../contracts/data-source/paging.ts'
 import type { PageRead } from '../../../contracts/data-source/reads.ts'
 import type { PagePlace } from '../../api-client.ts'
+import type { ReplyHeaders } from '../../http/reply.ts'
 import type { Carrier } from '../carried.ts'
 import type { Addition } from '../client/addition.ts'
 
@@ -39,14 +41,18 @@ export interface PagingStyle {
   readonly facts: Omit<Paging, 'anomalies' | 'mostRowsByDefault' | 'unbounded'>
   /** Whether an answer tells which rows it holds, as far as its template does not. */
   readonly tellsPlace: boolean
+  /** Whether an answer's headers say what leads on. */
+  readonly tellsNext?: true
   /** Whether a page may be shorter than what was asked for. */
   readonly mayBeShort: boolean
   /** @throws NotValid where what is asked for cannot be read. */
   wanted(carrier: Carrier, most: number, tokens: Tokens): Window
   values(page: ShownPage, tokens: Tokens): Readonly<Record<string, unknown>>
-  headers?(page: ShownPage, carrier: Carrier): Readonly<Record<string, string>>
+  headers?(page: ShownPage, carrier: Carrier, tokens: Tokens): ReplyHeaders
   /** What a request asks for, as far as it tells. */
   read(carrier: Carrier): Omit<PageRead, 'rows' | 'next'>
   /** What a client says to get the page at a place. */
   asks(place: PagePlace): readonly Addition[]
+  /** What an answer's headers say that leads on, where they do; null at the end. */
+  nextIn?(headers: SeenResponse['headers']): string | null
 }

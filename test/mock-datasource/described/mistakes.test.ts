@@ -32,8 +32,8 @@ describe('a description', () => {
     ],
     [
       'an unknown paging style',
-      { paging: { style: 'search-after' } },
-      'paging.style: "search-after" is none of them; allowed: offset-limit, range-header, page-number, cursor, whole',
+      { paging: { style: 'curser' } },
+      'paging.style: "curser" is none of them; did you mean "cursor"? allowed: offset-limit, range-header, page-number, cursor,',
     ],
     [
       'a paging style without a word that it needs',
@@ -127,6 +127,16 @@ describe('a description', () => {
       'a query without its number',
       { query: { ...query, some: 'level 1' } },
       'query.some: {{n}} is missing',
+    ],
+    [
+      'a whole query string among other places',
+      { query: { ...query, in: ['query-string', 'form'] } },
+      'query.in: query-string is all of a query, and goes with nothing else',
+    ],
+    [
+      'a name for a whole query string',
+      { query: { ...query, in: 'query-string' } },
+      'query.at: is there, though the query is the whole query string',
     ],
     [
       'a credential that is shown and not given',

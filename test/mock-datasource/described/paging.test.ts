@@ -90,6 +90,59 @@ describe('a described data source that pages', () => {
     expect((await asked(mock, other)).status).toBe(400)
   })
 
+  describe('by link header', () => {
+    const paging = { style: 'link-header', cursor: 'after', limit: 'limit', least: 0 }
+    const linksOf = ({ headers }: { readonly headers: Headers }) =>
+      Object.fromEntries(
+        [...(headers.get('link') ?? '').matchAll(/<([^>]*)>; rel="(\w+)"/g)].map(
+          ([, url = '', relation = '']) => [relation, url],
+        ),
+      )
+
+    it('leads on to who follows the link, which keeps all else of the request', async () => {
+      const mock = await served(pagedBy(paging, {}))
+      const first = await asked(mock, '/find?q=all&limit=4&more=a%20b')
+      const { self, next = '' } = linksOf(first)
+      expect(self).toBe(`${mock.url}/find?q=all&limit=4&more=a%20b`)
+      expect(next).toMatch(/\/find\?q=all&limit=4&more=a%20b&after=%2B%2F%2B%2F[\w%]+%3D%3D$/)
+      const second = await asked(mock, next.slice(mock.url.length))
+      const third = await asked(mock, linksOf(second)['next']?.slice(mock.url.length) ?? '')
+      expect([first, second, third].flatMap(({ body }) => keysIn(body))).toEqual(keys(0, 10))
+      expect(linksOf(third)).not.toHaveProperty('next')
+      const unencoded = decodeURIComponent(next.slice(mock.url.length))
+      expect((await asked(mock, unencoded)).status).toBe(400)
+    })
+
+    it('gives no row where none is asked for, if the API takes that', async () => {
+      const mock = await served(pagedBy(paging, {}))
+      const { body } = await asked(mock, '/find?q=all&limit=0')
+      expect(keysIn(body)).toEqual([])
+      const strict = await served(pagedBy({ ...paging, least: 1 }, {}))
+      expect((await asked(strict, '/find?q=all&limit=0')).status).toBe(400)
+    })
+
+    it('can lead to another origin', async () => {
+      const mock = await served(pagedBy(paging, {}))
+      const to = 'https://127.0.0.1:9443'
+      mock.control.addFault({ kind: 'page-anomaly', variant: 'next-elsewhere', to })
+      const { next } = linksOf(await asked(mock, '/find?q=all&limit=4'))
+      expect(next?.startsWith(`${to}/find?q=all&limit=4&after=`)).toBe(true)
+    })
+  })
+
+  it.each([
+    [{ variant: 'next-elsewhere' as const, to: 'https://a' }, "cannot show 'next-elsewhere'"],
+    [
+      { variant: 'repeated-token' as const, to: 'https://a' },
+      "to goes with variant 'next-elsewhere'",
+    ],
+    [{ variant: 'next-elsewhere' as const, to: 'https://a/b' }, 'to: must be an origin'],
+  ])('by cursor is given no fault %j', async (fault, why) => {
+    const style = { style: 'cursor', cursor: 'after', limit: 'limit' }
+    const mock = await served(pagedBy(style, { after: '{{next}}' }))
+    expect(() => mock.control.addFault({ kind: 'page-anomaly', ...fault })).toThrow(why)
+  })
+
   it('not at all gives every row', async () => {
     const mock = await served(nightWatch())
     const { body } = await asked(mock, '/find?q=all')
