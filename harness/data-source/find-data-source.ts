@@ -24,7 +24,8 @@ export function findDataSource(word: string, folder: string): DataSourceRef {
   return isPath(word) ? fileAt(word, folder) : builtInNamed(word)
 }
 
-function isPath(word: string): boolean {
+/** Whether a word names a file, and no built-in data source. */
+export function isPath(word: string): boolean {
   return /[/\\]/.test(word) || [...MODULES, ...DESCRIPTIONS].includes(extname(word))
 }
 

@@ -3,7 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 
 /** What a module imports by a path, however it is written. In a comment it is none, and does no harm. */
-const IMPORTED = /\b(?:from|import)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g
+const IMPORTED = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"\n]+)['"]/g
+/** What a description extends, in a module, JSON or YAML. */
+const EXTENDED = /\bextends['"]?\s*:\s*['"]?(\.{1,2}\/[^'"\s,}]+)/g
 
 /** The hash of a module's bytes and those of what it imports by a path: 64 hex digits, the same wherever it lies. */
 export function hashOfFile(path: string): string {
@@ -23,10 +25,15 @@ export function hashOfFile(path: string): string {
 export function filesOf(path: string): readonly string[] {
   const found = new Set([path])
   for (const file of found) {
-    for (const [, , specifier = ''] of readFileSync(file, 'utf8').matchAll(IMPORTED)) {
+    for (const specifier of namedIn(readFileSync(file, 'utf8'))) {
       const imported = resolve(dirname(file), specifier)
       if (existsSync(imported) && statSync(imported).isFile()) found.add(imported)
     }
   }
   return [...found]
+}
+
+function namedIn(text: string): readonly string[] {
+  const named = [...text.matchAll(IMPORTED), ...text.matchAll(EXTENDED)]
+  return named.map(([, specifier = '']) => specifier)
 }

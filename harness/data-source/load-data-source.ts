@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   builtIn,
   type DataSourceDefinition,
@@ -32,12 +33,18 @@ export function loadDataSource(ref: DataSourceRef = DEFAULT_REF): Promise<Loaded
 async function load({ name, from }: DataSourceRef): Promise<LoadedDataSource> {
   if (from.kind === 'file') {
     const definition = await loadFile(from.path, name)
-    const isOfDescription = isDescription(from.path)
-    return loadedAs(definition, isOfDescription ? hashOf(definition) : hashOfFile(from.path), from)
+    return loadedAs(definition, hashOfLoaded(definition, from.path), from)
   }
   const definition = await builtIn(name)?.load()
   if (definition === undefined) throw new UsageError(`there is no data source "${name}"`)
   return loadedAs(definition, hashOf(definition), from)
+}
+
+/** Of a module its text counts too: what it does is nowhere else. */
+function hashOfLoaded(definition: DataSourceDefinition, path: string): string {
+  if (isDescription(path)) return hashOf(definition)
+  if (definition.description === undefined) return hashOfFile(path)
+  return createHash('sha256').update(hashOfFile(path)).update(hashOf(definition)).digest('hex')
 }
 
 function loadedAs(

@@ -35,12 +35,13 @@ export async function loadFile(path: string, shown: string): Promise<DataSourceD
 async function contentOf(path: string, shown: string): Promise<unknown> {
   if (isDescription(path)) return loadDescription(path, shown)
   const exported = await exportOf(path, shown)
-  return isDescribed(exported) ? described(exported, shown) : exported
+  return isDescribed(exported) ? described({ value: exported, key: path, shown }) : exported
 }
 
 /** Whether a module exports a description, and not what one is compiled to. */
 function isDescribed(exported: unknown): boolean {
-  return typeof exported === 'object' && exported !== null && 'version' in exported
+  const isObject = typeof exported === 'object' && exported !== null
+  return isObject && ('version' in exported || 'extends' in exported)
 }
 
 async function exportOf(path: string, shown: string): Promise<unknown> {

@@ -30,8 +30,20 @@ function configSchema(): unknown {
   return { ...z.toJSONSchema(ConfigFile, { io: 'input' }), title: 'connector-contract.config' }
 }
 
+/** What extends another need not say what that one does: there the place of a mistake is told when it is loaded. */
 function dataSourceSchema(): unknown {
-  return { ...z.toJSONSchema(Description, { io: 'input' }), title: 'a data source' }
+  const { $schema, ...whole } = z.toJSONSchema(Description, { io: 'input' })
+  return {
+    $schema,
+    title: 'a data source',
+    if: { type: 'object', required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: {
+      properties: { extends: { type: 'string', minLength: 1 } },
+      propertyNames: { enum: ['extends', ...Object.keys(Description.shape)] },
+    },
+    else: whole,
+  }
 }
 
 function json(value: unknown): string {
