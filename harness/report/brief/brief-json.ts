@@ -52,18 +52,27 @@ function jsonAtTheEndOf(text: string): { before: string; value?: { json: unknown
   }
 }
 
-function print(value: unknown, limits: Limits): string {
+function print(value: unknown, limits: Limits, isInList = false): string {
   if (typeof value === 'string') return JSON.stringify(cut(value, limits.text))
   if (Array.isArray(value)) return `[${items(value, limits).join(',')}]`
   if (!isObject(value)) return JSON.stringify(value)
-  const entries = Object.entries(value)
-  const isRow = !limits.wholeRows && 'id' in value && entries.length > FEW_FIELDS
-  if (isRow) return `{"id":${print(value['id'], limits)},…}`
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${print(member, limits)}`).join(',')}}`
+  const members = Object.entries(value)
+  const key = limits.wholeRows ? undefined : keyOfRow(value, isInList)
+  const shown = key === undefined ? members : members.filter(([name]) => name === key)
+  const printed = shown.map(([name, member]) => `${JSON.stringify(name)}:${print(member, limits)}`)
+  return `{${[...printed, ...(key === undefined ? [] : ['…'])].join(',')}}`
+}
+
+/** The member that a row is told by: its id, or else its first; undefined where an object is no row. */
+function keyOfRow(value: Readonly<Record<string, unknown>>, isInList: boolean): string | undefined {
+  const names = Object.keys(value)
+  if (names.length <= FEW_FIELDS) return undefined
+  if (names.includes('id')) return 'id'
+  return isInList ? names[0] : undefined
 }
 
 function items(list: readonly unknown[], limits: Limits): readonly string[] {
-  const printed = (part: readonly unknown[]) => part.map((item) => print(item, limits))
+  const printed = (part: readonly unknown[]) => part.map((item) => print(item, limits, true))
   const left = list.length - limits.items
   if (left <= 0) return printed(list)
   return [

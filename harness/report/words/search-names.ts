@@ -1,6 +1,8 @@
 import type { Violation } from '../../engine/found/result.ts'
 
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+/** Of other forms those that are too long to be read, and have nothing about them that a reader has to see. */
+const LONG_ID = /^[\w.-]{12,}$/
 
 /** Short names for the searches of a violation, whose ids are too long to be told apart at a glance. */
 export interface SearchNames {
@@ -24,7 +26,11 @@ export function searchNames({
     ...exchanges.flatMap(({ request, response }) => [request.path, response?.body ?? '']),
   ])
   const known = snapshot.searches.map(({ id }) => id)
-  const found = [...known, ...spoken].flatMap((text) => text.match(UUID) ?? [])
+  const long = known.filter((id) => LONG_ID.test(id)).map((id) => id.replaceAll('.', '\\.'))
+  // The longest first: one id may begin with another.
+  long.sort((one, other) => other.length - one.length)
+  const anyId = new RegExp([...long, UUID].join('|'), 'g')
+  const found = [...known, ...spoken].flatMap((text) => text.match(anyId) ?? [])
   const ids = new Map([...new Set(found)].map((id, index) => [id, `S${index + 1}`]))
-  return { rename: (text) => text.replace(UUID, (id) => ids.get(id) ?? id), ids }
+  return { rename: (text) => text.replace(anyId, (id) => ids.get(id) ?? id), ids }
 }

@@ -41,6 +41,13 @@ describe('a body on one line', () => {
     )
   })
 
+  it('tells rows without an id by their first member', () => {
+    const event = { eventid: 'e-1', starttime: 1, qid: 2, category: 3, magnitude: 4 }
+    expect(brief(JSON.stringify({ events: [event, event] }), 60)).toBe(
+      '{"events":[{"eventid":"e-1",…},{"eventid":"e-1",…}]}',
+    )
+  })
+
   it('is cut as any text where it is no JSON', () => {
     expect(brief('<html>', 40)).toBe('<html>')
     expect(brief(`{"code":200,"data":[${'x'.repeat(500)}`, 60)).toMatch(
