@@ -17,4 +17,5 @@ export const FAULT_NAMES = [
   'rate-limit',
   'page-anomaly',
   'redirect',
+  'session-expired',
 ] as const

@@ -5,6 +5,7 @@ import { ConnectorFailure } from './connector-failure.ts'
 import { transportFailure } from './transport-failure.ts'
 
 const DEFAULT_TIMEOUT_SECONDS = 30
+const FORM = 'application/x-www-form-urlencoded'
 /** Node's timers take no more; some 24 days. */
 const MAX_TIMEOUT_MILLISECONDS = 2 ** 31 - 1
 /** A page is at most 1,000 rows, so this leaves some 16 KiB a row. */
@@ -15,7 +16,7 @@ export interface HttpRequest {
   /** Path and query string, every part of it already percent-encoded. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON. */
+  /** Sent as JSON; URLSearchParams as a form. */
   readonly body?: unknown
 }
 
@@ -90,15 +91,16 @@ function openConnection(connection: Connection, signal: AbortSignal): Client {
 
 async function exchange(client: Client, request: HttpRequest, signal: AbortSignal) {
   const { method, path, headers, body } = request
+  const isForm = body instanceof URLSearchParams
   const response = await client.request({
     method,
     path,
     headers: {
       accept: 'application/json',
       ...headers,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': isForm ? FORM : 'application/json' }),
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body === undefined ? null : isForm ? body.toString() : JSON.stringify(body),
     signal,
   })
   return { status: response.statusCode, json: await jsonOf(response.body) }

@@ -11,6 +11,7 @@ import env5 from './envelope/env-5-survives-json.ts'
 import err1 from './errors/err-1-table.ts'
 import err2 from './errors/err-2-unlisted-code.ts'
 import err3 from './errors/err-3-http-codes.ts'
+import err3Renewal from './errors/err-3-session-renewed.ts'
 import err4 from './errors/err-4-broken-promise.ts'
 import err4Gateway from './errors/err-4-gateway.ts'
 import err5 from './errors/err-5-error-under-200.ts'
@@ -99,6 +100,7 @@ export const CHECKS: readonly Check[] = [
   err1,
   err2,
   err3,
+  err3Renewal,
   err4,
   err4Gateway,
   err5,

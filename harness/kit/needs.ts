@@ -1,4 +1,5 @@
 import { ERROR_ROLES, type ErrorRole } from '../../contracts/data-source/roles.ts'
+import { logInsOf } from '../../contracts/data-source/serving.ts'
 import { statesOf } from '../../contracts/data-source/states-of.ts'
 import type { Capabilities } from './capabilities.ts'
 
@@ -18,6 +19,7 @@ export type Need =
   | 'an unknown status'
   | 'a running state'
   | 'an unlisted code'
+  | 'a log-in'
 
 /** Gives the reason where what is needed is not there. */
 type Lack = (capabilities: Capabilities) => string | undefined
@@ -55,6 +57,7 @@ const LACKS: Readonly<Record<Exclude<Need, ErrorRole>, Lack>> = {
     unless(writes.status !== undefined, `${title} tells a status by several members together`),
   'a running state': ({ source }) =>
     unless(statesOf(source).running.length > 0, `${source.title} has no state of a running search`),
+  'a log-in': ({ source }) => unless(logInsOf(source).length > 0, `${source.title} has no log-in`),
   'an unlisted code': ({ source: { errors, title } }) =>
     unless(
       errors.unlisted.telling.length > 0 || errors.unlisted.made !== undefined,

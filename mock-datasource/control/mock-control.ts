@@ -57,6 +57,7 @@ export class MockControl implements Control {
     const { store, schedule, journal, counters } = this.#parts
     store.use(this.#atStart, store.open(this.#atStart.dataSet))
     store.searches.replace([], { made: 0, idsIssued: 0 })
+    store.sessions.restore({ opened: 0, expired: [] })
     schedule.restore({ faults: [], added: 0 })
     journal.clear()
     Object.assign(counters, noCounts())

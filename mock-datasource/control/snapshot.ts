@@ -78,6 +78,7 @@ export function snapshotSchema(source: DataSourceDefinition): z.ZodType<Snapshot
     idsIssued: Count,
     faults: z.array(fault),
     faultsAdded: Count,
+    sessions: z.strictObject({ opened: Count, expired: z.array(z.string()) }).optional(),
   })
 }
 
@@ -107,6 +108,8 @@ export interface Snapshot {
     age?: number | undefined
   }[]
   faultsAdded: number
+  /** Of log-ins; absent where there was none. */
+  sessions?: { opened: number; expired: string[] } | undefined
 }
 
 export function snapshotOf(
@@ -118,6 +121,7 @@ export function snapshotOf(
   const sources = [...new Set([store.source, ...searches.map(({ source }) => source)])]
   const places = new Map(sources.map((source, place) => [source, place]))
   const { faults, added } = schedule.snapshot()
+  const { opened, expired } = store.sessions.snapshot()
   return {
     format: FORMAT,
     dataSource,
@@ -133,6 +137,7 @@ export function snapshotOf(
     idsIssued: store.searches.idsIssued,
     faults: faults.map((fault) => ({ ...fault, random: [...fault.random] })),
     faultsAdded: added,
+    ...(opened + expired.length > 0 && { sessions: { opened, expired: [...expired] } }),
   }
 }
 
@@ -160,5 +165,6 @@ export function restoreInto(store: Store, schedule: FaultSchedule, snapshot: Sna
     made: snapshot.searchesMade,
     idsIssued: snapshot.idsIssued,
   })
+  store.sessions.restore(snapshot.sessions ?? { opened: 0, expired: [] })
   schedule.restore({ faults: snapshot.faults, added: snapshot.faultsAdded })
 }

@@ -8,6 +8,7 @@ import { Pages } from './pages.ts'
 import { born, completes, LifeCycleError, type Search } from './search.ts'
 import { Searches } from './searches.ts'
 import { Selections } from './selections.ts'
+import { Sessions } from './sessions.ts'
 import type { Settings } from './settings.ts'
 import type { DataSetSpec, Source } from './source.ts'
 
@@ -30,6 +31,7 @@ export interface StoreOptions {
  */
 export class Store implements Living {
   readonly searches = new Searches()
+  readonly sessions = new Sessions()
   readonly selections = new Selections()
   readonly pages = new Pages(this.selections)
   readonly clock: Clock
@@ -50,7 +52,10 @@ export class Store implements Living {
 
   /** Throws a RowsError if the settings name rows that cannot be used. */
   constructor({ model, settings, clock, issued = () => {}, lifeCycle }: StoreOptions) {
-    this.issued = issued
+    this.issued = (secret) => {
+      this.sessions.opened(secret.value)
+      issued(secret)
+    }
     this.#model = model
     this.#lifeCycle = lifeCycle
     this.clock = clock

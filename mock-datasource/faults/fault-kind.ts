@@ -22,6 +22,8 @@ export interface Struck {
   wait(milliseconds: number): Promise<void>
   /** Ends when the client, or the mock, has closed the connection. */
   gone(): Promise<void>
+  /** Makes the session keys worthless that the request shows. */
+  expire(): void
   /** Cuts the connection, so that the client's system reports a reset. */
   reset(): void
 }
@@ -51,6 +53,8 @@ export interface FaultKind<Schema extends KindSchema = KindSchema> {
   readonly proceeds: boolean
   /** Only requests for a page of results concern it. */
   readonly pagesOnly?: boolean
+  /** Only requests that show a session key concern it: no log-in. */
+  readonly sessionsOnly?: boolean
   /** What is wrong with fields that are each right by themselves, at this data source, or `undefined`. */
   problem?(spec: z.infer<Schema>, source: Faultable): Problem | undefined
   /** Whether it still strikes, having struck so often and for the first time so many milliseconds ago. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { logInsOf } from '../../contracts/data-source/serving.ts'
 import { messageOf } from '../issue-text.ts'
 import type { Faultable } from './fault-kind.ts'
 import { FAULT_KINDS, kindOf } from './kinds/index.ts'
@@ -64,6 +65,11 @@ export function faultSpecSchema(source: Faultable): z.ZodType<FaultSpec> {
     }
     if (fault.operation !== undefined && !known.includes(fault.operation)) {
       const message = `must be one of ${known.join(', ')}`
+      context.addIssue({ code: 'custom', path: ['operation'], message })
+      return z.NEVER
+    }
+    if (kindOf(fault).sessionsOnly && logInsOf(source).includes(fault.operation ?? '')) {
+      const message = `must not be ${fault.operation}, which shows no session key yet`
       context.addIssue({ code: 'custom', path: ['operation'], message })
       return z.NEVER
     }

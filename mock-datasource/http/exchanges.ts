@@ -9,6 +9,7 @@ import type { RecordingJournal } from '../journal/journal.ts'
 import { type Recorded, recordedResponse } from '../journal/recorded.ts'
 import type { ApiRequest, RequestProblem } from './api-request.ts'
 import { deliver } from './deliver.ts'
+import { ExpiredSessions } from './expired-sessions.ts'
 import type { Listener } from './listener.ts'
 import { publishResponse } from './published-response.ts'
 import { bodyReader, type ReadBody } from './read-body.ts'
@@ -38,9 +39,11 @@ export interface ExchangesOptions {
 export class Exchanges {
   readonly #options: ExchangesOptions
   readonly #readBody: ReadBody
+  readonly #expired: ExpiredSessions
 
   constructor(options: ExchangesOptions) {
     this.#options = options
+    this.#expired = new ExpiredSessions(options.definition, options.store)
     this.#readBody = bodyReader(options.definition.maxBodyBytes)
   }
 
@@ -86,6 +89,7 @@ export class Exchanges {
     const { definition, store, faults, listener } = this.#options
     const { recorded, response, request, route } = at
     const perform = (alteration?: Alteration) =>
+      this.#expired.refusal(recorded.operation, asked) ??
       definition.answer(route, alteration ? { ...asked, ...alteration } : asked, store)
     const strikes = route?.aboutTheApi ? [] : faults.strikesOn(recorded)
     if (strikes.length === 0) return perform()
@@ -98,6 +102,7 @@ export class Exchanges {
       oddBodies: definition.oddBodies,
       gone: () => gone,
       wait: (milliseconds: number) => wait(milliseconds, gone),
+      expire: () => this.#expired.expire(asked),
       reset: () => listener().reset(request.socket),
     }
     return strike(strikes, struck, perform)

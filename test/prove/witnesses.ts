@@ -47,6 +47,10 @@ export const WITNESSES: Readonly<Record<string, Witness>> = {
   'ERR-1': { file: 'err-1-code-read-from-the-message.ts' },
   'ERR-2': { file: 'err-2-code-zero-as-none.ts' },
   'ERR-3': { file: 'err-3-forbidden-as-unknown.ts' },
+  'ERR-3 renewal': {
+    inseparable:
+      'ABC Security Monitor has no log-in; test/sources/splunk has one that it alone catches',
+  },
   'ERR-4': { file: 'err-4-empty-answer-as-deleted.ts' },
   'ERR-4 gateway': { file: 'err-4-gateway-as-unknown.ts' },
   'ERR-5': { file: 'err-5-alive-is-what-has-a-code.ts' },

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contracts/error-code.ts'
-import { onEveryFailure } from '../variants/edit-answers.ts'
+import { onEveryFailure, onEverySuccess } from '../variants/edit-answers.ts'
 import { type Defect, onMethods } from './support/wrap.ts'
 
 const coming = (from: ErrorCode, to: ErrorCode) =>
@@ -9,6 +9,8 @@ const coming = (from: ErrorCode, to: ErrorCode) =>
 
 /** What a caller of any method could take for a success. */
 const SUCCESS = { success: true, search_id: 'x', status: 'COMPLETED', progress: 100, data: [] }
+
+const REFUSED = { success: false, error: 'not logged in', code: 'authentication_fail' }
 
 export const ERRORS: readonly Defect[] = [
   {
@@ -25,6 +27,15 @@ export const ERRORS: readonly Defect[] = [
     caughtBy: 'ERR-3',
     defect: 'an unknown error where the password is wrong',
     wrap: coming('authentication_fail', 'unknown'),
+  },
+  {
+    caughtBy: 'ERR-3 renewal',
+    defect: 'a failure where a session key had to be renewed',
+    wrap: onMethods((correct, { seen }) =>
+      onEverySuccess(correct, (answer) =>
+        seen.some(({ status }) => status === 401) ? REFUSED : answer,
+      ),
+    ),
   },
   {
     caughtBy: 'ERR-4',

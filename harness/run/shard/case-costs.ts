@@ -46,6 +46,7 @@ export const CASE_COSTS: Readonly<Record<string, CaseCost>> = {
   'ERR-1': { milliseconds: 6.3, calls: 1 },
   'ERR-2': { milliseconds: 5, calls: 1 },
   'ERR-3': { milliseconds: 5.4, calls: 1 },
+  'ERR-3 renewal': { milliseconds: 6, calls: 1 },
   'ERR-4': { milliseconds: 5.9, calls: 1 },
   'ERR-4 gateway': { milliseconds: 6.5, calls: 1 },
   'ERR-5': { milliseconds: 5.5, calls: 1 },

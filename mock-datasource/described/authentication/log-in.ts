@@ -9,9 +9,6 @@ import { shownIn } from './shown-in.ts'
 
 type Options = Extract<Authentication, { scheme: 'log-in' }>
 
-/** How many keys each mock gave out, so that no two are the same. */
-const given = new WeakMap<Store, number>()
-
 /** Credentials are exchanged for a session key, which every other request shows. */
 export function logIn({ in: where, send, header, value }: Options): Scheme {
   const own = header.toLowerCase()
@@ -46,9 +43,7 @@ export function logIn({ in: where, send, header, value }: Options): Scheme {
         }),
       )
       if (account === undefined) return undefined
-      const number = (given.get(store) ?? 0) + 1
-      given.set(store, number)
-      const key = keyOf(account, String(number), store)
+      const key = keyOf(account, String(store.sessions.next()), store)
       store.issued({ name: 'session key', value: key })
       return { session_key: key }
     },

@@ -15,6 +15,7 @@ import { rateLimit } from './rate-limit.ts'
 import { redirect } from './redirect.ts'
 import { reset } from './reset.ts'
 import { schemaDrift } from './schema-drift.ts'
+import { sessionExpired } from './session-expired.ts'
 import { wrongContentType } from './wrong-content-type.ts'
 
 /** Every kind of fault there is. A new one is a file of its own and a line here. */
@@ -36,6 +37,7 @@ export const FAULT_KINDS = [
   rateLimit,
   pageAnomaly,
   redirect,
+  sessionExpired,
 ] as const
 
 const BY_NAME: ReadonlyMap<string, FaultKind> = new Map(

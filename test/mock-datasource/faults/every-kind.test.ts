@@ -9,19 +9,23 @@ test('every kind is among the examples', () => {
   expect(EVERY_KIND.map(({ kind }) => kind).sort()).toEqual(names.sort())
 })
 
+/** Where there is no log-in, nothing expires. */
+const sourceFor = ({ kind }: FaultSpec) => (kind === 'session-expired' ? 'splunk' : 'abc')
+
 test.each(EVERY_KIND)('$kind can be added, survives a snapshot, and counts on', async (spec) => {
-  const mock = await openMock()
+  const dataSource = sourceFor(spec)
+  const mock = await openMock({ dataSource })
   const fault: FaultSpec = { ...spec, operation: 'results', times: 3, probability: 0.5, seed: 4 }
   const { body } = await mock.bare('post', '/_mock/faults').send(fault)
   expect(body).toEqual({ id: 'fault-1', spec: fault, seen: 0, struck: 0 })
   const state = JSON.parse(JSON.stringify(mock.control.snapshot()))
-  const other = await openMock({ state })
+  const other = await openMock({ dataSource, state })
   expect(other.control.faults()).toEqual(mock.control.faults())
   expect(other.control.snapshot()).toEqual(state)
 })
 
 test.each(EVERY_KIND)('$kind takes no field that it does not know', async (spec) => {
-  const mock = await openMock()
+  const mock = await openMock({ dataSource: sourceFor(spec) })
   const { status, body } = await mock.bare('post', '/_mock/faults').send({ ...spec, typo: 1 })
   expect([status, body.message]).toEqual([400, "fault: unknown field 'typo'"])
 })

@@ -19,4 +19,5 @@ export const EVERY_KIND: readonly FaultSpec[] = [
   { kind: 'rate-limit', requests: 2, milliseconds: 5, retryAfter: 7 },
   { kind: 'page-anomaly', variant: 'short-page', rows: 3 },
   { kind: 'redirect', to: '/elsewhere', status: 307 },
+  { kind: 'session-expired' },
 ]

@@ -27,6 +27,8 @@ const MEANS: Readonly<Record<string, ErrorCode>> = {
   CLOSED: 'service_unavailable',
 }
 
+const REFUSED: ErrorCode = 'authentication_fail'
+
 /** What a status means where no fault is named: a proxy may have answered. */
 const OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   401: 'authentication_fail',
@@ -43,11 +45,12 @@ const Fault = z.object({
 })
 const Opened = z.object({ bearer: z.string().min(1) })
 
-/** The API of Ledger Watch for one call of a connector: it logs in before the first request. */
+/** The API of Ledger Watch for one call of a connector: it logs in before the first request, and once more where the bearer has expired. */
 export class LedgerClient {
   readonly #http: HttpClient
   readonly #login: Login
   #bearer: string | undefined
+  #isRenewed = false
 
   constructor(http: HttpClient, login: Login) {
     this.#http = http
@@ -65,7 +68,23 @@ export class LedgerClient {
 
   /** @throws ConnectorFailure for a fault, no answer, or one that the API does not promise */
   async call<Body>(name: string, sent: object, schema: z.ZodType<Body>): Promise<Body> {
-    this.#bearer ??= (await this.#post('session.open', this.#login, {}, Opened)).bearer
+    this.#bearer ??= await this.#opened()
+    try {
+      return await this.#asked(name, sent, schema)
+    } catch (error) {
+      const mayHaveExpired = error instanceof ConnectorFailure && error.code === REFUSED
+      if (!mayHaveExpired || this.#isRenewed) throw error
+    }
+    this.#isRenewed = true
+    this.#bearer = await this.#opened()
+    return this.#asked(name, sent, schema)
+  }
+
+  async #opened(): Promise<string> {
+    return (await this.#post('session.open', this.#login, {}, Opened)).bearer
+  }
+
+  #asked<Body>(name: string, sent: object, schema: z.ZodType<Body>): Promise<Body> {
     return this.#post(name, sent, { authorization: `Bearer ${this.#bearer}` }, schema)
   }
 

@@ -1,0 +1,31 @@
+import type { ConnectorFactory } from '../../../contracts/connector.ts'
+import { Declarations } from '../../../contracts/declarations.ts'
+import { CHECKS } from '../../../harness/checks/index.ts'
+import { runCheck } from '../../../harness/engine/run-check.ts'
+import { builtIn, makeCertificate } from '../../../mock-datasource/index.ts'
+import { factoryDriver } from '../../support/factory-driver.ts'
+import { sessionOptions } from '../../support/toy-session.ts'
+
+/** What the checks of these names say of a connector for a built-in data source, in so many cases at most. */
+export function saidOf(dataSource: string) {
+  const loaded = builtIn(dataSource)?.load()
+  const certificate = makeCertificate()
+  return async (make: ConnectorFactory, names: readonly string[], most?: number) => {
+    const source = await loaded
+    if (source === undefined) throw new Error(`${dataSource} is not built in`)
+    const declarations = Declarations.parse({ ...source.declarations, metadata: false })
+    const { name: _, ...session } = sessionOptions({
+      ...{ driver: factoryDriver(make), scheme: 'https', source, declarations },
+      certificate: await certificate,
+    })
+    const run = { ...session, seed: 1, runs: 3, shrinks: 0, most }
+    const checks = CHECKS.filter((check) => names.includes(check.name))
+    return Promise.all(
+      checks.map(async (check) => {
+        const result = await runCheck(check, run)
+        const why = 'counterexample' in result ? ` ${JSON.stringify(result.counterexample)}` : ''
+        return `${check.name} ${result.state}${why.slice(0, 400)}`
+      }),
+    )
+  }
+}
