@@ -257,7 +257,9 @@ export const CLAUSES = [
     level: 'MUST',
     methods: WITH_ENVELOPE,
     title: '401, 403 and 429 are told apart',
-    text: '401 maps to `authentication_fail`; 403 to `forbidden` (or `authentication_fail`); 429 to `too_many_requests` (or `service_unavailable`). SHOULD: where a data source exchanges credentials for a token or a session key, one that it no longer takes is renewed within the call, once; credentials that it refuses are not tried again.',
+    text: '401 maps to `authentication_fail`; 403 to `forbidden` (or `authentication_fail`); 429 to `too_many_requests` (or `service_unavailable`).',
+    should:
+      'Where a data source exchanges credentials for a token or a session key, one that it no longer takes is renewed within the call, once; credentials that it refuses are not tried again.',
     source: "stix-shifter's ErrorCode class",
   },
   {

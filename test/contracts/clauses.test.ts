@@ -9,7 +9,15 @@ import { METHODS } from '../../contracts/method.ts'
 const NUMBER_OF_CLAUSES = { ENV: 5, MODE: 3, LIFE: 10, PAGE: 9, ERR: 5, NET: 5, SEC: 4 }
 
 const SHOULD_CLAUSES = ['ENV-4', 'LIFE-9', 'NET-5']
-const MUST_CLAUSES_THAT_ASK_FOR_MORE = ['ENV-2', 'PAGE-1', 'PAGE-5', 'PAGE-8', 'ERR-4', 'NET-3']
+const MUST_CLAUSES_THAT_ASK_FOR_MORE = [
+  'ENV-2',
+  'PAGE-1',
+  'PAGE-5',
+  'PAGE-8',
+  'ERR-3',
+  'ERR-4',
+  'NET-3',
+]
 
 /** What clauses put in backticks beside methods, codes and the keys of envelopes. */
 const OTHER_WORDS = [

@@ -2,7 +2,7 @@ import type { DataSource, VitalMember } from '../../../contracts/data-source/dat
 import type { Code } from '../../../contracts/data-source/errors.ts'
 import { isMeantAt, meansOf } from '../../../contracts/data-source/means-of.ts'
 import type { PageAnomalyVariant } from '../../../contracts/data-source/page-anomaly.ts'
-import { operationsServing } from '../../../contracts/data-source/serving.ts'
+import { logInsOf, operationsServing } from '../../../contracts/data-source/serving.ts'
 import type { Declarations } from '../../../contracts/declarations.ts'
 import type { Method } from '../../../contracts/method.ts'
 import type { FaultSpec } from '../../../mock-datasource/index.ts'
@@ -180,6 +180,14 @@ const FIELD_MORE: FaultRow = {
   clause: 'ERR-4',
 }
 
+/** A caller may be told of it; better is to log in again. */
+const SESSION_EXPIRED: FaultRow = {
+  fault: 'session-expired, once',
+  spec: { kind: 'session-expired', times: 1 },
+  allowed: () => [RIGHT, 'authentication_fail'],
+  clause: 'ERR-3',
+}
+
 /** Every kind of fault, in the ways in which outcomes differ at this data source. */
 export function faultMatrix(source: DataSource): readonly FaultRow[] {
   return [
@@ -190,6 +198,7 @@ export function faultMatrix(source: DataSource): readonly FaultRow[] {
     withoutVital(source, 'null', { to: null }),
     FIELD_MORE,
     ...ANOMALIES.filter((variant) => source.paging.anomalies.includes(variant)).map(pageAnomaly),
+    ...(logInsOf(source).length > 0 ? [SESSION_EXPIRED] : []),
     { fault: 'redirect in a loop', spec: { kind: 'redirect' }, allowed: fails, clause: 'SEC-2' },
   ]
 }

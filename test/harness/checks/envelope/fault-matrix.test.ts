@@ -11,6 +11,7 @@ import type { Mode } from '../../../../harness/kit/requests.ts'
 import { FAULT_KINDS } from '../../../../mock-datasource/faults/kinds/index.ts'
 import { faultMatrixPage } from '../../../../scripts/fault-matrix-page.ts'
 import { AbcFault } from '../../../mock-datasource/support/abc-fault.ts'
+import ledgerWatch from '../../../sources/ledger-watch/definition.ts'
 import { abcSource } from '../../../support/abc-source.ts'
 import { factoryDriver } from '../../../support/factory-driver.ts'
 import { sessionOptions } from '../../../support/toy-session.ts'
@@ -34,7 +35,8 @@ const cellsOf = (result: Awaited<ReturnType<typeof fill>>) =>
 describe('the fault matrix', () => {
   it('has a row for every kind of fault that there is', () => {
     const kinds = FAULT_KINDS.map(({ schema }) => schema.shape.kind.value)
-    const rows = MATRIX.flatMap(specsOf).map(({ kind }) => kind)
+    // Where nobody logs in, nothing expires.
+    const rows = [...MATRIX, ...faultMatrix(ledgerWatch)].flatMap(specsOf).map(({ kind }) => kind)
     expect([...new Set(rows)].toSorted()).toEqual(kinds.toSorted())
   })
 
