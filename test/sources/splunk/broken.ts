@@ -1,6 +1,6 @@
 import type { Connector, ConnectorFactory } from '../../../contracts/connector.ts'
 import { type Asked, SplunkApi, successIn } from './api.ts'
-import { connector, connectorOn } from './connector.ts'
+import connector, { connectorOn } from './connector.ts'
 
 interface BrokenForSplunk {
   readonly defect: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { saidOf } from '../support/said-of.ts'
 import { BROKEN } from './broken.ts'
-import { connector } from './connector.ts'
+import connector from './connector.ts'
 
 const QUICK = [
   ...['ENV-1', 'ENV-2', 'MODE-2 asynchronous', 'MODE-3', 'LIFE-1', 'LIFE-2', 'LIFE-5', 'LIFE-8'],

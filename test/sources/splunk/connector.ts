@@ -49,8 +49,7 @@ export function connectorOn(open: OpenApi): ConnectorFactory {
 export const connectorWith = (open: OpenHttp): ConnectorFactory =>
   connectorOn((connection, logIn) => new SplunkApi(connection, logIn, open))
 
-export const connector = connectorWith(openHttpClient)
-export default connector
+export default connectorWith(openHttpClient)
 
 async function ping(api: SplunkApi): Promise<object> {
   const { entry } = await api.ask({ method: 'GET', path: `/services/?${JSON_MODE}`, http: 200 })
