@@ -19,7 +19,9 @@ export default defineCheck({
     // The API's own page size where a request did not say.
     const limits = requests.map((each) => source.reads.page(each)?.limit ?? Number.MAX_SAFE_INTEGER)
     const ownPageSize = Math.max(1, ...limits)
-    const most = Math.ceil(length / Math.min(pageSize, ownPageSize)) + SLACK
+    // Where no request can say how many rows to pass over, those before the window have to come first.
+    const reached = source.paging.words.place === undefined ? offset + length : length
+    const most = Math.ceil(reached / Math.min(pageSize, ownPageSize)) + SLACK
     if (requests.length > most) {
       violated(`at most ${most} requests`, `${requests.length} requests`)
     }

@@ -6,17 +6,24 @@ import { builtIn, makeCertificate } from '../../../mock-datasource/index.ts'
 import { factoryDriver } from '../../support/factory-driver.ts'
 import { sessionOptions } from '../../support/toy-session.ts'
 
-/** What the checks of these names say of a connector for a built-in data source, in so many cases at most. */
-export function saidOf(dataSource: string) {
+export const CHECK_NAMES = CHECKS.map(({ name }) => name)
+
+/**
+ * What the checks of these names say of a connector for a built-in data source, in so many cases at most.
+ *
+ * @param metadata whether its `results` gives some.
+ */
+export function saidOf(dataSource: string, metadata = false) {
   const loaded = builtIn(dataSource)?.load()
   const certificate = makeCertificate()
   return async (make: ConnectorFactory, names: readonly string[], most?: number) => {
     const source = await loaded
     if (source === undefined) throw new Error(`${dataSource} is not built in`)
-    const declarations = Declarations.parse({ ...source.declarations, metadata: false })
+    const declarations = Declarations.parse({ ...source.declarations, metadata })
     const { name: _, ...session } = sessionOptions({
       ...{ driver: factoryDriver(make), scheme: 'https', source, declarations },
       certificate: await certificate,
+      mode: source.modes[0],
     })
     const run = { ...session, seed: 1, runs: 3, shrinks: 0, most }
     const checks = CHECKS.filter((check) => names.includes(check.name))
