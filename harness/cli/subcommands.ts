@@ -13,6 +13,7 @@ export const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(
   ['mock', async () => (await import('./mock.ts')).mockCommand()],
   ['drift', async () => (await import('./drift.ts')).driftCommand()],
   ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
+  ['data-source', async () => (await import('./data-source.ts')).dataSourceCommand()],
   ['list', async () => (await import('./list.ts')).listCommand()],
   ['explain', async () => (await import('./explain.ts')).explainCommand()],
   ['completion', async () => (await import('./completion.ts')).completionCommand(everySubcommand)],

@@ -56,7 +56,9 @@ function pageIn(
   const rows = at('rows')
   // Where there is no null, what leads nowhere is not there.
   const end = template?.format.written === 'texts' && Array.isArray(rows) ? null : undefined
-  const told = at('next') ?? paging.nextIn?.(exchange.response?.headers ?? {})
+  // Null is the end of a result, and not the same as nothing.
+  const inBody = at('next')
+  const told = inBody === undefined ? paging.nextIn?.(exchange.response?.headers ?? {}) : inBody
   const next = told === undefined && template?.has('next') ? end : told
   return {
     ...paging.read(carrierOf(exchange.request, path)),

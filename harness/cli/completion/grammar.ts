@@ -65,9 +65,27 @@ export function grammarOf(command: Command): Grammar {
   return {
     name: command.name(),
     description: help.subcommandDescription(command),
-    options: help.visibleOptions(command).map(optionOf),
-    arguments: command.registeredArguments.flatMap(argumentsOf),
+    options: [...optionsOf(command).values()].map(optionOf),
+    arguments: [...commandsIn(command), ...command.registeredArguments.flatMap(argumentsOf)],
   }
+}
+
+/** Its options and those of its own subcommands, each once. */
+function optionsOf(command: Command): ReadonlyMap<string, Option> {
+  const own = [command, ...command.commands].flatMap((each) =>
+    each.createHelp().visibleOptions(each),
+  )
+  return new Map(own.map((option) => [option.flags, option]))
+}
+
+/** The subcommands of a subcommand, and what they are about. */
+function commandsIn({ commands }: Command): readonly GrammarArgument[] {
+  if (commands.length === 0) return []
+  const words = commands.map((each) => each.name())
+  return [
+    { name: 'command', place: { kind: 'words', words }, variadic: false },
+    { name: 'file', place: { kind: 'files' }, variadic: true },
+  ]
 }
 
 function argumentsOf(argument: Argument): readonly GrammarArgument[] {
