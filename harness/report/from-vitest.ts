@@ -1,6 +1,7 @@
 import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../engine/found/after-round.ts'
+import { AskedCount } from '../engine/found/asked.ts'
 import { type Coverage, CoverageCount } from '../engine/found/coverage.ts'
 import { joinParts, type PartResult } from '../engine/found/join-parts.ts'
 import type { CheckResult } from '../engine/found/result.ts'
@@ -19,11 +20,21 @@ export class ResultCollector implements Reporter {
   /** What the connector asked of the data source, where that is gathered. */
   readonly footprint = new FootprintCount()
   readonly trouble: string[] = []
+  /** What the connector's calls asked for, as far as it tells whose API it speaks. */
+  readonly asked = new AskedCount()
   readonly #progress: (check: string, result: CheckResult) => void
+  readonly #elsewhere: () => void
 
-  /** @param progress told of each check as it ends. */
-  constructor(progress: (check: string, result: CheckResult) => void) {
+  /**
+   * @param progress told of each check as it ends.
+   * @param elsewhere told once the connector is seen to speak another API.
+   */
+  constructor(
+    progress: (check: string, result: CheckResult) => void,
+    elsewhere: () => void = () => undefined,
+  ) {
     this.#progress = progress
+    this.#elsewhere = elsewhere
   }
 
   /** Whether that part of a check has a result. */
@@ -34,8 +45,10 @@ export class ResultCollector implements Reporter {
   }
 
   onTestCaseResult(testCase: TestCase): void {
-    const { check, part, result, coverage, footprint } = testCase.meta()
+    const { check, part, result, coverage, footprint, asked } = testCase.meta()
     if (check === undefined || result === undefined) return
+    if (asked !== undefined) this.asked.addAll(asked)
+    if (this.asked.isElsewhere) this.#elsewhere()
     const spent = testCase.diagnostic()?.duration ?? 0
     if (part !== undefined && coverage !== undefined) {
       this.#join({ ...part, result, coverage, milliseconds: Math.round(spent) })

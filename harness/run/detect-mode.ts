@@ -1,10 +1,10 @@
+import { wholeAnswer } from '../engine/found/whole-answer.ts'
 import { TargetError } from '../errors.ts'
 import type { Answer } from '../kit/answer.ts'
 import { describeAnswer } from '../kit/expectations.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Session } from '../kit/session.ts'
 import { visible } from '../text/visible.ts'
-import { wholeAnswer } from './whole-answer.ts'
 
 /**
  * Asks the connector what it is, unless its author has declared that. One whose `is_async` is no boolean is

@@ -1,5 +1,4 @@
 import { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
-import type { Certificate } from '../../mock-datasource/index.ts'
 import { CHECKS } from '../checks/index.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
@@ -16,32 +15,21 @@ import { measureCall } from './measure-call.ts'
 import { requireReached } from './reached.ts'
 import { runCertificate } from './run-certificate.ts'
 
-/** How a plan is made. */
-export interface Planning {
-  /** Told, on a line, what a user should know beside the plan. */
-  readonly say?: (line: string) => void
-  /**
-   * Whether calls are made to see which API the connector asks; of a module, that is done elsewhere: its calls may
-   * take this process along, and what they do is for the checks to say.
-   */
-  readonly asks?: boolean
-  /** What the data source shows; default: one that is made for it. */
-  readonly certificate?: Certificate
-}
-
 /**
- * Finds out what the connector is and which checks apply to it.
+ * Finds out what the connector is and which checks apply to it. Whether it asks the API of the data source is tried
+ * here but for a module: its calls may take this process along, so that it is seen from what its checks ask.
  *
+ * @param say told, on a line, what a user should know beside the plan.
  * @throws UsageError where a filter or a declaration cannot be used, or nothing is left to run.
  * @throws TargetError where the connector does not start, or asks an API that is not the data source's.
  */
 export async function makePlan(
   options: VerifyOptions,
   driver: Driver,
-  { say, asks = options.target.kind !== 'module', ...given }: Planning = {},
+  say: (line: string) => void = () => {},
 ): Promise<Plan> {
   const { scheme, seed, deadlineMilliseconds } = options
-  const { certificate = await runCertificate(scheme) } = given
+  const certificate = await runCertificate(scheme)
   const { definition: source, planned: dataSource } = await loadDataSource(options.dataSource)
   const by = options.dataSource?.by
   const { values: declarations, by: declaredBy } = declare(
@@ -59,8 +47,11 @@ export async function makePlan(
     mode: 'asynchronous',
     passed: options.passed,
   }
-  const { mode, callMilliseconds, note } = await getToKnow(session, asks)
-  if (note !== undefined) say?.(note)
+  const { mode, callMilliseconds, note } = await getToKnow(
+    session,
+    options.target.kind !== 'module',
+  )
+  if (note !== undefined) say(note)
   const chosen = chooseChecks(CHECKS, options)
   // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
   if (chosen.checks.length === 0) {

@@ -1,16 +1,13 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
+import { requestLines } from '../engine/found/request-lines.ts'
+import { wholeAnswer } from '../engine/found/whole-answer.ts'
 import { TargetError } from '../errors.ts'
 import type { Answer } from '../kit/answer.ts'
-import { shorten } from '../kit/printable.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Session } from '../kit/session.ts'
-import { visible } from '../text/visible.ts'
-import { wholeAnswer } from './whole-answer.ts'
 
 /** Of the requests that came instead; further ones are counted. */
 const MOST_NAMED = 3
-/** A longer part of a path is an id, or what a connector makes of one. */
-const LONGEST_PART = 40
 
 /**
  * Makes sure that the connector speaks the API of the data source: its first calls reach an operation of it, or
@@ -30,11 +27,16 @@ export async function requireReached(session: Session, mode: Mode): Promise<stri
       ? await session.connector.query(all)
       : await session.connector.results(all, 0, 1)
   if (isReached(session)) return undefined
-  const requests = requestsIn(session)
+  const requests = requestLines(session.dataSource.control.journal.entries(), session.secrets)
   if (requests.length > 0) throw asksAnotherApi(requests, session.source)
   return isRefusal(pinged) && isRefusal(asked)
-    ? `note: its first call refuses: ping answers ${wholeAnswer(pinged, session)}`
+    ? refusesItsCalls(`ping answers ${wholeAnswer(pinged, session)}`)
     : undefined
+}
+
+/** What a user is told whose connector refuses by itself. */
+export function refusesItsCalls(answer: string): string {
+  return `note: its first call refuses: ${answer}`
 }
 
 function isReached({ dataSource }: Session): boolean {
@@ -45,21 +47,8 @@ function isRefusal({ reading }: Answer): boolean {
   return reading.kind === 'failure'
 }
 
-/** What was asked for, each once and in its order: `GET /v2/health`. */
-function requestsIn({ dataSource, secrets }: Session): readonly string[] {
-  const lines = dataSource.control.journal
-    .entries()
-    .map(({ request }) => `${request.method} ${secrets.mask(pathOf(request.path))}`)
-  return [...new Set(lines)]
-}
-
-function pathOf(path: string): string {
-  const [withoutQuery = ''] = path.split('?')
-  const parts = withoutQuery.split('/').map((part) => shorten(part, LONGEST_PART))
-  return visible(parts.join('/'))
-}
-
-function asksAnotherApi(requests: readonly string[], { title }: DataSource): TargetError {
+/** What is said of a connector whose requests, which are these, reach no operation of the data source. */
+export function asksAnotherApi(requests: readonly string[], { title }: DataSource): TargetError {
   const named = requests.slice(0, MOST_NAMED).map((request) => `\`${request}\``)
   const more = requests.length - named.length
   const all = more === 0 ? named : [...named, `${more} more`]

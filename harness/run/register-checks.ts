@@ -7,6 +7,7 @@ import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { CaseFacts } from '../engine/case-facts.ts'
+import { type Asked, AskedCount } from '../engine/found/asked.ts'
 import { type Coverage, CoverageCount } from '../engine/found/coverage.ts'
 import type { CheckResult } from '../engine/found/result.ts'
 import { type CheckPart, partWords } from '../engine/part.ts'
@@ -14,6 +15,7 @@ import type { Plan } from '../engine/plan.ts'
 import { runCheck } from '../engine/run-check.ts'
 import type { Answer } from '../kit/answer.ts'
 import type { Check } from '../kit/define-check.ts'
+import type { SecretFinder } from '../kit/secrets.ts'
 import { type Footprint, FootprintCount } from '../pacts/record/footprint.ts'
 
 declare module 'vitest' {
@@ -26,6 +28,7 @@ declare module 'vitest' {
     result?: CheckResult
     footprint?: Footprint
     coverage?: Coverage
+    asked?: Asked
   }
 }
 
@@ -56,12 +59,17 @@ export function registerChecks(family: Family): void {
       test(part === undefined ? check.name : partWords(part), async ({ task, signal }) => {
         const count = new CoverageCount()
         const caseEnded = (facts: CaseFacts) => count.add(facts)
-        const asked = plan.footprint === true ? new FootprintCount() : undefined
-        const called = asked && ((answer: Answer) => asked.add(answer.method, answer.exchanges))
+        const asked = new AskedCount()
+        const footprint = plan.footprint === true ? new FootprintCount() : undefined
+        const called = (answer: Answer, secrets: SecretFinder) => {
+          asked.add(answer, secrets)
+          footprint?.add(answer.method, answer.exchanges)
+        }
         const tell = (result: CheckResult) => {
           task.meta.check = check.name
           if (part !== undefined) task.meta.part = part
-          if (asked !== undefined) task.meta.footprint = asked.footprint
+          if (footprint !== undefined) task.meta.footprint = footprint.footprint
+          task.meta.asked = asked.asked
           task.meta.coverage = count.coverage
           task.meta.result = result
         }

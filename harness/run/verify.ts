@@ -1,5 +1,4 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
-import type { Certificate } from '../../mock-datasource/index.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import { capabilitiesOf } from '../engine/capabilities-of.ts'
@@ -16,8 +15,7 @@ import { FailureMemory } from './failure-memory.ts'
 import { locationOf } from './location-of.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
-import { reachedElsewhere } from './reached-elsewhere.ts'
-import { runCertificate } from './run-certificate.ts'
+import { asksAnotherApi, refusesItsCalls } from './reached.ts'
 import { runPlan } from './run-plan.ts'
 import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
@@ -54,8 +52,7 @@ export async function verify(
   const memory = memoryOf(options, whole, progress)
   const plan = await planOfThisRun(options, whole, source, memory)
   await progress.planned(plan)
-  const collector = new ResultCollector(progress.finished)
-  await runPlan(plan, options, collector)
+  const collector = await runChecks(plan, source, options, progress)
   const end = started + options.budgetMilliseconds
   const rounds =
     plan.profile === 'thorough' ? await goOn(plan, source, options, end, collector, progress) : 1
@@ -87,37 +84,37 @@ async function planFor(
   today: string,
   say: (line: string) => void,
 ): Promise<Plan> {
-  const { target, scheme, stop, waivers = [] } = options
-  const certificate = await runCertificate(scheme)
+  const { target, stop, waivers = [] } = options
   const driver = await unlessStopped(openDriver(target), stop)
   try {
-    const planned = makePlan(options, driver, { say, certificate })
-    const plan = await unlessStopped(knownToAsk(options, planned, certificate, say), stop)
+    const plan = await unlessStopped(makePlan(options, driver, say), stop)
     return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }
   } finally {
     await driver.close()
   }
 }
 
-/** The plan, once a module is known to ask the data source that it is planned for. */
-async function knownToAsk(
-  options: VerifyOptions,
-  planned: Promise<Plan>,
-  certificate: Certificate,
-  say: (line: string) => void,
-): Promise<Plan> {
-  if (options.target.kind !== 'module') return planned
-  const over = new AbortController()
-  const signals = [over.signal, ...(options.stop === undefined ? [] : [options.stop])]
-  const asked = reachedElsewhere({ ...options, stop: AbortSignal.any(signals) }, certificate)
-  // Where no plan can be made, what it asks does not matter any more.
-  const plan = await planned.catch(async (error: unknown) => {
-    over.abort()
-    await asked.catch(() => undefined)
-    throw error
-  })
-  for (const line of await asked) say(line)
-  return plan
+/**
+ * Runs the checks of a plan, once.
+ *
+ * @throws TargetError as soon as the connector is seen to ask another API than the data source's.
+ */
+async function runChecks(
+  plan: Plan,
+  source: DataSource,
+  { stop, ...options }: VerifyOptions,
+  { finished, said }: Progress,
+): Promise<ResultCollector> {
+  const elsewhere = new AbortController()
+  const signals = [elsewhere.signal, ...(stop === undefined ? [] : [stop])]
+  const collector = new ResultCollector(finished, () => elsewhere.abort())
+  await runPlan(plan, { ...options, stop: AbortSignal.any(signals) }, collector)
+  const { asked } = collector
+  if (asked.isElsewhere) throw asksAnotherApi(asked.asked.strays, source)
+  const { reached, served, strays, refusal } = asked.asked
+  const refusesAll = !reached && !served && strays.length === 0
+  if (refusesAll && refusal !== undefined) said?.(refusesItsCalls(refusal))
+  return collector
 }
 
 async function planOfThisRun(

@@ -44,7 +44,7 @@ export interface SessionOptions extends Capabilities {
   /** What the user has every case pass. */
   readonly passed?: Passed | undefined
   /** Told of every call, whatever comes of it. */
-  readonly called?: ((answer: Answer) => void) | undefined
+  readonly called?: ((answer: Answer, secrets: SecretFinder) => void) | undefined
 }
 
 /** A session with what its owner needs afterwards. */
@@ -108,7 +108,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
             environment: environmentFor(source.given, mock, change, () => 'CERTIFICATE'),
             configuration: configurationOf(source, account, change, withoutTexts(passed)),
           })
-        options.called?.(answer)
+        options.called?.(answer, secrets)
         const { method, arguments: args } = answer
         const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))
         latestCall = { method, arguments: args, change, elsewhere }

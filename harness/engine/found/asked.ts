@@ -1,0 +1,80 @@
+import type { Method } from '../../../contracts/method.ts'
+import type { Answer } from '../../kit/answer.ts'
+import type { SecretFinder } from '../../kit/secrets.ts'
+import { requestLines } from './request-lines.ts'
+import { wholeAnswer } from './whole-answer.ts'
+
+type Masking = Pick<SecretFinder, 'mask'>
+
+/** What calls asked of the data source, as far as it tells whether a connector speaks its API. Plain JSON. */
+export interface Asked {
+  /** Whether any request reached an operation. */
+  readonly reached: boolean
+  /** What else was asked for, each once. */
+  readonly strays: readonly string[]
+  /** The methods whose calls made such requests. */
+  readonly strayMethods: readonly Method[]
+  /** Whether a method but `is_async` did anything else than refuse. */
+  readonly served: boolean
+  /** A refusal without a request: the method, and the whole of what it answered. */
+  readonly refusal?: string
+}
+
+/** One method may be wrong about its path; a connector that is about the whole API shows it in several. */
+const MANY_METHODS = 2
+/** More are nobody's to read. */
+const MOST_STRAYS = 50
+
+/** Gathers what calls asked for. What comes out does not depend on the order in which they are added. */
+export class AskedCount {
+  #reached = false
+  #served = false
+  #refusal: string | undefined
+  readonly #strays = new Set<string>()
+  readonly #methods = new Set<Method>()
+
+  add(answer: Answer, secrets: Masking): void {
+    // What follows then does not matter any more.
+    if (this.#reached) return
+    const { method, exchanges } = answer
+    this.#reached = exchanges.some(({ operation }) => operation !== undefined)
+    if (method === 'is_async') return
+    if (exchanges.length > 0) this.#stray(requestLines(exchanges, secrets), [method])
+    if (answer.reading.kind !== 'failure') this.#served = true
+    else if (exchanges.length === 0) {
+      this.#refuse(`${method} answers ${wholeAnswer(answer, { secrets })}`)
+    }
+  }
+
+  addAll({ reached, served, refusal, strays, strayMethods }: Asked): void {
+    this.#reached ||= reached
+    this.#served ||= served
+    if (refusal !== undefined) this.#refuse(refusal)
+    this.#stray(strays, strayMethods)
+  }
+
+  get asked(): Asked {
+    return {
+      reached: this.#reached,
+      served: this.#served,
+      strays: [...this.#strays].sort(),
+      strayMethods: [...this.#methods].sort(),
+      ...(this.#refusal === undefined ? {} : { refusal: this.#refusal }),
+    }
+  }
+
+  /** Whether requests of several methods came, and none reached an operation. */
+  get isElsewhere(): boolean {
+    return !this.#reached && this.#methods.size >= MANY_METHODS
+  }
+
+  #stray(lines: readonly string[], methods: readonly Method[]): void {
+    for (const line of lines) if (this.#strays.size < MOST_STRAYS) this.#strays.add(line)
+    for (const method of methods) this.#methods.add(method)
+  }
+
+  /** The first by the alphabet stands for all. */
+  #refuse(words: string): void {
+    if (this.#refusal === undefined || words < this.#refusal) this.#refusal = words
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { AskedCount } from '../../../../harness/engine/found/asked.ts'
+import type { Answer } from '../../../../harness/kit/answer.ts'
+import { answerOf } from '../../../support/made-answer.ts'
+import { madeExchange } from '../../../support/made-report.ts'
+
+const PLAIN = { mask: (text: string) => text }
+
+/** A request that reaches an operation, or none. */
+function exchangeFor(path: string, operation?: string) {
+  const exchange = madeExchange()
+  const { operation: _, ...rest } = exchange
+  const request = { ...exchange.request, method: 'GET', path }
+  return { ...rest, request, ...(operation === undefined ? {} : { operation }) }
+}
+
+function countOf(...answers: readonly Partial<Answer>[]) {
+  const count = new AskedCount()
+  for (const answer of answers) count.add({ ...answerOf({ success: true }), ...answer }, PLAIN)
+  return count
+}
+
+const ping = { method: 'ping', exchanges: [exchangeFor('/health')] } as const
+const query = { method: 'query', exchanges: [exchangeFor('/find?q=1')] } as const
+
+describe('what a connector asked for', () => {
+  it('is another API where several methods reach no operation', () => {
+    const count = countOf(ping, query)
+    expect(count.isElsewhere).toBe(true)
+    expect(count.asked).toMatchObject({ reached: false, strays: ['GET /find', 'GET /health'] })
+  })
+
+  it('is this one where any request reaches an operation', () => {
+    const status = { method: 'status', exchanges: [exchangeFor('/searches/a', 'status')] } as const
+    expect(countOf(ping, query, status).isElsewhere).toBe(false)
+    expect(countOf(status, ping, query).isElsewhere).toBe(false)
+  })
+
+  it('says nothing of the API where one method alone asks something else', () => {
+    expect(countOf(ping, ping).isElsewhere).toBe(false)
+  })
+
+  it('is the same whichever check ended first', () => {
+    const parts = [countOf(ping), countOf(query), countOf()].map(({ asked }) => asked)
+    const joined = [parts, parts.toReversed()].map((order) => {
+      const count = new AskedCount()
+      for (const part of order) count.addAll(part)
+      return [count.asked, count.isElsewhere]
+    })
+    expect(joined[0]).toEqual(joined[1])
+    expect(joined[0]?.[1]).toBe(true)
+  })
+
+  it('knows a connector that refuses by itself, with the whole of its answer', () => {
+    const envelope = { success: false, error: 'unexpected member: port', code: 'invalid_parameter' }
+    const reading = { kind: 'failure', envelope } as const
+    const { asked } = countOf({ method: 'ping', exchanges: [], reading })
+    expect(asked).toMatchObject({
+      served: false,
+      refusal: `ping answers ${JSON.stringify(envelope)}`,
+    })
+  })
+})
