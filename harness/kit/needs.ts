@@ -1,3 +1,4 @@
+import type { Paging } from '../../contracts/data-source/paging.ts'
 import { ERROR_ROLES, type ErrorRole } from '../../contracts/data-source/roles.ts'
 import { logInsOf } from '../../contracts/data-source/serving.ts'
 import { statesOf } from '../../contracts/data-source/states-of.ts'
@@ -24,6 +25,12 @@ export type Need =
 /** Gives the reason where what is needed is not there. */
 type Lack = (capabilities: Capabilities) => string | undefined
 
+/** Styles in which nothing leads to a second page. */
+const ONE_PAGE: Readonly<Partial<Record<Paging['style'], string>>> = {
+  whole: 'gives every result whole',
+  limit: 'gives every result in one page, and has no way on from it',
+}
+
 /** The roles of errors, as they stand behind "no error that means". */
 const ROLE_WORDS: Readonly<Record<ErrorRole, string>> = {
   unauthenticated: 'wrong credentials',
@@ -49,7 +56,7 @@ const LACKS: Readonly<Record<Exclude<Need, ErrorRole>, Lack>> = {
   'free text': ({ source: { query, title } }) =>
     unless(query.with !== undefined, `no query of ${title} holds free text`),
   'two pages': ({ source: { paging, title } }) =>
-    unless(paging.style !== 'whole', `${title} gives every result whole`),
+    ONE_PAGE[paging.style] && `${title} ${ONE_PAGE[paging.style]}`,
   'page anomalies': ({ source: { paging } }) =>
     unless(paging.anomalies.length > 0, 'its paging leaves no room for a wrong page'),
   'any id': ({ source: { ids, title } }) => unless(ids.anyText, `${title} gives ids of one form`),

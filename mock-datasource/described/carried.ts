@@ -6,6 +6,8 @@ import { valueAt } from './template.ts'
 export interface Carrier {
   /** Where it was sent, as far as that is known. */
   readonly origin?: string
+  /** Whether that is somebody else's. */
+  readonly isElsewhere?: boolean
   /** Path and query string. */
   readonly url: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>

@@ -38,6 +38,7 @@ export async function pageOf(
   const { paging } = parts
   const carrier = carrierOf(request)
   const tokens = tokensOf(store, result.owner)
+  const leading = leadingOn(carrier, request.anomaly)
   const asked = wantedBy(parts, store, carrier, tokens)
   const { anomaly } = request
   const read = windowRead(asked, anomaly)
@@ -45,23 +46,18 @@ export async function pageOf(
   const shown = shownPage(read, asked, page, anomaly)
   const values = {
     ...result.values,
-    ...paging.values(shown, tokens),
+    ...paging.values(shown, tokens, leading),
     rows: anomaly?.variant === 'empty-page' ? NO_ROWS : page.json,
     count: shown.count,
     total: shown.total,
   }
-  return reply(
-    parts,
-    operation,
-    values,
-    paging.headers?.(shown, leadingOn(carrier, anomaly), tokens),
-  )
+  return reply(parts, operation, values, paging.headers?.(shown, leading, tokens))
 }
 
 /** Where the answer says that it was asked. */
 function leadingOn(carrier: Carrier, anomaly: PageAnomaly | undefined): Carrier {
   const isElsewhere = anomaly?.variant === 'next-elsewhere' && anomaly.to !== undefined
-  return isElsewhere ? { ...carrier, origin: anomaly.to } : carrier
+  return isElsewhere ? { ...carrier, origin: anomaly.to, isElsewhere } : carrier
 }
 
 function wantedBy(parts: Parts, store: Store, carrier: Carrier, tokens: Tokens): Window {

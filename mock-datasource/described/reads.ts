@@ -59,7 +59,8 @@ function pageIn(
   // Null is the end of a result, and not the same as nothing.
   const inBody = at('next')
   const told = inBody === undefined ? paging.nextIn?.(exchange.response?.headers ?? {}) : inBody
-  const next = told === undefined && template?.has('next') ? end : told
+  const given = told === undefined && template?.has('next') ? end : told
+  const next = typeof given === 'string' && paging.tokenIn ? paging.tokenIn(given) : given
   return {
     ...paging.read(carrierOf(exchange.request, path)),
     ...(Array.isArray(rows) && { rows: rows.length }),

@@ -61,6 +61,25 @@ const LinkHeader = z.strictObject({
   least: Least,
 })
 
+const NextUrl = z.strictObject({
+  style: z.literal('next-url'),
+  ...Common,
+  /** The parameter of the URL by which the next page is told from this one. */
+  cursor: Text,
+  limit: Text,
+  least: Least,
+  /** `{{next}}` is a URL without scheme and host. */
+  relative: z.literal(true, { error: 'must be true, or absent' }).optional(),
+})
+
+/** Without a bound of its own: there would be no way to the rows beyond it. */
+const Limit = z.strictObject({
+  style: z.literal('limit'),
+  in: In,
+  /** The parameter that says how many rows to give, from the first one on. */
+  limit: Text,
+})
+
 const Whole = z.strictObject({ style: z.literal('whole') })
 
 /** How a result is divided into pages; each style is a file of `mock-datasource/described/paging/`. */
@@ -70,6 +89,8 @@ export const DescribedPaging = z.discriminatedUnion('style', [
   PageNumber,
   Cursor,
   LinkHeader,
+  NextUrl,
+  Limit,
   Whole,
 ])
 export type DescribedPaging = z.infer<typeof DescribedPaging>

@@ -85,10 +85,10 @@ function valueIn(text: string, rowsAt?: RowsAt): unknown {
 function withRows(value: unknown, way: Way): unknown {
   const [step, ...others] = way
   if (step === undefined || Array.isArray(value)) return value
-  const members = typeof value === 'object' ? { ...value } : {}
-  const own = (members as Record<string, unknown>)[step]
-  const part = others.length > 0 ? own && withRows(own, others) : (own ?? [])
-  return part === undefined ? value : { ...members, [step]: part }
+  const members: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {}
+  const own = members[step]
+  if (others.length === 0) return { ...members, [step]: own ?? [] }
+  return own === undefined ? value : { ...members, [step]: withRows(own, others) }
 }
 
 function problem(value: unknown): { readonly way: Way; readonly found: string } | undefined {

@@ -23,7 +23,9 @@ export function clientOf(parts: Parts): ApiClient {
       if (placeholder === 'next' && parts.paging.nextIn) return parts.paging.nextIn(headers)
       const template = answers[operation]
       const way = template?.wayTo(placeholder)
-      return way && valueAt(template?.read(body), way)
+      const value = way && valueAt(template?.read(body), way)
+      const isNext = placeholder === 'next' && typeof value === 'string'
+      return isNext && parts.paging.tokenIn ? parts.paging.tokenIn(value) : value
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { DescribedPaging } from '../../../contracts/data-source/description/paging.ts'
 import { cursor } from './cursor.ts'
+import { limitAlone } from './limit.ts'
 import { linkHeader } from './link-header.ts'
+import { nextUrl } from './next-url.ts'
 import { offsetLimit } from './offset-limit.ts'
 import { pageNumber } from './page-number.ts'
 import type { PagingStyle } from './paging-style.ts'
@@ -17,6 +19,8 @@ const STYLES: {
   'page-number': pageNumber,
   cursor,
   'link-header': linkHeader,
+  'next-url': nextUrl,
+  limit: limitAlone,
   whole,
 }
 

@@ -1,7 +1,8 @@
 import type { DescribedPaging } from '../../../contracts/data-source/description/paging.ts'
-import { type Carrier, queryStringOf } from '../carried.ts'
+import type { Carrier } from '../carried.ts'
 import { cursor } from './cursor.ts'
 import type { PagingStyle } from './paging-style.ts'
+import { cursorIn, withCursor } from './with-cursor.ts'
 
 type Options = Extract<DescribedPaging, { style: 'link-header' }>
 
@@ -27,20 +28,11 @@ export function linkHeader({ cursor: name, limit, least }: Options): PagingStyle
     },
     nextIn({ link = '' }) {
       const [, url] = /<([^>]*)>\s*;\s*rel="next"/.exec(link) ?? []
-      return url === undefined ? null : new URL(url, 'https://unknown').searchParams.get(name)
+      return url === undefined ? null : cursorIn(url, name)
     },
   }
 }
 
 function linkTo(url: string, { origin = '' }: Carrier, relation: string): string {
   return `<${origin}${url}>; rel="${relation}"`
-}
-
-/** The request's own URL, everything as it was sent but the cursor. */
-function withCursor(carrier: Carrier, name: string, token: string): string {
-  const [path = ''] = carrier.url.split('?')
-  const others = queryStringOf(carrier)
-    .split('&')
-    .filter((piece) => piece !== '' && piece.split('=')[0] !== name)
-  return `${path}?${[...others, `${name}=${encodeURIComponent(token)}`].join('&')}`
 }

@@ -47,12 +47,14 @@ export interface PagingStyle {
   readonly mayBeShort: boolean
   /** @throws NotValid where what is asked for cannot be read. */
   wanted(carrier: Carrier, most: number, tokens: Tokens): Window
-  values(page: ShownPage, tokens: Tokens): Readonly<Record<string, unknown>>
+  values(page: ShownPage, tokens: Tokens, carrier: Carrier): Readonly<Record<string, unknown>>
   headers?(page: ShownPage, carrier: Carrier, tokens: Tokens): ReplyHeaders
   /** What a request asks for, as far as it tells. */
   read(carrier: Carrier): Omit<PageRead, 'rows' | 'next'>
   /** What a client says to get the page at a place. */
   asks(place: PagePlace): readonly Addition[]
+  /** The token in what an answer gives as `{{next}}`, where that is more than the token. */
+  tokenIn?(next: string): string | null
   /** What an answer's headers say that leads on, where they do; null at the end. */
   nextIn?(headers: SeenResponse['headers']): string | null
 }

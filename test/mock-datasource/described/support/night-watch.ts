@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import {
+  type DataSourceDefinition,
   describedSource,
   type MockDataSource,
   type PartialSettings,
@@ -56,16 +57,21 @@ export function pagedBy(paging: Members, answer: Members): Members {
   return nightWatch({ paging, operations: { ping, query: operation } })
 }
 
+/** What a description without a mistake is compiled to. */
+export function definitionOf(description: unknown): DataSourceDefinition {
+  const source = describedSource(description)
+  if ('mistakes' in source) throw new Error(JSON.stringify(source.mistakes))
+  return source.definition
+}
+
 /** A mock of what is described, over plain HTTP, until the test ends. */
 export async function served(
   description: unknown,
   settings: PartialSettings = {},
 ): Promise<MockDataSource> {
-  const source = describedSource(description)
-  if ('mistakes' in source) throw new Error(JSON.stringify(source.mistakes))
   const dataSet = { rows: 10, seed: 1 }
   const mock = await startMockDataSource({
-    dataSource: source.definition,
+    dataSource: definitionOf(description),
     scheme: 'http',
     settings: { dataSet, ...settings },
   })
