@@ -18,9 +18,18 @@ export interface Job {
   readonly alone?: string
 }
 
+/** A defect to put to a correct connector. Plain JSON too. */
+export interface WrappedJob {
+  /** The correct connector, by its name. */
+  readonly connector: string
+  /** Where the defect stands in the table of defects. */
+  readonly defect: number
+  readonly seed: number
+}
+
 /** What each check said of the job's connector. */
-export interface JobResult {
-  readonly job: Job
+export interface JobResult<Done = Job> {
+  readonly job: Done
   readonly states: Readonly<Record<string, string>>
   /** Why, where a check said anything but "held": for the reader of an unexpected result. */
   readonly reasons: Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { proveOdd } from './prove-odd.ts'
 import { proveSurvival } from './prove-survival.ts'
 import { proveWitnesses } from './prove-witnesses.ts'
+import { proveWrapped } from './prove-wrapped.ts'
 import { printTable } from './table.ts'
 
 /**
@@ -10,10 +11,11 @@ import { printTable } from './table.ts'
  * caught by its own check, every check has a broken connector that it alone catches, and no correct
  * connector is accused, however odd. Exit 1 where any of this does not hold.
  *
- * `--all` tries every broken connector with five seeds and every correct one with fifty; without it, the
- * modules with one seed each, and of the witnesses those that are on record. `--after-tests` takes from
- * `npm test`, which has run, that every broken connector is caught (the same checks with the same seed), and puts
- * the correct ones to fewer cases, since they have met others there.
+ * `--all` tries every broken connector with five seeds and every correct one with fifty, and puts every defect that
+ * is of no one data source to a correct connector of each. Without it, the modules with one seed each, and of the
+ * witnesses those that are on record. `--after-tests` takes from `npm test`, which has run, that every broken
+ * connector is caught (the same checks with the same seed), and puts the correct ones to fewer cases, since they have
+ * met others there.
  */
 const { values } = parseArgs({
   options: {
@@ -31,10 +33,11 @@ const scope = {
 
 const survival = told('broken', await proveSurvival(scope))
 const witnesses = told('witnesses', await proveWitnesses(scope))
+const wrapped = told('wrapped', await proveWrapped(scope))
 const odd = told('correct', await proveOdd(scope))
 
-const problems = [...survival.problems, ...witnesses.problems, ...odd.problems]
-process.stdout.write(printTable(survival, witnesses, odd))
+const problems = [...survival.problems, ...witnesses.problems, ...wrapped.problems, ...odd.problems]
+process.stdout.write(printTable(survival, witnesses, wrapped, odd))
 for (const problem of problems) process.stdout.write(`✗ ${problem}\n`)
 process.stdout.write(
   problems.length === 0

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Job, JobResult } from './job.ts'
+import type { Job, JobResult, WrappedJob } from './job.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 
@@ -10,19 +10,19 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
  * @param done told of each result as it comes, with how many there are by then.
  * @returns the results in the order of the jobs.
  */
-export async function doJobs(
-  jobs: readonly Job[],
+export async function doJobs<Kind extends Job | WrappedJob>(
+  jobs: readonly Kind[],
   width: number,
   done: (count: number) => void,
-): Promise<readonly JobResult[]> {
-  const results: JobResult[] = []
+): Promise<readonly JobResult<Kind>[]> {
+  const results: JobResult<Kind>[] = []
   let next = 0
   let count = 0
   const work = async () => {
     const worker = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     try {
       for (let index = next++; index < jobs.length; index = next++) {
-        results[index] = await doOne(worker, jobs[index] as Job)
+        results[index] = await doOne(worker, jobs[index] as Kind)
         done(++count)
       }
     } finally {
@@ -33,12 +33,15 @@ export async function doJobs(
   return results
 }
 
-function doOne(worker: ChildProcess, job: Job): Promise<JobResult> {
+function doOne<Kind extends Job | WrappedJob>(
+  worker: ChildProcess,
+  job: Kind,
+): Promise<JobResult<Kind>> {
   return new Promise((resolve, reject) => {
     const died = (code: number | null) =>
       reject(new Error(`the process for ${job.connector} ended with ${code}`))
     worker.once('exit', died)
-    worker.once('message', (result: JobResult) => {
+    worker.once('message', (result: JobResult<Kind>) => {
       worker.off('exit', died)
       resolve(result)
     })

@@ -1,10 +1,15 @@
 import { CHECKS } from '../../harness/checks/index.ts'
 import { type Verdict, verdicts } from '../variants/verdict.ts'
-import type { Job, JobResult } from './job.ts'
+import { DEFECTS } from '../wrapped/defects.ts'
+import { CORRECT_CONNECTORS } from '../wrapped/support/correct.ts'
+import { checkFor } from '../wrapped/support/pairs.ts'
+import { verdictOn } from '../wrapped/support/verdict-on.ts'
+import type { Job, JobResult, WrappedJob } from './job.ts'
 
 /** Does jobs as they come over the channel to its parent, one after the other. */
-process.on('message', (job: Job) => {
-  void doJob(job).then((result) => process.send?.(result))
+process.on('message', (job: Job | WrappedJob) => {
+  const done = 'defect' in job ? doWrapped(job) : doJob(job)
+  void done.then((result) => process.send?.(result))
 })
 
 /** Of a job for a sole witness, so many checks come first: the likeliest to fail too, where it then stops. */
@@ -35,6 +40,20 @@ async function doJob(job: Job): Promise<JobResult> {
     reasons['the job'] = error instanceof Error ? error.message : String(error)
   }
   return { job, states, reasons }
+}
+
+async function doWrapped(job: WrappedJob): Promise<JobResult<WrappedJob>> {
+  const correct = CORRECT_CONNECTORS.find(({ name }) => name === job.connector)
+  const defect = DEFECTS[job.defect]
+  if (correct === undefined || defect === undefined) throw new Error('the job names none')
+  const { name } = checkFor(defect)
+  const result = await verdictOn({ defect, correct }, job.seed)
+  const reason = 'reason' in result ? result.reason : undefined
+  return {
+    job,
+    states: { [name]: result.state },
+    reasons: reason === undefined ? {} : { [name]: reason },
+  }
 }
 
 function othersThan(alone: string, states: Readonly<Record<string, string>>): boolean {
