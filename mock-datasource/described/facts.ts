@@ -1,6 +1,7 @@
 import type { Given } from '../../contracts/data-source/credentials.ts'
 import type { DataSource, Operation } from '../../contracts/data-source/data-source.ts'
 import type { Description } from '../../contracts/data-source/description.ts'
+import { logInOf } from './authentication/log-in-of.ts'
 import { membersOf } from './members.ts'
 import { methodsIn, modesOf } from './modes.ts'
 import { anomaliesOf } from './paging/anomalies.ts'
@@ -73,8 +74,9 @@ export function operationsOf({
   const own = Object.entries(operations).flatMap(([name, operation]) =>
     operation === undefined ? [] : [[name, { method: operation.method, path: operation.path }]],
   )
-  if (authentication.scheme !== 'log-in') return Object.fromEntries(own)
-  const { method, path } = authentication
+  const byKey = logInOf(authentication)
+  if (byKey === undefined) return Object.fromEntries(own)
+  const { method, path } = byKey
   const logIn: Operation = { method, path, role: 'log-in' }
   return { ...Object.fromEntries(own), [LOG_IN]: logIn }
 }

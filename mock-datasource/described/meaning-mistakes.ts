@@ -103,14 +103,7 @@ function* rowMistakes({ row }: Description): Generator<Mistake> {
 function* credentialMistakes({ credentials, authentication }: Description): Generator<Mistake> {
   const given = new Set(placeholdersIn(credentials).map(({ name }) => name))
   const known = Object.keys(MEMBERS)
-  const shown =
-    authentication.scheme === 'basic'
-      ? ['username', 'password']
-      : placeholdersIn(
-          authentication.scheme === 'header' ? authentication.value : authentication.send,
-        )
-          .map(({ name }) => name)
-          .filter((name) => known.includes(name))
+  const shown = membersShown(authentication).filter((name) => known.includes(name))
   for (const name of new Set(shown)) {
     if (given.has(name)) continue
     yield { place: 'credentials', found: `{{${name}}} is missing, which the connector has to show` }
@@ -118,6 +111,20 @@ function* credentialMistakes({ credentials, authentication }: Description): Gene
   for (const name of given) {
     if (shown.includes(name) || !known.includes(name)) continue
     yield { place: 'credentials', found: `{{${name}}} is nothing that authentication shows` }
+  }
+}
+
+function membersShown(authentication: Description['authentication']): readonly string[] {
+  const namesIn = (value: unknown) => placeholdersIn(value).map(({ name }) => name)
+  switch (authentication.scheme) {
+    case 'basic':
+      return ['username', 'password']
+    case 'oauth-client-credentials':
+      return ['client_id', 'client_secret']
+    case 'header':
+      return namesIn(authentication.value)
+    case 'log-in':
+      return [...namesIn(authentication.send), ...namesIn(authentication.value)]
   }
 }
 

@@ -6,6 +6,8 @@ import { placeholdersIn } from './template.ts'
 export const MEMBERS: Readonly<Record<string, Pick<CredentialMember, 'kind' | 'usual'>>> = {
   username: { kind: 'name', usual: 'user' },
   password: { kind: 'password', usual: 'pw-' },
+  client_id: { kind: 'name', usual: 'client' },
+  client_secret: { kind: 'password', usual: 'secret-' },
   token: { kind: 'token', usual: 'token-' },
 } satisfies Record<string, { readonly kind: MemberKind; readonly usual: string }>
 

@@ -5,6 +5,7 @@ import type { ErrorRole } from '../../contracts/data-source/roles.ts'
 import type { FailureDetails } from '../data-source-definition.ts'
 import { Refusal } from '../refusal.ts'
 import { schemeOf } from './authentication/index.ts'
+import { logInOf } from './authentication/log-in-of.ts'
 import type { Scheme } from './authentication/scheme.ts'
 import { BODIES } from './bodies/index.ts'
 import { errorsOf, messagesOf } from './failure.ts'
@@ -44,10 +45,8 @@ export function partsOf(description: Description): Parts {
       ? []
       : [[name, templateOf(operation.answer, BODIES[operation.as ?? bodies])]],
   )
-  const logIn =
-    authentication.scheme === 'log-in'
-      ? templateOf(authentication.answer, BODIES[authentication.as ?? bodies])
-      : undefined
+  const byKey = logInOf(authentication)
+  const logIn = byKey && templateOf(byKey.answer, BODIES[byKey.as ?? bodies])
   const style = pagingStyleOf(paging)
   const { place, token, limit } = style.facts.words
   const pagingNames = [place, token, limit].filter((name) => name !== undefined)

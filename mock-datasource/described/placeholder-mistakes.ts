@@ -81,6 +81,7 @@ function ofAuthentication({ authentication }: Description): readonly Templated[]
   const place = 'authentication'
   switch (authentication.scheme) {
     case 'basic':
+    case 'oauth-client-credentials':
       return []
     case 'header':
       return [{ place: `${place}.value`, value: authentication.value, allowed: members }]

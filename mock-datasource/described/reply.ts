@@ -1,4 +1,5 @@
 import type { Reply, ReplyHeaders } from '../http/reply.ts'
+import { logInOf } from './authentication/log-in-of.ts'
 import type { Parts } from './parts.ts'
 import { templatedReply } from './templated-reply.ts'
 
@@ -9,10 +10,8 @@ export function reply(
   values: Readonly<Record<string, unknown>>,
   headers: ReplyHeaders = {},
 ): Reply {
-  const { authentication, operations } = description
-  const own = Object.entries(operations).find(([name]) => name === operation)?.[1]
-  const logIn = authentication.scheme === 'log-in' ? authentication.http : 200
-  const status = own?.http ?? logIn
+  const own = Object.entries(description.operations).find(([name]) => name === operation)?.[1]
+  const status = own?.http ?? logInOf(description.authentication)?.http ?? 200
   const answer = answers[operation]
   if (answer === undefined) return { status, headers, body: [] }
   return templatedReply(answer, status, headers, values)

@@ -31,6 +31,27 @@ const LogIn = z.strictObject({
   value: Text,
 })
 
+export type LogIn = z.infer<typeof LogIn>
+
+/** A token of the same host, for the id and the secret of a client. */
+const OAuthClientCredentials = z.strictObject({
+  scheme: z.literal('oauth-client-credentials'),
+  path: Path,
+  /** How the client shows `{{client_id}}` and `{{client_secret}}`: in the form, or by HTTP's Basic. */
+  client: z.enum(['form', 'header']).default('form'),
+  /** What a client has to ask for, where it has to. */
+  scope: Text.optional(),
+  /** For how many seconds a token is said to be good. */
+  expires_in: z.int().min(1).default(3_600),
+  /** What the answer is written in, where it is not what all bodies are. */
+  as: BodyFormatName.optional(),
+})
+
 /** How a caller shows who it is; each scheme is a file of `mock-datasource/described/authentication/`. */
-export const Authentication = z.discriminatedUnion('scheme', [FixedHeader, Basic, LogIn])
+export const Authentication = z.discriminatedUnion('scheme', [
+  FixedHeader,
+  Basic,
+  LogIn,
+  OAuthClientCredentials,
+])
 export type Authentication = z.infer<typeof Authentication>

@@ -1,4 +1,5 @@
 import type { NamedSecret } from '../../../contracts/data-source/secret.ts'
+import type { Addition } from '../client/addition.ts'
 import { accountWhere, headerOf, isSame, type Scheme } from './scheme.ts'
 
 const AUTHORIZATION = { name: 'authorization', encoding: 'base64' } as const
@@ -18,8 +19,7 @@ export function basic(): Scheme {
         ? { pattern: '^[^:]*$', words: 'must not contain a colon, at which it would end' }
         : undefined,
     shows({ credentials: { username, password } }) {
-      const encoded = Buffer.from(`${username}:${password}`).toString('base64')
-      return [{ in: 'header', at: 'authorization', value: `Basic ${encoded}` }]
+      return [encodedIn(`${username}:${password}`)]
     },
     callerOf(carrier, store) {
       const shown = decoded(headerOf(carrier, 'authorization'))
@@ -31,17 +31,25 @@ export function basic(): Scheme {
   }
 }
 
-function encodedIn(authorization: string | undefined): string | undefined {
+/** The header that shows name and password, with a colon between them. */
+export function encodedIn(pair: string): Addition {
+  const encoded = Buffer.from(pair).toString('base64')
+  return { in: 'header', at: 'authorization', value: `Basic ${encoded}` }
+}
+
+function encodedPart(authorization: string | undefined): string | undefined {
   return /^\s*basic\s+(.*?)\s*$/i.exec(authorization ?? '')?.[1]
 }
 
-function decoded(authorization: string | undefined): string | undefined {
-  const encoded = encodedIn(authorization)
+/** Name and password of a header that is Basic. */
+export function decoded(authorization: string | undefined): string | undefined {
+  const encoded = encodedPart(authorization)
   return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString()
 }
 
-function presentedIn(authorization: string | undefined): readonly NamedSecret[] {
-  const value = encodedIn(authorization)
+/** The secrets in a header that is Basic. */
+export function presentedIn(authorization: string | undefined): readonly NamedSecret[] {
+  const value = encodedPart(authorization)
   if (!value) return []
   const plain = decoded(authorization) ?? ''
   const colon = plain.indexOf(':')

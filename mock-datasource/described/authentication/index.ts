@@ -2,13 +2,14 @@ import type { Authentication } from '../../../contracts/data-source/description/
 import { basic } from './basic.ts'
 import { header } from './header.ts'
 import { logIn } from './log-in.ts'
+import { oauth } from './oauth.ts'
 import type { Scheme } from './scheme.ts'
 
 type Name = Authentication['scheme']
 
 const SCHEMES: {
   readonly [Each in Name]: (options: Extract<Authentication, { scheme: Each }>) => Scheme
-} = { header, basic, 'log-in': logIn }
+} = { header, basic, 'log-in': logIn, 'oauth-client-credentials': oauth }
 
 /** The scheme that a description names, with its options. */
 export function schemeOf<Each extends Name>(

@@ -1,16 +1,23 @@
-import type { Authentication } from '../../../contracts/data-source/description/authentication.ts'
+import type { LogIn } from '../../../contracts/data-source/description/authentication.ts'
 import { seededBytes } from '../../engine/seeded-bytes.ts'
 import type { Account } from '../../engine/settings.ts'
 import type { Store } from '../../engine/store.ts'
-import { carriedAt } from '../carried.ts'
+import { type Carrier, carriedAt } from '../carried.ts'
 import { filledText } from '../template.ts'
 import { accountWhere, headerOf, isSame, type Scheme, VISIBLE_ASCII } from './scheme.ts'
 import { shownIn } from './shown-in.ts'
 
-type Options = Extract<Authentication, { scheme: 'log-in' }>
+type Credentials = Readonly<Record<string, string>>
 
-/** Credentials are exchanged for a session key, which every other request shows. */
-export function logIn({ in: where, send, header, value }: Options): Scheme {
+/**
+ * Credentials are exchanged for a session key, which every other request shows.
+ *
+ * @param isShown whether a log-in shows, beside what it sends, whatever else it has to.
+ */
+export function logIn(
+  { in: where, send, header, value }: LogIn,
+  isShown: (carrier: Carrier, credentials: Credentials) => boolean = () => true,
+): Scheme {
   const own = header.toLowerCase()
   const travelsInHeader = (member: string) => value.includes(`{{${member}}}`)
   return {
@@ -36,11 +43,14 @@ export function logIn({ in: where, send, header, value }: Options): Scheme {
       )
     },
     logIn(carrier, store) {
-      const account = accountWhere(store, ({ credentials }) =>
-        Object.entries(send).every(([at, template]) => {
-          const sent = carriedAt(carrier, where, at)
-          return sent.length === 1 && isSame(String(sent[0]), filledText(template, credentials))
-        }),
+      const account = accountWhere(
+        store,
+        ({ credentials }) =>
+          isShown(carrier, credentials) &&
+          Object.entries(send).every(([at, template]) => {
+            const sent = carriedAt(carrier, where, at)
+            return sent.length === 1 && isSame(String(sent[0]), filledText(template, credentials))
+          }),
       )
       if (account === undefined) return undefined
       const key = keyOf(account, String(store.sessions.next()), store)

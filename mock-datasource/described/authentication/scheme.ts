@@ -15,6 +15,8 @@ export interface Scheme {
   shows(values: ClientValues): readonly Addition[]
   /** The account that a request shows; undefined where it shows none that is known. */
   callerOf(carrier: Carrier, store: Store): Account | undefined
+  /** What a client puts into the request of a log-in beside what its description sends. */
+  logsInWith?(values: ClientValues): readonly Addition[]
   /** Of a scheme that logs in: what the body of an answer to it holds; undefined where the caller is not known. */
   logIn?(carrier: Carrier, store: Store): { readonly session_key: string } | undefined
 }

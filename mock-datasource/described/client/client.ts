@@ -1,5 +1,6 @@
 import type { Description } from '../../../contracts/data-source/description.ts'
 import type { ApiClient, ClientValues, PagePlace } from '../../api-client.ts'
+import { logInOf } from '../authentication/log-in-of.ts'
 import { operationsOf } from '../facts.ts'
 import { LOG_IN, type Parts } from '../parts.ts'
 import { filledText, valueAt } from '../template.ts'
@@ -37,10 +38,12 @@ function additionsOf(
   page: PagePlace | undefined,
 ): readonly Addition[] {
   const { authentication, query } = description
-  if (operation === LOG_IN && authentication.scheme === 'log-in') {
-    return Object.entries(authentication.send).map(([at, text]) => ({
-      ...{ in: authentication.in, at, value: filledText(text, values.credentials) },
+  const logIn = operation === LOG_IN ? logInOf(authentication) : undefined
+  if (logIn) {
+    const sent = Object.entries(logIn.send).map(([at, text]) => ({
+      ...{ in: logIn.in, at, value: filledText(text, values.credentials) },
     }))
+    return [...sent, ...(scheme.logsInWith?.(values) ?? [])]
   }
   const asks = values.query !== undefined && ASKING.includes(operation)
   return [

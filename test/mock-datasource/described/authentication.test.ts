@@ -81,6 +81,50 @@ describe('a described data source knows its callers', () => {
     expect(await up(mock, `NW ${key}`)).toEqual([401, 'WHO'])
   })
 
+  describe.each(['form', 'header'])('by a token of OAuth, the client in the %s', (client) => {
+    const OAUTH = {
+      credentials: { auth: { id: '{{client_id}}', secret: '{{client_secret}}' } },
+      authentication: {
+        scheme: 'oauth-client-credentials',
+        path: '/oauth/token',
+        client,
+        scope: 'read',
+      },
+    }
+    const ask = async (mock: MockDataSource, secret: string, more = {}) => {
+      const id = mock.account.credentials['client_id'] ?? ''
+      const own = client === 'form' ? { client_id: id, client_secret: secret } : {}
+      const headers = client === 'form' ? {} : { authorization: basicOf(`${id}:${secret}`) }
+      const grant = { grant_type: 'client_credentials', scope: 'read' }
+      const body = new URLSearchParams({ ...grant, ...own, ...more })
+      const response = await fetch(`${mock.url}/oauth/token`, { method: 'POST', headers, body })
+      return { status: response.status, ...((await response.json()) as { access_token?: string }) }
+    }
+
+    it('which it gives for its secret, and masks', async () => {
+      const mock = await served(nightWatch(OAUTH))
+      const secret = mock.account.credentials['client_secret'] ?? ''
+      const { access_token: token, ...others } = await ask(mock, secret)
+      expect(others).toEqual({ status: 200, token_type: 'Bearer', expires_in: 3600 })
+      expect(await up(mock, `Bearer ${token}`)).toEqual([200, undefined])
+      expect(await up(mock, `Bearer ${token}0`)).toEqual([401, 'WHO'])
+      expect((await ask(mock, 'wrong')).status).toBe(401)
+      expect((await ask(mock, secret, { grant_type: 'password' })).status).toBe(401)
+      const encoded = basicOf(`${mock.account.credentials['client_id']}:${secret}`).slice(6)
+      for (const each of [token, secret, encoded]) expect(journalOf(mock)).not.toContain(each)
+    })
+
+    it('which expires when a fault says so, as a session key does', async () => {
+      const mock = await served(nightWatch(OAUTH))
+      const secret = mock.account.credentials['client_secret'] ?? ''
+      const { access_token: token } = await ask(mock, secret)
+      mock.control.addFault({ kind: 'session-expired', times: 1 })
+      expect(await up(mock, `Bearer ${token}`)).toEqual([401, 'WHO'])
+      const { access_token: renewed } = await ask(mock, secret)
+      expect(await up(mock, `Bearer ${renewed}`)).toEqual([200, undefined])
+    })
+  })
+
   it('and strikes a log-in with no fault that does not name it', async () => {
     const mock = await served(nightWatch(LOG_IN))
     mock.control.addFault({ kind: 'api-error', code: 'OOPS' })
