@@ -35,7 +35,9 @@ export function extended(written: Written, find: FindBase): Extended {
     }
     last = base
   }
-  return { value: chain.map(withoutExtends).reduceRight<unknown>(mergePatch, {}) }
+  // The last one is no patch: what is null in it is a value.
+  const layers = chain.map(withoutExtends)
+  return { value: layers.reduceRight((base, patch) => mergePatch(base, patch)) }
 }
 
 function mistake(found: Omit<Mistake, 'place'>): Extended {

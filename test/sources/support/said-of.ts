@@ -1,24 +1,25 @@
 import type { ConnectorFactory } from '../../../contracts/connector.ts'
 import { Declarations } from '../../../contracts/declarations.ts'
 import { CHECKS } from '../../../harness/checks/index.ts'
+import { findDataSource } from '../../../harness/data-source/find-data-source.ts'
+import { loadDataSource } from '../../../harness/data-source/load-data-source.ts'
 import { runCheck } from '../../../harness/engine/run-check.ts'
-import { builtIn, makeCertificate } from '../../../mock-datasource/index.ts'
+import { makeCertificate } from '../../../mock-datasource/index.ts'
 import { factoryDriver } from '../../support/factory-driver.ts'
 import { sessionOptions } from '../../support/toy-session.ts'
 
 export const CHECK_NAMES = CHECKS.map(({ name }) => name)
 
 /**
- * What the checks of these names say of a connector for a built-in data source, in so many cases at most.
+ * What the checks of these names say of a connector for a data source, by its name or file, in so many cases at most.
  *
  * @param metadata whether its `results` gives some.
  */
 export function saidOf(dataSource: string, metadata = false) {
-  const loaded = builtIn(dataSource)?.load()
+  const loaded = loadDataSource(findDataSource(dataSource, process.cwd()))
   const certificate = makeCertificate()
   return async (make: ConnectorFactory, names: readonly string[], most?: number) => {
-    const source = await loaded
-    if (source === undefined) throw new Error(`${dataSource} is not built in`)
+    const { definition: source } = await loaded
     const declarations = Declarations.parse({ ...source.declarations, metadata })
     const { name: _, ...session } = sessionOptions({
       ...{ driver: factoryDriver(make), scheme: 'https', source, declarations },
