@@ -31,6 +31,11 @@ export class DriverError extends ConnectorContractError {
   readonly exitCode = 3
 }
 
+/** The data source that a connector is judged against goes wrong itself: nothing is known of the connector. */
+export class DataSourceError extends ConnectorContractError {
+  readonly exitCode = 3
+}
+
 /** A failure of an earlier run cannot be run, or brought back, by this version. */
 export class StaleFailureError extends ConnectorContractError {
   readonly exitCode = 3

@@ -89,6 +89,8 @@ export interface Reference {
 export interface DataSourceDefinition extends DataSource {
   /** What it was compiled from, where that is a description: all that it says is in there. */
   readonly description?: unknown
+  /** What of its own has gone wrong, so that no answer of it can be trusted; undefined where nothing has. */
+  trouble?(): string | undefined
   /** Further names, as short forms. */
   readonly aliases?: readonly string[]
   /** Turns a mock's snapshot of the format before this one, where there were any of this data source. */

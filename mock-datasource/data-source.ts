@@ -36,6 +36,12 @@ export type {
   ShownRequest,
 } from './data-source-definition.ts'
 export { defineDataSource } from './define-data-source.ts'
+export type {
+  DataSourceDescription,
+  HookRequest,
+  Hooks,
+  HookWindow,
+} from './described/hooks/hooks.ts'
 export type { CompiledQuery, DataModel } from './engine/data-model.ts'
 export type { DataSet } from './engine/data-set.ts'
 export { type LifeCycle, lifeCycleOf } from './engine/life-cycle.ts'

@@ -144,6 +144,8 @@ export const Description = z.strictObject({
   authentication: Authentication,
   /** What the bodies of answers are written in. */
   bodies: BodyFormatName.default('json'),
+  /** The media type of bodies that a hook writes. */
+  body_type: Text.optional(),
   row: Row,
   query: Query,
   operations: Operations,

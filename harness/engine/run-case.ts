@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../mock-datasource/index.ts'
+import { DataSourceError } from '../errors.ts'
 import type { ObservedCall } from '../explain/evidence.ts'
 import type { Check } from '../kit/define-check.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
@@ -57,10 +58,18 @@ export async function runCase(
   example: unknown,
   options: CaseOptions,
 ): Promise<CaseResult> {
-  const { result, slow } = await runOnce(check, example, options)
+  const { result, slow } = await runOnce(check, example, options).finally(() =>
+    trustAnswers(options),
+  )
   // A machine that is too busy makes a connector miss its timeouts; a connector that hangs hangs again.
   if (result.state !== 'violated' || !slow) return result
   return (await runOnce(check, example, options)).result
+}
+
+/** Throws where the data source itself went wrong: whatever the connector did then says nothing about it. */
+function trustAnswers({ source }: CaseOptions): void {
+  const trouble = source.trouble?.()
+  if (trouble !== undefined) throw new DataSourceError(`${source.title}: ${trouble}`)
 }
 
 async function runOnce(

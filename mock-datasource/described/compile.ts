@@ -7,6 +7,8 @@ import { BODIES } from './bodies/index.ts'
 import { clientOf } from './client/client.ts'
 import { factsOf } from './facts.ts'
 import { failureOf } from './failure.ts'
+import { guarded } from './hooks/guarded-hooks.ts'
+import type { Hooks } from './hooks/hooks.ts'
 import { operationAnswers } from './operations.ts'
 import { type Parts, partsOf, refusalFor } from './parts.ts'
 import { expressPath } from './paths.ts'
@@ -18,13 +20,15 @@ import { answerOf } from './serve.ts'
 const MOST_BODY_BYTES = 1024 * 1024
 
 /** The data source that a description describes. What it says has to be found free of mistakes before. */
-export function compile(description: Description): DataSourceDefinition {
-  const parts = partsOf(description)
+export function compile(description: Description, hooks: Hooks = {}): DataSourceDefinition {
+  const guardedHooks = guarded(hooks)
+  const parts = partsOf(description, guardedHooks)
   const facts = factsOf(parts)
   const failure = failureOf(parts.errorBody, description.errors, parts.errors)
   return {
     ...facts,
     description,
+    trouble: guardedHooks.trouble,
     aliases: [],
     basePath: '',
     broken: brokenOf(parts),

@@ -1,6 +1,8 @@
 import { Description } from '../../contracts/data-source/description.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import { compile } from './compile.ts'
+import { mistakesOfHooks, mistakesWithHooks } from './hooks/hook-mistakes.ts'
+import type { Hooks } from './hooks/hooks.ts'
 import { mistakesOfMeaning } from './meaning-mistakes.ts'
 import type { Mistake } from './mistake.ts'
 import { treeProblem } from './plain-tree.ts'
@@ -12,11 +14,24 @@ export type DescribedSource =
   | { readonly mistakes: readonly Mistake[] }
 
 /** What becomes of a value that should be a description, as it was read from a file. */
-export function describedSource(value: unknown): DescribedSource {
+export function describedSource(given: unknown): DescribedSource {
+  const { hooks = {}, value } = withoutHooks(given)
   const problem = treeProblem(value)
   if (problem !== undefined) return { mistakes: [{ place: 'the description', found: problem }] }
   const parsed = Description.safeParse(value)
   if (!parsed.success) return { mistakes: mistakesOfForm(parsed.error.issues, value) }
-  const mistakes = mistakesOfMeaning(parsed.data)
-  return mistakes.length > 0 ? { mistakes } : { definition: compile(parsed.data) }
+  const misformed = [...mistakesOfHooks(hooks)]
+  if (misformed.length > 0) return { mistakes: misformed }
+  const own = hooks as Hooks
+  const mistakes = [...mistakesOfMeaning(parsed.data), ...mistakesWithHooks(own, parsed.data)]
+  return mistakes.length > 0 ? { mistakes } : { definition: compile(parsed.data, own) }
+}
+
+/** Hooks are no data: they stand beside the rest, in a module. */
+function withoutHooks(given: unknown): { readonly hooks?: unknown; readonly value: unknown } {
+  if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'hooks')) {
+    return { value: given }
+  }
+  const { hooks, ...value } = given as { readonly hooks?: unknown }
+  return { hooks, value }
 }

@@ -103,7 +103,7 @@ function* rowMistakes({ row }: Description): Generator<Mistake> {
 function* credentialMistakes({ credentials, authentication }: Description): Generator<Mistake> {
   const given = new Set(placeholdersIn(credentials).map(({ name }) => name))
   const known = Object.keys(MEMBERS)
-  const shown = membersShown(authentication).filter((name) => known.includes(name))
+  const shown = membersShown(authentication, given).filter((name) => known.includes(name))
   for (const name of new Set(shown)) {
     if (given.has(name)) continue
     yield { place: 'credentials', found: `{{${name}}} is missing, which the connector has to show` }
@@ -114,13 +114,18 @@ function* credentialMistakes({ credentials, authentication }: Description): Gene
   }
 }
 
-function membersShown(authentication: Description['authentication']): readonly string[] {
+function membersShown(
+  authentication: Description['authentication'],
+  given: ReadonlySet<string>,
+): readonly string[] {
   const namesIn = (value: unknown) => placeholdersIn(value).map(({ name }) => name)
   switch (authentication.scheme) {
     case 'basic':
       return ['username', 'password']
     case 'oauth-client-credentials':
       return ['client_id', 'client_secret']
+    case 'hook':
+      return [...given]
     case 'header':
       return namesIn(authentication.value)
     case 'log-in':

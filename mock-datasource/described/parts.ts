@@ -9,6 +9,8 @@ import { logInOf } from './authentication/log-in-of.ts'
 import type { Scheme } from './authentication/scheme.ts'
 import { BODIES } from './bodies/index.ts'
 import { errorsOf, messagesOf } from './failure.ts'
+import type { GuardedHooks } from './hooks/guarded-hooks.ts'
+import { jsonByHooks } from './hooks/hook-bodies.ts'
 import { pagedIn } from './modes.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
 import type { PagingStyle } from './paging/paging-style.ts'
@@ -19,6 +21,7 @@ import { type Template, templateOf } from './template.ts'
 /** What a description comes to, once and for all its requests. */
 export interface Parts {
   readonly description: Description
+  readonly hooks: GuardedHooks
   readonly scheme: Scheme
   readonly paging: PagingStyle
   /** The parameters by which pages are asked for. */
@@ -38,21 +41,23 @@ export interface Parts {
   readonly states: readonly ToldState[]
 }
 
-export function partsOf(description: Description): Parts {
+export function partsOf(description: Description, hooks: GuardedHooks): Parts {
+  const formats = { ...BODIES, json: jsonByHooks(hooks, description.body_type) }
   const { authentication, paging, errors, operations, statuses, bodies } = description
   const answers = Object.entries(operations).flatMap(([name, operation]) =>
     operation?.answer === undefined
       ? []
-      : [[name, templateOf(operation.answer, BODIES[operation.as ?? bodies])]],
+      : [[name, templateOf(operation.answer, formats[operation.as ?? bodies])]],
   )
   const byKey = logInOf(authentication)
-  const logIn = byKey && templateOf(byKey.answer, BODIES[byKey.as ?? bodies])
-  const style = pagingStyleOf(paging)
+  const logIn = byKey && templateOf(byKey.answer, formats[byKey.as ?? bodies])
+  const style = pagingStyleOf(paging, hooks)
   const { place, token, limit } = style.facts.words
   const pagingNames = [place, token, limit].filter((name) => name !== undefined)
   return {
     description,
-    scheme: schemeOf(authentication),
+    hooks,
+    scheme: schemeOf(authentication, hooks),
     paging: style,
     pagingNames,
     queries: queriesOf(description.query, pagingNames),
@@ -60,7 +65,7 @@ export function partsOf(description: Description): Parts {
     errors: errorsOf(errors),
     messages: messagesOf(errors),
     answers: { ...Object.fromEntries(answers), ...(logIn && { [LOG_IN]: logIn }) },
-    errorBody: templateOf(errors.body, BODIES[errors.as ?? bodies]),
+    errorBody: templateOf(errors.body, formats[errors.as ?? bodies]),
     paged: pagedIn(description),
     states: statesOf(statuses),
   }

@@ -82,6 +82,7 @@ function ofAuthentication({ authentication }: Description): readonly Templated[]
   switch (authentication.scheme) {
     case 'basic':
     case 'oauth-client-credentials':
+    case 'hook':
       return []
     case 'header':
       return [{ place: `${place}.value`, value: authentication.value, allowed: members }]

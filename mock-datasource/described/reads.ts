@@ -3,6 +3,7 @@ import type { PageRead, Reads } from '../../contracts/data-source/reads.ts'
 import type { Carrier } from './carried.ts'
 import { errorReadsOf } from './error-reads.ts'
 import { operationsOf } from './facts.ts'
+import { readableBy } from './hooks/hook-bodies.ts'
 import type { Parts } from './parts.ts'
 import { pathReader } from './paths.ts'
 import { queriesIn } from './queries.ts'
@@ -22,7 +23,7 @@ export function readsOf(parts: Parts): Reads {
         ? pageIn(parts, exchange, pathIn(exchange.request))
         : undefined,
     query(request) {
-      const carrier = carrierOf(request, pathIn(request))
+      const carrier = readableBy(parts.hooks, carrierOf(request, pathIn(request)))
       const [query] = queriesIn(carrier, description.query, parts.pagingNames)
       return typeof query === 'string' ? query : undefined
     },
@@ -43,7 +44,7 @@ function statusIn(body: string, template: Template, { states }: Parts) {
 }
 
 function pageIn(
-  { paging, answers }: Parts,
+  { paging, answers, hooks }: Parts,
   exchange: SeenExchange,
   path: Carrier['path'],
 ): PageRead {
@@ -62,7 +63,7 @@ function pageIn(
   const given = told === undefined && template?.has('next') ? end : told
   const next = typeof given === 'string' && paging.tokenIn ? paging.tokenIn(given) : given
   return {
-    ...paging.read(carrierOf(exchange.request, path)),
+    ...paging.read(readableBy(hooks, carrierOf(exchange.request, path))),
     ...(Array.isArray(rows) && { rows: rows.length }),
     ...((typeof next === 'string' || next === null) && { next }),
   }

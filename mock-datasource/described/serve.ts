@@ -4,6 +4,7 @@ import type { ApiRequest, RequestProblem } from '../http/api-request.ts'
 import type { Reply } from '../http/reply.ts'
 import { answerOrRefuse, type Refusing } from '../refusal.ts'
 import type { Carrier } from './carried.ts'
+import { readableBy } from './hooks/hook-bodies.ts'
 import { LOG_IN, type Parts, refusalFor } from './parts.ts'
 
 /** Answers requests: credentials first, then whether there is such a resource, then the rest. */
@@ -41,13 +42,20 @@ function refusingOf(parts: Parts, failure: DataSourceDefinition['failure']): Ref
 function answered(
   parts: Parts,
   route: Route | undefined,
-  request: ApiRequest,
+  asked: ApiRequest,
   store: Store,
 ): Reply | Promise<Reply> {
+  const request = readable(parts, asked)
   const endpoint = route?.methods[request.method]
   if (endpoint?.operation !== LOG_IN) authenticate(parts, request, store)
   if (request.problem) throw refusalFor(parts, 'bad_parameter', WHY[request.problem])
   return (endpoint ?? missing(parts, route)).answer(request, store)
+}
+
+/** The request as one in JSON, where a hook reads its body. */
+function readable({ hooks }: Parts, request: ApiRequest): ApiRequest {
+  const { body, headers } = readableBy(hooks, carrierOf(request))
+  return hooks.readBody ? { ...request, headers, body: Buffer.from(body) } : request
 }
 
 function authenticate(parts: Parts, request: ApiRequest, store: Store): void {

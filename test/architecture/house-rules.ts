@@ -104,7 +104,11 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
   // What runs checks knows none of them by name.
   'harness/engine/': {
-    imports: [...HARNESS_KNOWS, ...parts('kit', 'explain', 'text'), 'harness/drivers/target-name.ts'],
+    imports: [
+      ...HARNESS_KNOWS,
+      ...parts('kit', 'explain', 'text'),
+      'harness/drivers/target-name.ts',
+    ],
     types: parts('drivers', 'data-source'),
     packages: ['fast-check', 'zod'],
   },

@@ -47,11 +47,19 @@ const OAuthClientCredentials = z.strictObject({
   as: BodyFormatName.optional(),
 })
 
+/** What no other scheme can say. */
+const ByHook = z.strictObject({
+  scheme: z.literal('hook'),
+  /** The headers that carry credentials, which are masked whole. */
+  headers: z.array(HeaderName).default([]),
+})
+
 /** How a caller shows who it is; each scheme is a file of `mock-datasource/described/authentication/`. */
 export const Authentication = z.discriminatedUnion('scheme', [
   FixedHeader,
   Basic,
   LogIn,
   OAuthClientCredentials,
+  ByHook,
 ])
 export type Authentication = z.infer<typeof Authentication>

@@ -80,6 +80,9 @@ const Limit = z.strictObject({
   limit: Text,
 })
 
+/** What no other style can say; placeholders of its answers are `offset`, `limit` and `next`, an offset. */
+const ByHook = z.strictObject({ style: z.literal('hook'), ...Common })
+
 const Whole = z.strictObject({ style: z.literal('whole') })
 
 /** How a result is divided into pages; each style is a file of `mock-datasource/described/paging/`. */
@@ -91,6 +94,7 @@ export const DescribedPaging = z.discriminatedUnion('style', [
   LinkHeader,
   NextUrl,
   Limit,
+  ByHook,
   Whole,
 ])
 export type DescribedPaging = z.infer<typeof DescribedPaging>

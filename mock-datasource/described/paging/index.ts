@@ -1,4 +1,6 @@
 import type { DescribedPaging } from '../../../contracts/data-source/description/paging.ts'
+import type { Hooks } from '../hooks/hooks.ts'
+import { pagingByHook } from './by-hook.ts'
 import { cursor } from './cursor.ts'
 import { limitAlone } from './limit.ts'
 import { linkHeader } from './link-header.ts'
@@ -12,7 +14,10 @@ import { whole } from './whole.ts'
 type Style = DescribedPaging['style']
 
 const STYLES: {
-  readonly [Name in Style]: (options: Extract<DescribedPaging, { style: Name }>) => PagingStyle
+  readonly [Name in Style]: (
+    options: Extract<DescribedPaging, { style: Name }>,
+    hooks: Hooks,
+  ) => PagingStyle
 } = {
   'offset-limit': offsetLimit,
   'range-header': rangeHeader,
@@ -21,16 +26,18 @@ const STYLES: {
   'link-header': linkHeader,
   'next-url': nextUrl,
   limit: limitAlone,
+  hook: pagingByHook,
   whole,
 }
 
 /** The style that a description names, with its options. */
 export function pagingStyleOf<Name extends Style>(
   options: Extract<DescribedPaging, { style: Name }>,
+  hooks: Hooks = {},
 ): PagingStyle {
-  const make: (options: Extract<DescribedPaging, { style: Name }>) => PagingStyle =
+  const make: (options: Extract<DescribedPaging, { style: Name }>, hooks: Hooks) => PagingStyle =
     STYLES[options.style as Name]
-  return make(options)
+  return make(options, hooks)
 }
 
 /** The most rows of a page, as the API itself bounds them. */
