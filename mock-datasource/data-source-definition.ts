@@ -21,6 +21,8 @@ export interface Route {
   readonly path: string
   /** The path parameter that names a search, where there is one. */
   readonly searchParameter?: string
+  /** Reads the id of the search that a request names elsewhere; undefined where it names none. */
+  searchIn?(request: ApiRequest): string | undefined
   /** Tells of the API and is no part of it: needs no credentials, and no fault strikes it. */
   readonly aboutTheApi?: true
   readonly methods: Readonly<Record<string, Endpoint>>

@@ -16,7 +16,7 @@ export interface HttpRequest {
   /** Path and query string, every part of it already percent-encoded. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON; URLSearchParams as a form. */
+  /** Sent as JSON; URLSearchParams as a form; bytes as they are, being JSON already. */
   readonly body?: unknown
 }
 
@@ -100,10 +100,14 @@ async function exchange(client: Client, request: HttpRequest, signal: AbortSigna
       ...headers,
       ...(body === undefined ? {} : { 'content-type': isForm ? FORM : 'application/json' }),
     },
-    body: body === undefined ? null : isForm ? body.toString() : JSON.stringify(body),
+    body: body === undefined ? null : isForm ? body.toString() : jsonIn(body),
     signal,
   })
   return { status: response.statusCode, json: await jsonOf(response.body) }
+}
+
+function jsonIn(body: unknown): string | Uint8Array {
+  return body instanceof Uint8Array ? body : JSON.stringify(body)
 }
 
 function noAnswerWithin(milliseconds: number): ConnectorFailure {

@@ -15,6 +15,8 @@ const Operation = z.strictObject({
   path: Path,
   /** The HTTP status of a success. */
   http: z.int().min(200).max(299).default(200),
+  /** Where a request names its search, if that is not `{id}` in the path. */
+  id: z.strictObject({ in: z.enum(['query', 'form', 'json', 'header']), at: Text }).optional(),
   /** The methods that it answers, where that is more than the one of its name. */
   serves: z.array(z.enum(['status', 'results'])).optional(),
   /** The body of a success, with placeholders in double braces; absent where there is none. */
@@ -81,6 +83,8 @@ const Row = z.strictObject({
   /** How times are written. */
   time_as: z.enum(['rfc3339', 'milliseconds', 'seconds']).default('rfc3339'),
   fields: z.array(Text).min(1, 'must name at least one'),
+  /** Whether every value is a text, whatever it says. */
+  texts: z.literal(true, { error: 'must be true, or absent' }).optional(),
 })
 
 const TableRow = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Description } from '../../contracts/data-source/description.ts'
+import type { DescribedOperation, Description } from '../../contracts/data-source/description.ts'
 import type { DataSourceDefinition, Endpoint, Route } from '../data-source-definition.ts'
 import { opaqueQueries } from '../engine/some-rows.ts'
 import { brokenOf, ODD, oddBodiesOf, writesOf } from './answers.ts'
@@ -14,7 +14,8 @@ import { type Parts, partsOf, refusalFor } from './parts.ts'
 import { expressPath } from './paths.ts'
 import { readsOf } from './reads.ts'
 import { rowsOf } from './rows.ts'
-import { answerOf } from './serve.ts'
+import { idIsInBody, idsIn, operationsAboutOne } from './search-id.ts'
+import { answerOf, carrierOf } from './serve.ts'
 
 /** The longest body of a request, in bytes: a query of 100 KiB, three bytes a byte. */
 const MOST_BODY_BYTES = 1024 * 1024
@@ -38,7 +39,7 @@ export function compile(description: Description, hooks: Hooks = {}): DataSource
     writes: writesOf(parts),
     maxBodyBytes: MOST_BODY_BYTES,
     model: {
-      open: rowsOf(description.row, pagesAreTexts(parts)),
+      open: rowsOf(description.row, description.row.texts ?? pagesAreTexts(parts)),
       compile: opaqueQueries(facts.query),
     },
     routes: routesOf(parts, facts.operations),
@@ -50,11 +51,15 @@ export function compile(description: Description, hooks: Hooks = {}): DataSource
       }),
     answer: answerOf(parts, failure),
     oddBodies: oddBodiesOf(parts),
-    searchId: z
-      .string()
-      .min(1)
-      .refine((id) => id !== '.' && id !== '..', 'cannot be carried in a path'),
+    searchId: searchIdOf(description),
   }
+}
+
+function searchIdOf(description: Description): z.ZodType<string> {
+  const id = z.string().min(1)
+  const inPaths = operationsAboutOne(description).some((operation) => operation.id === undefined)
+  if (!inPaths) return id
+  return id.refine((text) => text !== '.' && text !== '..', 'cannot be carried in a path')
 }
 
 function pagesAreTexts({ paged, answers }: Parts): boolean {
@@ -64,6 +69,7 @@ function pagesAreTexts({ paged, answers }: Parts): boolean {
 /** A route a path; operations on one path differ in their methods. */
 function routesOf(parts: Parts, operations: DataSourceDefinition['operations']): Route[] {
   const answers = operationAnswers(parts)
+  const described = parts.description.operations as Readonly<Record<string, DescribedOperation>>
   const byPath = new Map<string, Record<string, Endpoint>>()
   for (const [operation, { method, path }] of Object.entries(operations)) {
     const answer = answers[operation]
@@ -75,15 +81,26 @@ function routesOf(parts: Parts, operations: DataSourceDefinition['operations']):
   return [...byPath].map(([path, methods]) => ({
     path: expressPath(path),
     ...(path.includes('{id}') && { searchParameter: 'id' }),
+    searchIn(request) {
+      const operation = described[methods[request.method]?.operation ?? '']
+      if (operation?.id === undefined) return undefined
+      const [id] = idsIn(operation, carrierOf(request))
+      return typeof id === 'string' ? id : undefined
+    },
     methods,
   }))
 }
 
 /** Some APIs take queries and parameters in the body of a GET. */
 function mayHaveBody({ description, paged }: Parts, operation: string, method: string): boolean {
-  const { paging } = description
+  const { paging, operations } = description
+  const idByBody = idIsInBody(
+    (operations as Readonly<Record<string, DescribedOperation>>)[operation],
+  )
   const pagesByBody = paged.includes(operation) && 'in' in paging && IN_BODIES.includes(paging.in)
-  return pagesByBody || ['create', 'query'].includes(operation) || !BODILESS.includes(method)
+  return (
+    idByBody || pagesByBody || ['create', 'query'].includes(operation) || !BODILESS.includes(method)
+  )
 }
 
 const IN_BODIES = Object.keys(BODIES)

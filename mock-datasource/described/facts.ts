@@ -7,6 +7,7 @@ import { methodsIn, modesOf } from './modes.ts'
 import { anomaliesOf } from './paging/anomalies.ts'
 import { LOG_IN, type Parts } from './parts.ts'
 import { rowFactsOf } from './rows.ts'
+import { operationsAboutOne } from './search-id.ts'
 import { vitalOf } from './vital.ts'
 
 /** The most rows of a page where neither the API nor anybody else sets a bound. */
@@ -44,13 +45,14 @@ export function factsOf(parts: Parts): Facts {
   }
 }
 
-/** A part of a path carries any text, as far as its operations all have it there; without an id, it is another path. */
-function idsOf({ operations }: Description): DataSource['ids'] {
-  const aboutOne = [operations.status, operations.results, operations.delete].filter(
-    (operation) => operation !== undefined,
-  )
-  const anyText = aboutOne.length > 0 && aboutOne.every(({ path }) => path.includes('{id}'))
-  return { anyText, empty: 'elsewhere' }
+/**
+ * A part of a path, as any parameter, carries any text. A path without an id is another path; a parameter that is
+ * empty is refused.
+ */
+function idsOf(description: Description): DataSource['ids'] {
+  const aboutOne = operationsAboutOne(description)
+  const inPaths = aboutOne.some((operation) => operation.id === undefined)
+  return { anyText: aboutOne.length > 0, empty: inPaths ? 'elsewhere' : 'refused' }
 }
 
 function givenOf(

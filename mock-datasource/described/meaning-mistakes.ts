@@ -46,14 +46,25 @@ function* operationMistakes(description: Description): Generator<Mistake> {
     if (!allowed.includes(name)) {
       yield { place, found: `is none of mode ${modes.join(' or ')}`, allowed }
     }
-    const namesSearch = operations[name]?.path.includes('{id}') ?? false
-    if (OF_A_SEARCH.includes(name) && !namesSearch) {
-      yield { place: `${place}.path`, found: 'does not hold {id}, the id of the search' }
-    } else if (namesSearch && !OF_A_SEARCH.includes(name)) {
-      yield { place: `${place}.path`, found: 'holds {id}, and there is no search yet' }
-    }
+    yield* idMistakes(name, description)
   }
   yield* sharedPaths(operations)
+}
+
+/** An operation about a search has one place that names it: its path, or another that `id` tells. */
+function* idMistakes(name: Name, { operations }: Description): Generator<Mistake> {
+  const { path = '', id } = operations[name] ?? {}
+  const place = `operations.${name}`
+  const inPath = path.includes('{id}')
+  if (!OF_A_SEARCH.includes(name)) {
+    const found = 'and there is no search yet'
+    if (inPath) yield { place: `${place}.path`, found: `holds {id}, ${found}` }
+    if (id !== undefined) yield { place: `${place}.id`, found: `names a search, ${found}` }
+  } else if (inPath && id !== undefined) {
+    yield { place: `${place}.id`, found: 'names the search, as {id} in path does' }
+  } else if (!inPath && id === undefined) {
+    yield { place: `${place}.path`, found: 'does not hold {id}, the id of the search' }
+  }
 }
 
 function* missingOperations(mode: Mode, description: Description): Generator<Mistake> {

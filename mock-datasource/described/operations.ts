@@ -7,6 +7,7 @@ import { pageOf, type Result } from './page.ts'
 import { LOG_IN, type Parts, refusalFor } from './parts.ts'
 import { queriesIn } from './queries.ts'
 import { reply } from './reply.ts'
+import { idsIn } from './search-id.ts'
 import { carrierOf } from './serve.ts'
 import { toldOf } from './states.ts'
 
@@ -22,20 +23,20 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
       return reply(parts, 'create', valuesOf(parts, search))
     },
     status: (request, store) => {
-      const search = namedSearch(parts, request, store)
+      const search = namedSearch(parts, 'status', request, store)
       poll(search, store)
       return statusGivesRows(parts.description)
         ? pageOf(parts, store, resultOf(parts, search, 'status'), request)
         : reply(parts, 'status', valuesOf(parts, search))
     },
     results: (request, store) => {
-      const search = namedSearch(parts, request, store)
+      const search = namedSearch(parts, 'results', request, store)
       follow(search, store)
       refuseUnlessCompleted(parts, search)
       return pageOf(parts, store, resultOf(parts, search, 'results'), request)
     },
     delete: (request, store) => {
-      const search = namedSearch(parts, request, store)
+      const search = namedSearch(parts, 'delete', request, store)
       store.searches.delete(search.id)
       return reply(parts, 'delete', valuesOf(parts, search))
     },
@@ -79,8 +80,20 @@ function queryOf(parts: Parts, request: ApiRequest): string {
   throw refusalFor(parts, 'bad_parameter', { message })
 }
 
-function namedSearch(parts: Parts, { parameters }: ApiRequest, store: Store): Search {
-  const search = store.searches.get(parameters['id'] ?? '')
+function namedSearch(
+  parts: Parts,
+  operation: 'status' | 'results' | 'delete',
+  request: ApiRequest,
+  store: Store,
+): Search {
+  const described = parts.description.operations[operation]
+  const [id, ...others] = idsIn(described, carrierOf(request))
+  const isOne = typeof id === 'string' && id !== '' && others.length === 0
+  if (!isOne && described?.id !== undefined) {
+    const message = `'${described.id.at}' must be there, once, and not empty`
+    throw refusalFor(parts, 'bad_parameter', { message })
+  }
+  const search = store.searches.get(String(id))
   if (search === undefined) throw refusalFor(parts, 'no_such_search')
   return search
 }

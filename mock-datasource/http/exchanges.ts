@@ -60,6 +60,7 @@ export class Exchanges {
       : { body: NOTHING, problem }
     if (read.body.length > 0) this.#options.journal.received(recorded, read.body)
     const asked = apiRequest(request, read)
+    recorded.searchId ??= route?.searchIn?.(asked)
     const at = { request, response, route, recorded }
     const reply = await this.#reply(asked, at)
     const sending = reply && this.#send(reply, at)

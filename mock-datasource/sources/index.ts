@@ -25,6 +25,12 @@ export const BUILT_IN: readonly BuiltIn[] = [
     load: async () => (await import('./described.ts')).builtInDescription('qradar.yaml'),
   },
   {
+    name: 'sentinelone',
+    title: 'SentinelOne',
+    aliases: [],
+    load: async () => (await import('./described.ts')).builtInDescription('sentinelone.yaml'),
+  },
+  {
     name: 'splunk',
     title: 'Splunk',
     aliases: [],

@@ -50,6 +50,12 @@ const Cursor = z.strictObject({
   cursor: Text,
   limit: Text,
   least: Least,
+  /** How many rows come where a request does not say; absent: all, as far as a page goes. */
+  limit_default: z.int().min(1).optional(),
+  /** The greatest limit that is taken; absent: any, though a page may hold fewer rows. */
+  most: z.int().min(1).optional(),
+  /** What cursors are like: any text, with characters that a URL has to encode, or a plain text in Base64. */
+  cursors: z.enum(['any', 'base64-of-text']).optional(),
 })
 
 const LinkHeader = z.strictObject({

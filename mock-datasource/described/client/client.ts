@@ -3,6 +3,7 @@ import type { ApiClient, ClientValues, PagePlace } from '../../api-client.ts'
 import { logInOf } from '../authentication/log-in-of.ts'
 import { operationsOf } from '../facts.ts'
 import { LOG_IN, type Parts } from '../parts.ts'
+import { placeOfId } from '../search-id.ts'
 import { filledText, valueAt } from '../template.ts'
 import type { Addition } from './addition.ts'
 import { requestWith } from './request-with.ts'
@@ -37,7 +38,7 @@ function additionsOf(
   values: ClientValues,
   page: PagePlace | undefined,
 ): readonly Addition[] {
-  const { authentication, query } = description
+  const { authentication, query, operations } = description
   const logIn = operation === LOG_IN ? logInOf(authentication) : undefined
   if (logIn) {
     const sent = Object.entries(logIn.send).map(([at, text]) => ({
@@ -45,10 +46,11 @@ function additionsOf(
     }))
     return [...sent, ...(scheme.logsInWith?.(values) ?? [])]
   }
+  const own = Object.entries(operations).find(([name]) => name === operation)?.[1]
   const asks = values.query !== undefined && ASKING.includes(operation)
   return [
     ...scheme.shows(values),
-    ...(values.id === undefined ? [] : [{ in: 'path', at: 'id', value: values.id } as const]),
+    ...(values.id === undefined ? [] : [{ ...placeOfId(own), value: values.id }]),
     ...(asks ? queryAdditions(query, values.query ?? '') : []),
     ...(paged.includes(operation) && page ? paging.asks(page) : []),
   ]
