@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { NamedSecret } from '../contracts/data-source/secret.ts'
-import { logInsOf, pagedOperations } from '../contracts/data-source/serving.ts'
+import { operationsAside, pagedOperations } from '../contracts/data-source/serving.ts'
 import type { Control } from './control/control.ts'
 import { ControlError, parsed } from './control/control-error.ts'
 import { MockControl } from './control/mock-control.ts'
@@ -174,7 +174,7 @@ function build(
   const schedule = new FaultSchedule(() => store.settings.seed, {
     clock,
     paged: pagedOperations(definition),
-    logIns: logInsOf(definition),
+    aside: operationsAside(definition),
   })
   const journal = new RecordingJournal(secrets)
   const control = new MockControl({ definition, store, schedule, journal, counters, secrets })

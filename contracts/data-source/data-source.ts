@@ -54,8 +54,11 @@ export interface Operation {
   readonly method: string
   /** With names for its parts: `/searches/{id}`. */
   readonly path: string
-  /** A log-in is asked before a method's own operation, and is not what a fault for any operation means. */
-  readonly role?: 'log-in'
+  /**
+   * A log-in is asked before a method's own operation, and what is beside is asked as a client likes; neither is what
+   * a fault for any operation means.
+   */
+  readonly role?: 'log-in' | 'beside'
 }
 
 /** A state of a search: the data source's own word, and what a connector is to make of it. */

@@ -85,6 +85,8 @@ const Row = z.strictObject({
   fields: z.array(Text).min(1, 'must name at least one'),
   /** Whether every value is a text, whatever it says. */
   texts: z.literal(true, { error: 'must be true, or absent' }).optional(),
+  /** What a page holds for each: `{{row}}` with more around it, such as `{{key}}`. */
+  as: z.unknown().optional(),
 })
 
 const TableRow = z.strictObject({
@@ -99,9 +101,10 @@ const TableRow = z.strictObject({
 
 const Code = z.union([Text, z.int().transform(String)], { error: 'must be a text or an integer' })
 
-const Role = z.union([Code, z.strictObject({ code: Code, message: Text })], {
-  error: 'must be a code, or hold code and message',
-})
+const Role = z.union(
+  [Code, z.strictObject({ code: Code, message: Text.optional(), http: Status.optional() })],
+  { error: 'must be a code, or hold a code, and its message or http status in this role' },
+)
 export type DescribedRole = z.infer<typeof Role>
 
 const Errors = z.strictObject({
@@ -153,6 +156,8 @@ export const Description = z.strictObject({
   row: Row,
   query: Query,
   operations: Operations,
+  /** What a client may ask beside them, by a name for each; no method of a connector is about it. */
+  beside: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be a name'), Operation).default({}),
   /** By the data source's own word what each state means, in the order of a search's life. */
   statuses: z.record(Text, DescribedState).default({}),
   paging: DescribedPaging,

@@ -16,6 +16,11 @@ export function logInsOf({ operations }: Pick<DataSource, 'operations'>): readon
   return all.filter(([, { role }]) => role === 'log-in').map(([operation]) => operation)
 }
 
+/** The operations that are asked beside those of methods, which only a fault that names them strikes. */
+export function operationsAside({ operations }: Pick<DataSource, 'operations'>): readonly string[] {
+  return Object.keys(operations).filter((operation) => operations[operation]?.role !== undefined)
+}
+
 /** The operations that answer with a page of results. */
 export function pagedOperations(source: Pick<DataSource, 'methods'>): readonly string[] {
   return operationsServing(source, 'results')

@@ -30,10 +30,10 @@ export function methodsOfASearch(asked: Asked): readonly (typeof OF_A_SEARCH)[nu
   return OF_A_SEARCH.filter((method) => operationOf(asked, method) !== undefined)
 }
 
-/** The requests of a call: what it asked of the data source but for logging in. */
+/** The requests of a call: what it asked of the data source but for logging in, and what is beside. */
 export function requestsOf<Exchange extends SeenExchange>(
   { exchanges }: { readonly exchanges: readonly Exchange[] },
   { operations }: Pick<DataSource, 'operations'>,
 ): readonly Exchange[] {
-  return exchanges.filter(({ operation = '' }) => operations[operation]?.role !== 'log-in')
+  return exchanges.filter(({ operation = '' }) => operations[operation]?.role === undefined)
 }

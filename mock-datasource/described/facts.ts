@@ -71,16 +71,21 @@ function givenOf(
 /** What a description's API can be asked, its log-in included. */
 export function operationsOf({
   operations,
+  beside,
   authentication,
 }: Description): DataSource['operations'] {
+  const others = Object.entries(beside).map(([name, { method, path }]): [string, Operation] => [
+    name,
+    { method, path, role: 'beside' },
+  ])
   const own = Object.entries(operations).flatMap(([name, operation]) =>
     operation === undefined ? [] : [[name, { method: operation.method, path: operation.path }]],
   )
   const byKey = logInOf(authentication)
-  if (byKey === undefined) return Object.fromEntries(own)
+  if (byKey === undefined) return Object.fromEntries([...own, ...others])
   const { method, path } = byKey
   const logIn: Operation = { method, path, role: 'log-in' }
-  return { ...Object.fromEntries(own), [LOG_IN]: logIn }
+  return { ...Object.fromEntries([...own, ...others]), [LOG_IN]: logIn }
 }
 
 function pagingOf({ paging, answers, paged, mostRows }: Parts): DataSource['paging'] {

@@ -38,13 +38,16 @@ export function errorsOf({ table, roles, unlisted, known_by: knownBy }: Describe
   }
 }
 
-/** What the API says in some roles, where the table has another text for their code. */
-export function messagesOf({ roles }: Described): Readonly<Partial<Record<ErrorRole, string>>> {
-  const own = Object.entries(roles).map(([role, given]) => [
-    role,
-    typeof given === 'object' ? given.message : undefined,
-  ])
-  return Object.fromEntries(own.filter(([, message]) => message !== undefined))
+/** What the API says in some roles, where the table has another text, or status, for their code. */
+export function detailsOf({
+  roles,
+}: Described): Readonly<Partial<Record<ErrorRole, FailureDetails>>> {
+  const own = Object.entries(roles).flatMap(([role, given]) => {
+    if (typeof given !== 'object') return []
+    const { message, http } = given
+    return [[role, { ...(message && { message }), ...(http && { http }) }]]
+  })
+  return Object.fromEntries(own)
 }
 
 /** The code of a role, which may have a message of its own. */

@@ -7,6 +7,7 @@ import { MEMBERS } from './members.ts'
 import type { Mistake } from './mistake.ts'
 import { modesOf, operationsIn, pagedIn, statusGivesRows } from './modes.ts'
 import { mostRowsOf, pagingStyleOf } from './paging/index.ts'
+import { LOG_IN } from './parts.ts'
 import { placeholderMistakes } from './placeholder-mistakes.ts'
 import { stateMistakes } from './state-mistakes.ts'
 import { placeholdersIn } from './template.ts'
@@ -48,7 +49,7 @@ function* operationMistakes(description: Description): Generator<Mistake> {
     }
     yield* idMistakes(name, description)
   }
-  yield* sharedPaths(operations)
+  yield* besideMistakes(description)
 }
 
 /** An operation about a search has one place that names it: its path, or another that `id` tells. */
@@ -91,14 +92,28 @@ function* servingMistakes({ operations }: Description): Generator<Mistake> {
   }
 }
 
-function* sharedPaths(operations: Operations): Generator<Mistake> {
+function* besideMistakes({ operations, beside }: Description): Generator<Mistake> {
+  for (const name of Object.keys(beside)) {
+    if (name === LOG_IN || name in operations) {
+      yield { place: `beside.${name}`, found: 'is the name of an operation' }
+    }
+    if (beside[name]?.path.includes('{id}')) {
+      yield { place: `beside.${name}.path`, found: 'holds {id}, and is about no search' }
+    }
+  }
+  yield* sharedPaths({ operations, beside })
+}
+
+function* sharedPaths(groups: Pick<Description, 'operations' | 'beside'>): Generator<Mistake> {
   const first = new Map<string, string>()
-  for (const [name, operation] of Object.entries(operations)) {
-    if (operation === undefined) continue
-    const address = `${operation.method} ${operation.path}`
-    const other = first.get(address)
-    if (other === undefined) first.set(address, name)
-    else yield { place: `operations.${name}`, found: `${address} is that of ${other} too` }
+  for (const [group, operations] of Object.entries(groups)) {
+    for (const [name, operation] of Object.entries(operations)) {
+      if (operation === undefined) continue
+      const address = `${operation.method} ${operation.path}`
+      const other = first.get(address)
+      if (other === undefined) first.set(address, name)
+      else yield { place: `${group}.${name}`, found: `${address} is that of ${other} too` }
+    }
   }
 }
 
@@ -145,15 +160,26 @@ function membersShown(
 }
 
 function* pagingMistakes(description: Description): Generator<Mistake> {
+  const { paging, row } = description
+  const tells = placeholdersIn(row.as).some(({ name, whole }) => whole && name === 'sort')
+  if (paging.style === 'search-after' && !tells) {
+    yield {
+      place: 'row.as',
+      found: '{{sort}} is missing, which paging style search-after needs',
+    }
+  }
   for (const paged of pagedIn(description)) yield* untoldMistakes(paged, description)
 }
 
 /** What pages in this style have to tell. */
-function* untoldMistakes(paged: Name, { paging, operations }: Description): Generator<Mistake> {
+function* untoldMistakes(
+  paged: Name,
+  { paging, operations, row }: Description,
+): Generator<Mistake> {
   const operation = operations[paged]
   const names = placeholdersIn(operation?.answer).map(({ name }) => name)
   const bounded = mostRowsOf(paging) !== undefined
-  for (const name of operation === undefined ? [] : pagingStyleOf(paging).needed) {
+  for (const name of operation === undefined ? [] : pagingStyleOf(paging, row).needed) {
     if (names.includes(name)) continue
     const why =
       name === 'size' && bounded ? ', since most_rows makes it another than was asked' : ''

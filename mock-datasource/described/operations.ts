@@ -3,7 +3,7 @@ import { follow, foundBy, poll, type Search } from '../engine/search.ts'
 import type { Store } from '../engine/store.ts'
 import type { ApiRequest } from '../http/api-request.ts'
 import { statusGivesRows } from './modes.ts'
-import { pageOf, type Result } from './page.ts'
+import { mostRowsAt, pageOf, type Result } from './page.ts'
 import { LOG_IN, type Parts, refusalFor } from './parts.ts'
 import { queriesIn } from './queries.ts'
 import { reply } from './reply.ts'
@@ -15,7 +15,12 @@ type Answer = Endpoint['answer']
 
 /** What each operation of a description does. */
 export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>> {
+  const beside = Object.keys(parts.description.beside).map((name): [string, Answer] => [
+    name,
+    (_request, store) => reply(parts, name, { most_rows: mostRowsAt(parts, store) ?? null }),
+  ])
   return {
+    ...Object.fromEntries(beside),
     ping: () => reply(parts, 'ping', {}),
     create: async (request, store) => {
       const search = await store.createSearch(queryOf(parts, request))

@@ -6,8 +6,10 @@ import type { ApiRequest } from '../http/api-request.ts'
 import type { Reply } from '../http/reply.ts'
 import type { Carrier } from './carried.ts'
 import { NotValid } from './not-valid.ts'
+import { orderedRows } from './ordered-rows.ts'
+import { pageRows } from './page-rows.ts'
 import { shownPage, windowRead } from './paging/anomalies.ts'
-import type { Tokens, Window } from './paging/paging-style.ts'
+import type { OrderedRows, Tokens, Window } from './paging/paging-style.ts'
 import { type Parts, refusalFor } from './parts.ts'
 import { reply } from './reply.ts'
 import { carrierOf } from './serve.ts'
@@ -39,7 +41,9 @@ export async function pageOf(
   const carrier = carrierOf(request)
   const tokens = tokensOf(store, result.owner)
   const leading = leadingOn(carrier, request.anomaly)
-  const asked = wantedBy(parts, store, carrier, tokens)
+  const sort = paging.sortedBy?.(carrier)
+  const ordered = sort && (await orderedRows(parts.description.row, store, result))
+  const asked = wantedBy(parts, store, carrier, { tokens, ordered })
   const { anomaly } = request
   const read = windowRead(asked, anomaly)
   const page = await rowsIn(store, result, read)
@@ -47,7 +51,7 @@ export async function pageOf(
   const values = {
     ...result.values,
     ...paging.values(shown, tokens, leading),
-    rows: anomaly?.variant === 'empty-page' ? NO_ROWS : page.json,
+    rows: anomaly?.variant === 'empty-page' ? NO_ROWS : pageRows(parts, page.json, sort),
     count: shown.count,
     total: shown.total,
   }
@@ -60,12 +64,20 @@ function leadingOn(carrier: Carrier, anomaly: PageAnomaly | undefined): Carrier 
   return isElsewhere ? { ...carrier, origin: anomaly.to, isElsewhere } : carrier
 }
 
-function wantedBy(parts: Parts, store: Store, carrier: Carrier, tokens: Tokens): Window {
-  const { paging, mostRows } = parts
-  const bound = Number.POSITIVE_INFINITY
-  const most = mostRows === undefined ? bound : Math.min(mostRows, store.settings.maxPageSize)
+/** The most rows of a page as things are; undefined where nothing bounds them. */
+export function mostRowsAt({ mostRows }: Parts, { settings }: Store): number | undefined {
+  return mostRows === undefined ? undefined : Math.min(mostRows, settings.maxPageSize)
+}
+
+function wantedBy(
+  parts: Parts,
+  store: Store,
+  carrier: Carrier,
+  { tokens, ordered }: { readonly tokens: Tokens; readonly ordered: OrderedRows | undefined },
+): Window {
+  const most = mostRowsAt(parts, store) ?? Number.POSITIVE_INFINITY
   try {
-    return paging.wanted(carrier, most, tokens)
+    return parts.paging.wanted(carrier, most, tokens, ordered)
   } catch (error) {
     if (error instanceof NotValid) {
       throw refusalFor(parts, 'bad_parameter', { message: error.message })

@@ -8,7 +8,7 @@ import { schemeOf } from './authentication/index.ts'
 import { logInOf } from './authentication/log-in-of.ts'
 import type { Scheme } from './authentication/scheme.ts'
 import { BODIES } from './bodies/index.ts'
-import { errorsOf, messagesOf } from './failure.ts'
+import { detailsOf, errorsOf } from './failure.ts'
 import type { GuardedHooks } from './hooks/guarded-hooks.ts'
 import { jsonByHooks } from './hooks/hook-bodies.ts'
 import { pagedIn } from './modes.ts'
@@ -31,7 +31,7 @@ export interface Parts {
   readonly mostRows: number | undefined
   readonly errors: Errors
   /** What is said in some roles, where the table says something else of their code. */
-  readonly messages: Readonly<Partial<Record<ErrorRole, string>>>
+  readonly details: Readonly<Partial<Record<ErrorRole, FailureDetails>>>
   /** The bodies of successes, by operation; those that have none are absent. */
   readonly answers: Readonly<Record<string, Template>>
   /** The body of every error. */
@@ -43,15 +43,15 @@ export interface Parts {
 
 export function partsOf(description: Description, hooks: GuardedHooks): Parts {
   const formats = { ...BODIES, json: jsonByHooks(hooks, description.body_type) }
-  const { authentication, paging, errors, operations, statuses, bodies } = description
-  const answers = Object.entries(operations).flatMap(([name, operation]) =>
+  const { authentication, paging, errors, operations, beside, statuses, bodies } = description
+  const answers = Object.entries({ ...operations, ...beside }).flatMap(([name, operation]) =>
     operation?.answer === undefined
       ? []
       : [[name, templateOf(operation.answer, formats[operation.as ?? bodies])]],
   )
   const byKey = logInOf(authentication)
   const logIn = byKey && templateOf(byKey.answer, formats[byKey.as ?? bodies])
-  const style = pagingStyleOf(paging, hooks)
+  const style = pagingStyleOf(paging, description.row, hooks)
   const { place, token, limit } = style.facts.words
   const pagingNames = [place, token, limit].filter((name) => name !== undefined)
   return {
@@ -63,7 +63,7 @@ export function partsOf(description: Description, hooks: GuardedHooks): Parts {
     queries: queriesOf(description.query, pagingNames),
     mostRows: mostRowsOf(paging),
     errors: errorsOf(errors),
-    messages: messagesOf(errors),
+    details: detailsOf(errors),
     answers: { ...Object.fromEntries(answers), ...(logIn && { [LOG_IN]: logIn }) },
     errorBody: templateOf(errors.body, formats[errors.as ?? bodies]),
     paged: pagedIn(description),
@@ -79,12 +79,12 @@ const UNEXPECTED: readonly ErrorRole[] = ['no_such_resource', 'bad_parameter']
 
 /** The error with this role, or where the API has none of its own for it, the general one. */
 export function refusalFor(
-  { errors, messages }: Parts,
+  { errors, details: ofRoles }: Parts,
   role: ErrorRole,
   details?: FailureDetails,
 ): Refusal {
   const code: Code = errors.roles[role] ?? errors.roles.general ?? errors.unlisted.usual
-  const own = messages[role]
-  const said = own === undefined ? details : { message: own, ...details }
+  const own = ofRoles[role]
+  const said = own === undefined ? details : { ...own, ...details }
   return new Refusal(code, said, false, UNEXPECTED.includes(role))
 }

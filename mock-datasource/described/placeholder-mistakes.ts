@@ -37,11 +37,11 @@ function* mistakesIn({ place, value, allowed, needed = [] }: Templated): Generat
 }
 
 function templatesOf(description: Description): readonly Templated[] {
-  const { operations, errors, query, credentials, statuses } = description
+  const { operations, beside, errors, query, credentials, statuses, row } = description
   const telling = tellingPlaceholders(statuses)
   const ofASearch = ['id', 'status', 'progress', 'fraction', 'found', ...telling]
   const paged = pagedIn(description)
-  const page = ['rows', 'count', 'total', ...pagingStyleOf(description.paging).placeholders]
+  const page = ['rows', 'count', 'total', ...pagingStyleOf(description.paging, row).placeholders]
   const operation = (name: keyof typeof operations, needed: readonly string[] = []): Templated => ({
     place: `operations.${name}.answer`,
     value: operations[name]?.answer,
@@ -63,6 +63,15 @@ function templatesOf(description: Description): readonly Templated[] {
       allowed: ['code', 'message', 'http'],
       // What else tells them apart, a client has to find there.
       needed: { code: ['code'], message: ['message'], status: [] }[errors.known_by],
+    },
+    ...Object.entries(beside).map(([name, { answer }]) => ({
+      ...{ place: `beside.${name}.answer`, value: answer, allowed: ['most_rows'] },
+    })),
+    {
+      place: 'row.as',
+      value: row.as,
+      allowed: ['row', 'key', 'sort'],
+      needed: row.as === undefined ? [] : ['row'],
     },
     { place: 'query.some', value: query.some, allowed: ['n'], needed: ['n'] },
     {

@@ -29,7 +29,7 @@ function refusingOf(parts: Parts, failure: DataSourceDefinition['failure']): Ref
       refusalFor(
         parts,
         'bad_query',
-        parts.messages.bad_query === undefined
+        parts.details.bad_query?.message === undefined
           ? { message: `The query is not valid: ${message}` }
           : undefined,
       ),

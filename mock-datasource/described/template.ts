@@ -73,7 +73,8 @@ function jsonWriter(value: unknown): Template['write'] {
   return (values) => pieces.map((piece) => writtenPiece(piece, values))
 }
 
-function filledValue(value: unknown, values: Readonly<Record<string, unknown>>): unknown {
+/** A value with what stands for its placeholders. */
+export function filledValue(value: unknown, values: Readonly<Record<string, unknown>>): unknown {
   if (typeof value === 'string') {
     const whole = WHOLE.exec(value)?.[1]
     return whole === undefined ? filledIn(value, values) : plainOf(values[whole])

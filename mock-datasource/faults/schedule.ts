@@ -33,8 +33,8 @@ export interface ScheduleOptions {
   readonly clock?: () => number
   /** The operations that answer with a page of results. */
   readonly paged?: readonly string[]
-  /** The operations that log a client in, which only a fault that names them strikes. */
-  readonly logIns?: readonly string[]
+  /** The operations beside those of methods, which only a fault that names them strikes. */
+  readonly aside?: readonly string[]
 }
 
 /** What of a request decides which faults apply. */
@@ -58,19 +58,19 @@ export class FaultSchedule {
   readonly #seed: () => number
   readonly #clock: () => number
   readonly #paged: readonly string[]
-  readonly #logIns: readonly string[]
+  readonly #aside: readonly string[]
   #faults: Mutable[] = []
   #added = 0
 
   /** `seed` gives the seed of a fault that has none of its own. */
   constructor(
     seed: () => number,
-    { clock = () => 0, paged = [], logIns = [] }: ScheduleOptions = {},
+    { clock = () => 0, paged = [], aside = [] }: ScheduleOptions = {},
   ) {
     this.#seed = seed
     this.#clock = clock
     this.#paged = paged
-    this.#logIns = logIns
+    this.#aside = aside
   }
 
   get added(): number {
@@ -122,7 +122,7 @@ export class FaultSchedule {
   #appliesTo({ spec }: Mutable, { operation = '', searchId }: Target): boolean {
     const { operation: wanted = 'any', search } = spec
     return (
-      (wanted === 'any' ? !this.#logIns.includes(operation) : wanted === operation) &&
+      (wanted === 'any' ? !this.#aside.includes(operation) : wanted === operation) &&
       (search === undefined || search === searchId) &&
       (!kindOf(spec).pagesOnly || this.#paged.includes(operation))
     )

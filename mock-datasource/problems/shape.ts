@@ -125,7 +125,7 @@ export const DefinitionShape = z.object({
     z.object({
       method: z.string().regex(/^[A-Z]+$/, 'must be an HTTP method, in capitals'),
       path: z.string().startsWith('/', 'must begin with /'),
-      role: z.literal('log-in').optional(),
+      role: z.enum(['log-in', 'beside']).optional(),
     }),
   ),
   methods: z.partialRecord(z.enum(MODES), z.partialRecord(z.enum(METHODS), Text)),

@@ -42,6 +42,12 @@ export const BUILT_IN: readonly BuiltIn[] = [
     aliases: [],
     load: async () => (await import('./described.ts')).builtInDescription('okta.yaml'),
   },
+  {
+    name: 'elastic-ecs',
+    title: 'Elasticsearch (ECS)',
+    aliases: ['elastic'],
+    load: async () => (await import('./described.ts')).builtInDescription('elastic-ecs.yaml'),
+  },
 ]
 
 /** The built-in data source of this name or alias; undefined where there is none. */

@@ -89,6 +89,20 @@ const Limit = z.strictObject({
 /** What no other style can say; placeholders of its answers are `offset`, `limit` and `next`, an offset. */
 const ByHook = z.strictObject({ style: z.literal('hook'), ...Common })
 
+const SearchAfter = z.strictObject({
+  style: z.literal('search-after'),
+  ...Common,
+  in: z.literal('json').default('json'),
+  /** The fields by which rows are ordered: names, or objects as `{ field: asc }`. */
+  sort: Text,
+  /** Takes what each row tells as `{{sort}}`: the values behind which the next page begins. */
+  after: Text,
+  limit: Text,
+  least: Least,
+  /** How many rows to pass over, where nothing is searched after. */
+  from: Text.optional(),
+})
+
 const Whole = z.strictObject({ style: z.literal('whole') })
 
 /** How a result is divided into pages; each style is a file of `mock-datasource/described/paging/`. */
@@ -101,6 +115,7 @@ export const DescribedPaging = z.discriminatedUnion('style', [
   NextUrl,
   Limit,
   ByHook,
+  SearchAfter,
   Whole,
 ])
 export type DescribedPaging = z.infer<typeof DescribedPaging>

@@ -5,5 +5,6 @@ export interface Addition {
   readonly in: CarriedIn
   /** The name of a parameter or header; in JSON and XML a path. */
   readonly at: string
-  readonly value: string | number
+  /** A list only in JSON. */
+  readonly value: string | number | readonly unknown[]
 }

@@ -16,7 +16,7 @@ export function requestWith(
     of('query').map(({ at, value }): [string, string] => [at, String(value)]),
   )
   const filled = of('path').reduce(
-    (sofar, { at, value }) => sofar.replaceAll(`{${at}}`, encodeURIComponent(value)),
+    (sofar, { at, value }) => sofar.replaceAll(`{${at}}`, encodeURIComponent(String(value))),
     path,
   )
   const body = bodyOf(additions)

@@ -6,7 +6,7 @@ import type { PagingStyle } from './paging-style.ts'
 /** A hook says which rows a request asks for. */
 export function pagingByHook(
   _options: Extract<DescribedPaging, { style: 'hook' }>,
-  { page }: Hooks,
+  { hooks: { page } }: { readonly hooks: Hooks },
 ): PagingStyle {
   return {
     placeholders: ['offset', 'limit', 'next'],

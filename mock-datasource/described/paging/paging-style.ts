@@ -32,6 +32,12 @@ export interface Tokens {
   offsetOf(token: string): number | undefined
 }
 
+/** The rows of a result, in their order. */
+export interface OrderedRows {
+  /** The offset of the first row that comes after these values of these fields. */
+  after(fields: readonly string[], values: readonly unknown[]): number
+}
+
 /** How a result is divided into pages, with the options of one description. */
 export interface PagingStyle {
   /** What its answers may tell, beside `rows`, `count` and `total`. */
@@ -46,7 +52,9 @@ export interface PagingStyle {
   /** Whether a page may be shorter than what was asked for. */
   readonly mayBeShort: boolean
   /** @throws NotValid where what is asked for cannot be read. */
-  wanted(carrier: Carrier, most: number, tokens: Tokens): Window
+  wanted(carrier: Carrier, most: number, tokens: Tokens, rows: OrderedRows | undefined): Window
+  /** By the values of which fields the rows are to be ordered, where a request says so; each row tells them. */
+  sortedBy?(carrier: Carrier): readonly string[] | undefined
   values(page: ShownPage, tokens: Tokens, carrier: Carrier): Readonly<Record<string, unknown>>
   headers?(page: ShownPage, carrier: Carrier, tokens: Tokens): ReplyHeaders
   /** What a request asks for, as far as it tells. */

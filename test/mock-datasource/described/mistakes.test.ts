@@ -174,6 +174,31 @@ describe('a description', () => {
       'connection.more.port: is given by itself, where takes holds it',
     ],
     [
+      'something around a row that nothing fills in',
+      { row: { ...row, as: { _source: '{{row}}', all: '{{rows}}' } } },
+      'row.as.all: there is no {{rows}} here; did you mean "row"? allowed: row, key, sort',
+    ],
+    [
+      'a placeholder that an operation beside has not',
+      { beside: { limits: { method: 'GET', path: '/limits', answer: '{{rows}}' } } },
+      'beside.limits.answer: there is no {{rows}} here; allowed: most_rows',
+    ],
+    [
+      'an operation beside on the path of another',
+      { beside: { limits: { method: 'GET', path: '/up', answer: {} } } },
+      'beside.limits: GET /up is that of ping too',
+    ],
+    [
+      'an operation beside by the name of another',
+      { beside: { ping: { method: 'GET', path: '/limits', answer: {} } } },
+      'beside.ping: is the name of an operation',
+    ],
+    [
+      'a search after values that rows do not tell',
+      { paging: { style: 'search-after', sort: 'sort', after: 'after', limit: 'size' } },
+      'row.as: {{sort}} is missing, which paging style search-after needs',
+    ],
+    [
       'a text where members should be',
       { operations: 'GET /x' },
       'operations: "GET /x" must hold members',

@@ -56,7 +56,7 @@ test('`any`, like no operation at all, means requests that reach none as well', 
 })
 
 test('a log-in is struck by a fault that names it, and neither struck nor counted by one for any request', () => {
-  const schedule = new FaultSchedule(() => 1, { logIns: ['open'] })
+  const schedule = new FaultSchedule(() => 1, { aside: ['open'] })
   schedule.add({ kind: 'latency', milliseconds: 1 })
   schedule.add({ kind: 'latency', milliseconds: 1, operation: 'any', times: 1 })
   const named = schedule.add({ kind: 'latency', milliseconds: 1, operation: 'open' })
