@@ -54,7 +54,7 @@ export function asksAnotherApi(requests: readonly string[], { title }: DataSourc
   const all = more === 0 ? named : [...named, `${more} more`]
   const are = requests.length === 1 ? 'that is no operation' : 'those are no operations'
   return new TargetError(`this connector asks ${listed(all)}; ${are} of ${title}`, {
-    hint: 'Name its data source with --data-source, or describe it: docs/data-source-definition.md.',
+    hint: 'Name its data source with --data-source, or describe it: docs/data-sources.md.',
   })
 }
 
