@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import type { Description } from '../../contracts/data-source/description.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { shownName } from '../data-source/shown-name.ts'
@@ -73,8 +74,14 @@ async function talksTo(
   const ref = findDataSource(word, process.cwd())
   const { definition } = await loadDataSource(ref)
   const isAnother = definition.reference === undefined
+  // Whatever was compiled was a description before.
+  const described = definition.description as Description | undefined
   return {
     source: isAnother ? usual : definition,
-    dataSource: { word: shownName(ref, resolve(name)), isAnother },
+    dataSource: {
+      word: shownName(ref, resolve(name)),
+      isAnother,
+      ...(described !== undefined && { described }),
+    },
   }
 }

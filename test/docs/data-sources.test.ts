@@ -4,9 +4,9 @@ import { BUILT_IN } from '../../mock-datasource/index.ts'
 
 const PAGE = readFileSync('docs/data-sources.md', 'utf8')
 
-test('docs/data-sources.md shows the file that QRadar is described in', () => {
+test('docs/data-sources.md shows the file that its invented API is described in', () => {
   const shown = /```yaml\n(.*?)```/s.exec(PAGE)?.[1]
-  expect(shown).toBe(readFileSync('mock-datasource/sources/qradar.yaml', 'utf8'))
+  expect(shown).toBe(readFileSync('test/sources/tide-gate/tide-gate.yaml', 'utf8'))
 })
 
 test('docs/data-sources.md names every data source that is built in', () => {

@@ -1,3 +1,4 @@
+import type { Description } from '../../../contracts/data-source/description.ts'
 import type { DataSourceDefinition } from '../../../mock-datasource/index.ts'
 
 /** What `init` was asked for. */
@@ -14,6 +15,8 @@ export interface Wish {
     readonly word: string
     /** Whether the skeleton speaks the API of another one still. */
     readonly isAnother: boolean
+    /** Its description, where it has one. */
+    readonly described?: Description
   }
 }
 
@@ -37,4 +40,6 @@ export interface Skeleton {
   readonly edits: readonly Edit[]
   /** Lines for a shell, run where `init` was. */
   readonly verify: readonly string[]
+  /** What a description did not tell, so that the first verify will show it; absent: it is no skeleton of one. */
+  readonly open?: readonly string[]
 }

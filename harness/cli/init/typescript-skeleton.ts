@@ -1,10 +1,10 @@
 import { dirname } from 'node:path/posix'
 import { configFile } from './config-file.ts'
 import { fillInTemplate } from './fill-in-template.ts'
-import { readSource } from './own-sources.ts'
 import { referenceOf } from './reference-of.ts'
 import { relocate } from './relocate.ts'
 import type { Edit, Skeleton, Wish } from './skeleton.ts'
+import { packageJson, TSCONFIG } from './typescript-project.ts'
 import { workflowFile } from './workflow-file.ts'
 
 /** Where the reference connector's folders go; the first that holds a file counts. */
@@ -65,48 +65,3 @@ function edits(here: (path: string) => string): readonly Edit[] {
     },
   ]
 }
-
-/** Depends on what the reference depends on, in the versions that it is tested with. */
-function packageJson(name: string): string {
-  const own = JSON.parse(readSource('package.json'))
-  return `${JSON.stringify(
-    {
-      name: name.toLowerCase(),
-      version: '0.1.0',
-      private: true,
-      type: 'module',
-      exports: './index.ts',
-      engines: own.engines,
-      scripts: { verify: 'connector-contract verify', types: 'tsc' },
-      dependencies: { undici: own.dependencies.undici, zod: own.dependencies.zod },
-      devDependencies: {
-        '@types/node': own.devDependencies['@types/node'],
-        [own.name]: `^${own.version}`,
-        typescript: own.devDependencies.typescript,
-      },
-    },
-    undefined,
-    2,
-  )}\n`
-}
-
-/** Strict, and nothing that Node's type stripping does not take. */
-const TSCONFIG = `${JSON.stringify(
-  {
-    compilerOptions: {
-      target: 'es2024',
-      lib: ['es2024'],
-      module: 'nodenext',
-      types: ['node'],
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      verbatimModuleSyntax: true,
-      erasableSyntaxOnly: true,
-      allowImportingTsExtensions: true,
-      skipLibCheck: true,
-      noEmit: true,
-    },
-  },
-  undefined,
-  2,
-)}\n`

@@ -48,6 +48,7 @@ export default (...given) => {
   for (const name of ['report.json', 'earlier.json']) {
     copy(join(root, 'docs/samples/report.json'), join(folder, name))
   }
+  copy(join(root, 'test/sources/tide-gate/tide-gate.yaml'), join(folder, 'tide-gate.yaml'))
   makeCheckout(root, join(parent, 'stix-shifter'))
   return folder
 }
