@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Figure } from './figure.ts'
 import { printTable } from './print-table.ts'
 import { callsPerSecond } from './sections/calls-per-second.ts'
+import { describedCost } from './sections/described.ts'
 import { driverCost } from './sections/driver-cost.ts'
 import { pageCost, statusCost } from './sections/independence.ts'
 import { memory } from './sections/memory.ts'
@@ -54,6 +55,10 @@ const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figu
   },
   status: { title: 'Processor time of a status call', run: () => statusCost(size.load) },
   page: { title: 'Processor time of a results page of 100 rows', run: () => pageCost(size.load) },
+  described: {
+    title: 'Processor time of a data source that a file describes',
+    run: () => describedCost(size.load),
+  },
   memory: { title: 'Memory of the mock', run: memory },
   verify: { title: 'verify', run: () => verifyTime(size.verifyRuns) },
   drivers: { title: 'Drivers', run: () => driverCost(size.calls) },

@@ -24,8 +24,11 @@ export const API = '/api/v1'
 export async function openMock({
   rows,
   profile,
+  isDescribed = false,
 }: {
   readonly rows: number
+  /** One that a file describes, and not the usual one. */
+  readonly isDescribed?: boolean
   readonly profile?: string | undefined
 }): Promise<BenchedMock> {
   const execArgv = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
@@ -33,7 +36,7 @@ export async function openMock({
     new URL('./processes/mock.ts', import.meta.url),
     execArgv,
   )
-  const { url, port, username, password } = await worker.ask('start', { rows })
+  const { url, port, username, password } = await worker.ask('start', { rows, isDescribed })
   const credentials = Buffer.from(`${username}:${password}`).toString('base64')
   const headers = { authorization: `Basic ${credentials}` }
   const usage = () => worker.ask('usage', undefined)

@@ -1,14 +1,20 @@
 import { type MockDataSource, startMockDataSource } from '../../mock-datasource/index.ts'
 import { answerParent } from './answer-parent.ts'
+import { describedForBench } from './described-for-bench.ts'
 import { usage } from './usage.ts'
 
 let mock: MockDataSource
 
 const operations = {
   /** Over HTTP, with the settings that a user gets who asks for no others. */
-  async start({ rows }: { rows: number }) {
+  async start({ rows, isDescribed }: { rows: number; isDescribed: boolean }) {
     const dataSet = { rows, seed: 1 }
-    mock = await startMockDataSource({ scheme: 'http', settings: { dataSet } })
+    const dataSource = isDescribed ? describedForBench() : undefined
+    mock = await startMockDataSource({
+      ...(dataSource && { dataSource }),
+      scheme: 'http',
+      settings: { dataSet },
+    })
     const { username = '', password = '' } = mock.account.credentials
     return { url: mock.url, port: mock.port, username, password }
   },

@@ -22,7 +22,7 @@ export type CarriedIn = 'query' | 'form' | 'json' | 'ndjson' | 'xml' | 'body' | 
 export function carriedAt(carrier: Carrier, where: CarriedIn, at: string): readonly unknown[] {
   switch (where) {
     case 'query':
-      return new URLSearchParams(queryStringOf(carrier)).getAll(at)
+      return parametersOf(carrier).getAll(at)
     case 'form':
       return isOf(carrier, BODIES.form) ? new URLSearchParams(carrier.body).getAll(at) : []
     case 'json':
@@ -41,6 +41,15 @@ export function carriedAt(carrier: Carrier, where: CarriedIn, at: string): reado
       return value === undefined ? [] : [value]
     }
   }
+}
+
+/** Several values are looked for in one request, whose query string is taken apart once. */
+const known = new WeakMap<Carrier, URLSearchParams>()
+
+function parametersOf(carrier: Carrier): URLSearchParams {
+  const found = known.get(carrier) ?? new URLSearchParams(queryStringOf(carrier))
+  known.set(carrier, found)
+  return found
 }
 
 /** A parameter as it stands in the URL, before it is decoded. */

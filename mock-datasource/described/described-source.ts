@@ -13,12 +13,15 @@ export type DescribedSource =
   | { readonly definition: DataSourceDefinition }
   | { readonly mistakes: readonly Mistake[] }
 
+/** Each schema is used once or twice in a process: to compile it to code would take longer than that saves. */
+const ONCE = { jitless: true } as const
+
 /** What becomes of a value that should be a description, as it was read from a file. */
 export function describedSource(given: unknown): DescribedSource {
   const { hooks = {}, value } = withoutHooks(given)
   const problem = treeProblem(value)
   if (problem !== undefined) return { mistakes: [{ place: 'the description', found: problem }] }
-  const parsed = Description.safeParse(value)
+  const parsed = Description.safeParse(value, ONCE)
   if (!parsed.success) return { mistakes: mistakesOfForm(parsed.error.issues, value) }
   const misformed = [...mistakesOfHooks(hooks)]
   if (misformed.length > 0) return { mistakes: misformed }

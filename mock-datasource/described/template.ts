@@ -69,8 +69,13 @@ function rowsIn(value: unknown, { wayTo }: Places): RowsAt | undefined {
 
 /** In pieces, so that rows that are JSON already are sent as they are. */
 function jsonWriter(value: unknown): Template['write'] {
-  const pieces = merged([...piecesOf(value)])
-  return (values) => pieces.map((piece) => writtenPiece(piece, values))
+  const pieces = [...merged(piecesOf(value))]
+  return (values) => {
+    const written = pieces.map((piece) => writtenPiece(piece, values))
+    return Array.from(merged(written), (piece) =>
+      typeof piece === 'string' ? Buffer.from(piece) : piece,
+    )
+  }
 }
 
 /** A value with what stands for its placeholders. */
@@ -156,23 +161,29 @@ function* piecesOfText(text: string): Generator<string | Hole> {
   yield '"'
 }
 
-function merged(pieces: readonly (string | Hole)[]): readonly (Buffer | Hole)[] {
-  const joined: (Buffer | Hole)[] = []
+/** Text that stands next to text is one piece: each that is sent costs something of its own. */
+function* merged<Piece extends object>(
+  pieces: Iterable<string | Piece>,
+): Generator<string | Piece> {
   let text = ''
   for (const piece of pieces) {
     if (typeof piece === 'string') text += piece
     else {
-      joined.push(Buffer.from(text), piece)
+      if (text !== '') yield text
+      yield piece
       text = ''
     }
   }
-  return [...joined, Buffer.from(text)]
+  if (text !== '') yield text
 }
 
-function writtenPiece(piece: Buffer | Hole, values: Readonly<Record<string, unknown>>): Buffer {
-  if (Buffer.isBuffer(piece)) return piece
+function writtenPiece(
+  piece: string | Hole,
+  values: Readonly<Record<string, unknown>>,
+): string | Buffer {
+  if (typeof piece === 'string') return piece
   const value = values[piece.name]
   if (Buffer.isBuffer(value)) return value
-  if (!piece.inText) return Buffer.from(JSON.stringify(value ?? null))
-  return Buffer.from(JSON.stringify(String(value ?? '')).slice(1, -1))
+  if (!piece.inText) return JSON.stringify(value ?? null)
+  return JSON.stringify(String(value ?? '')).slice(1, -1)
 }

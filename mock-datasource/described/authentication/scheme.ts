@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { CredentialMember, Credentials } from '../../../contracts/data-source/credentials.ts'
 import type { ClientValues } from '../../api-client.ts'
 import type { Account } from '../../engine/settings.ts'
@@ -43,5 +43,5 @@ export function headerOf({ headers }: Carrier, name: string): string | undefined
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }
