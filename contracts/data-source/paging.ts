@@ -28,4 +28,6 @@ export interface Paging {
   readonly unbounded?: true
   /** The most rows of a page where nobody has set another number. */
   readonly mostRowsByDefault: number
+  /** Whether a request for more rows than a page can have is refused; else it gets as many as there can be. */
+  readonly refusesMore?: true
 }

@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts'
 import { pathReader } from './paths.ts'
 import { queriesIn } from './queries.ts'
 import { stateIn } from './states.ts'
-import { type Template, valueAt } from './template.ts'
+import { placesOf, type Template, valueAt } from './template.ts'
 
 /** How answers are read of which a description gives the form: what stands where its placeholders do. */
 export function readsOf(parts: Parts): Reads {
@@ -43,11 +43,8 @@ function statusIn(body: string, template: Template, { states }: Parts) {
   return { word, ...(progress !== undefined && { progress }) }
 }
 
-function pageIn(
-  { paging, answers, hooks }: Parts,
-  exchange: SeenExchange,
-  path: Carrier['path'],
-): PageRead {
+function pageIn(parts: Parts, exchange: SeenExchange, path: Carrier['path']): PageRead {
+  const { paging, answers, hooks } = parts
   const template = answers[exchange.operation ?? '']
   const value = template?.read(exchange.response?.body ?? '')
   const at = (name: string) => {
@@ -60,13 +57,22 @@ function pageIn(
   // Null is the end of a result, and not the same as nothing.
   const inBody = at('next')
   const told = inBody === undefined ? paging.nextIn?.(exchange.response?.headers ?? {}) : inBody
-  const given = told === undefined && template?.has('next') ? end : told
+  const sought = told === undefined ? soughtAfter(parts, rows) : told
+  const given = sought === undefined && template?.has('next') ? end : sought
   const next = typeof given === 'string' && paging.tokenIn ? paging.tokenIn(given) : given
   return {
     ...paging.read(readableBy(hooks, carrierOf(exchange.request, path))),
     ...(Array.isArray(rows) && { rows: rows.length }),
     ...((typeof next === 'string' || next === null) && { next }),
   }
+}
+
+/** The values behind which a client goes on, in JSON; undefined where the paging style goes by none. */
+function soughtAfter({ description, paging }: Parts, rows: unknown): string | null | undefined {
+  const way = paging.sortedBy && placesOf(description.row.as).wayTo('sort')
+  if (way === undefined || !Array.isArray(rows)) return undefined
+  const values = valueAt(rows.at(-1), way)
+  return Array.isArray(values) ? JSON.stringify(values) : null
 }
 
 function numberIn(text: unknown): unknown {

@@ -94,6 +94,7 @@ const Paging = z.object({
   exclusive: z.boolean().optional(),
   unbounded: z.literal(true).optional(),
   mostRowsByDefault: z.int().min(1),
+  refusesMore: z.literal(true).optional(),
 })
 
 const VitalMember = z.object({

@@ -23,7 +23,8 @@ export async function* tryPages(asker: Asker, rows: number): AsyncGenerator<Find
     for (const size of SIZES) {
       const isTold = paging.unbounded !== true || size.most > size.limit - 1
       if (paging.style === 'whole' && size !== SIZES[2]) continue
-      if (isTold) yield await followed(asker, operation, mode, { ...size, rows })
+      const isRefused = paging.refusesMore === true && size.limit > size.most
+      if (isTold && !isRefused) yield await followed(asker, operation, mode, { ...size, rows })
     }
   }
 }

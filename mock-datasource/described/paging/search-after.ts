@@ -26,7 +26,12 @@ export function searchAfter(
     needed: [],
     tellsPlace: true,
     mayBeShort: false,
-    facts: { style: 'search-after', words: { token: after, limit }, next: 'sort values' },
+    facts: {
+      style: 'search-after',
+      words: { token: after, limit, next: 'sort' },
+      next: 'sort values',
+      refusesMore: true,
+    },
     sortedBy,
     wanted(carrier, most, _tokens, rows) {
       const fields = sortedBy(carrier)
@@ -54,10 +59,11 @@ export function searchAfter(
     ],
     read(carrier) {
       const asked = countRead(carrier, where, limit)
-      const isFirst = at(carrier, after) === undefined
+      const values = at(carrier, after)
+      const isFirst = values === undefined
       const passed = from === undefined ? undefined : countRead(carrier, where, from)
       return {
-        ...(isFirst && { place: passed ?? 0 }),
+        ...(isFirst ? { place: passed ?? 0 } : { token: JSON.stringify(values) }),
         ...(asked !== undefined && { limit: asked }),
       }
     },
