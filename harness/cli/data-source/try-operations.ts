@@ -6,10 +6,14 @@ import { newSearch } from './new-search.ts'
 
 /** Asks every operation once, in the order of a search's life, and looks whether its answer says what it is for. */
 export async function* tryOperations(asker: Asker): AsyncGenerator<Finding> {
-  const { client, modes } = asker.source
+  const { client, modes, operations } = asker.source
   if (client.logIn !== undefined) yield logInFinding(asker, await asker.ask(client.logIn))
   const done = new Set<string>()
   for (const mode of modes) yield* ofMode(asker, mode, done)
+  // What is asked beside the methods' own operations.
+  for (const [name, { role }] of Object.entries(operations)) {
+    if (role === 'beside') yield finding(asker, await asker.ask(name), undefined)
+  }
 }
 
 const FIRST_PAGE = { offset: 0, pages: 0, limit: 2 }

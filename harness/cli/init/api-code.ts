@@ -9,9 +9,11 @@ export interface ApiCode {
   readonly open: readonly string[]
 }
 
+const KNOWN_SCHEMES: readonly string[] = ['header', 'basic', 'log-in']
+
 /** What a description tells of its API, as the file of a connector that is to be edited. */
 export function apiCode(description: Description): ApiCode {
-  const { title, operations, paging, mode } = description
+  const { title, operations, paging, mode, authentication } = description
   const isAsynchronous = [mode].flat()[0] === 'asynchronous'
   const paged = isAsynchronous ? operations.results : operations.query
   const query = queryCarried(description)
@@ -19,6 +21,9 @@ export function apiCode(description: Description): ApiCode {
   const asking = [...(query ? [query] : [])]
   const { ping, create, status, delete: gone } = operations
   const open = [
+    ...(KNOWN_SCHEMES.includes(authentication.scheme)
+      ? []
+      : [`how requests show the credentials (${authentication.scheme})`]),
     ...(query === undefined || cannotCarry(query) ? ['how a query travels'] : []),
     ...(page === undefined ? [`the pages behind the first one (${paging.style})`] : []),
     ...(paged === undefined ? ['which request gives rows'] : []),
