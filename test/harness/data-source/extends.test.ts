@@ -32,6 +32,13 @@ describe('a description that extends another', () => {
     expect(base?.query.refused).toBeDefined()
   })
 
+  it('takes nothing of a style or scheme that it has not', async () => {
+    const style = 'paging: { style: limit, limit: n }'
+    write('other.yaml', `extends: qradar\nname: other\n${style}`)
+    const { description } = await load('other.yaml')
+    expect(description).toMatchObject({ paging: { style: 'limit', limit: 'n' } })
+  })
+
   it('may extend one that extends another, in a folder of its own', async () => {
     write('base.json', '{ "extends": "QRadar", "name": "base", "title": "Base" }')
     write('further.yaml', 'extends: ./base.json\nname: further')
