@@ -167,7 +167,9 @@ function build(
   const { model, states, credentials } = definition
   const { changes } = schemasOf(definition)
   const chosen: PartialSettings = parsed(changes, options.settings ?? {}, 'settings')
-  const settings: Settings = { ...defaultSettings(credentials, chosen.seed), ...definedIn(chosen) }
+  const { mostRowsByDefault: maxPageSize } = definition.paging
+  const usual: Settings = { ...defaultSettings(credentials, chosen.seed), maxPageSize }
+  const settings: Settings = { ...usual, ...definedIn(chosen) }
   const secrets = new KnownSecrets(credentials)
   const issued = (secret: NamedSecret) => secrets.add(secret)
   const store = new Store({ model, settings, clock, issued, lifeCycle: lifeCycleOf(states) })

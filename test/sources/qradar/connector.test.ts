@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ConnectorFactory } from '../../../contracts/connector.ts'
-import { Declarations } from '../../../contracts/declarations.ts'
-import { CHECKS } from '../../../harness/checks/index.ts'
-import { runCheck } from '../../../harness/engine/run-check.ts'
-import { builtIn, makeCertificate } from '../../../mock-datasource/index.ts'
-import { factoryDriver } from '../../support/factory-driver.ts'
-import { sessionOptions } from '../../support/toy-session.ts'
+import { saidOf } from '../support/said-of.ts'
 import { BROKEN } from './broken.ts'
 import { connector } from './connector.ts'
-
-const certificate = await makeCertificate()
-
-/** What the checks of these names say of a connector for QRadar. */
-async function said(make: ConnectorFactory, names: readonly string[], most?: number) {
-  const source = await builtIn('qradar')?.load()
-  if (source === undefined) throw new Error('qradar is not built in')
-  const declarations = Declarations.parse({ ...source.declarations, metadata: false })
-  const { name: _, ...session } = sessionOptions({
-    ...{ driver: factoryDriver(make), certificate, scheme: 'https', source, declarations },
-  })
-  const run = { ...session, seed: 1, runs: 3, shrinks: 0, most }
-  const checks = CHECKS.filter((check) => names.includes(check.name))
-  return Promise.all(
-    checks.map(async (check) => {
-      const result = await runCheck(check, run)
-      const why = 'counterexample' in result ? ` ${JSON.stringify(result.counterexample)}` : ''
-      return `${check.name} ${result.state}${why.slice(0, 400)}`
-    }),
-  )
-}
 
 const QUICK = [
   ...[
@@ -47,6 +20,8 @@ const QUICK = [
 ]
 
 describe('for QRadar as it is described', { timeout: 120_000 }, () => {
+  const said = saidOf('qradar')
+
   it.each(QUICK)('a correct connector holds %s', async (name) => {
     expect(await said(connector, [name], 6)).toEqual([`${name} held`])
   })

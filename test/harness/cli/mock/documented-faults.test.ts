@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { faultFromText } from '../../../../harness/cli/mock/fault-from-text.ts'
 import { abcSecurityMonitor } from '../../../../mock-datasource/sources/abc-security-monitor/definition.ts'
 import { EVERY_KIND } from '../../../mock-datasource/support/every-kind.ts'
+import ledgerWatch from '../../../sources/ledger-watch/definition.ts'
 
 const PAGE = readFileSync(new URL('../../../../docs/mock.md', import.meta.url), 'utf8')
 const EXAMPLES = [...PAGE.matchAll(/^--fault (.+)$/gm)].map(([, argument]) => argument as string)
@@ -13,7 +14,11 @@ function unquoted(word: string): string {
   return execFileSync('sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' })
 }
 
-const faultOf = (argument: string) => faultFromText(unquoted(argument), abcSecurityMonitor)
+/** Where nobody logs in, nothing expires. */
+const sourceFor = (argument: string) =>
+  argument.startsWith('session-expired') ? ledgerWatch : abcSecurityMonitor
+
+const faultOf = (argument: string) => faultFromText(unquoted(argument), sourceFor(argument))
 
 test.each(EXAMPLES)('docs/mock.md: --fault %s is a fault', (argument) => {
   expect(faultOf(argument)).toHaveProperty('kind')

@@ -3,6 +3,7 @@ import { faultFromText } from '../../../../harness/cli/mock/fault-from-text.ts'
 import { UsageError } from '../../../../harness/errors.ts'
 import { abcSecurityMonitor } from '../../../../mock-datasource/sources/abc-security-monitor/definition.ts'
 import { EVERY_KIND } from '../../../mock-datasource/support/every-kind.ts'
+import ledgerWatch from '../../../sources/ledger-watch/definition.ts'
 
 test.each([
   ['api-error,code=1010,http=200', { kind: 'api-error', code: '1010', http: 200 }],
@@ -39,7 +40,9 @@ test.each([
 })
 
 test.each(EVERY_KIND)('$kind as JSON', (fault) => {
-  expect(faultFromText(JSON.stringify(fault), abcSecurityMonitor)).toEqual(fault)
+  // Where nobody logs in, nothing expires.
+  const source = fault.kind === 'session-expired' ? ledgerWatch : abcSecurityMonitor
+  expect(faultFromText(JSON.stringify(fault), source)).toEqual(fault)
 })
 
 describe('one line that says what is wrong', () => {
