@@ -1,5 +1,4 @@
 import type { Mode } from '../../../contracts/data-source/mode.ts'
-import type { PagePlace } from '../../../mock-datasource/index.ts'
 import type { Asker } from './asker.ts'
 import type { Finding } from './finding.ts'
 import { newSearch } from './new-search.ts'
@@ -52,7 +51,8 @@ async function followed(
   let next: string | undefined
   let problem: string | undefined
   do {
-    const place: PagePlace = { offset: found.length, pages, limit, ...(next && { next }) }
+    const wanted = source.paging.style === 'limit' ? limit * 2 ** pages : limit
+    const place = { offset: found.length, pages, limit: wanted, ...(next && { next }) }
     const exchange = await asker.ask(operation, named, place)
     const { response } = exchange
     const read = source.reads.page(exchange)
@@ -63,7 +63,7 @@ async function followed(
       problem = `page ${pages} holds no rows: ${code === undefined ? `HTTP ${response?.status}` : `code ${code}`}`
       break
     }
-    // Where nothing but the limit can be said, a larger page begins at the first row again.
+    // A larger page begins at the first row again.
     if (source.paging.style === 'limit') found.length = 0
     found.push(...page)
     next = read?.next ?? undefined
@@ -76,7 +76,7 @@ async function followed(
 
 /** Whether a client would ask once more. One that is led on knows its end by the answer. */
 function goesOn(style: string, found: number, rows: number): boolean {
-  if (style === 'whole' || style === 'limit') return false
+  if (style === 'whole') return false
   return ['token', 'next-url', 'search-after'].includes(style) || found < rows
 }
 

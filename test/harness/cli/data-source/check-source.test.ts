@@ -40,6 +40,9 @@ describe('data-source check', () => {
     [{ style: 'cursor', cursor: 'c', limit: 'n', most_rows: 100 }, { next: '{{next}}' }],
     [{ style: 'range-header', unit: 'items' }, {}],
     [{ style: 'whole' }, {}],
+    [{ style: 'limit', limit: 'n' }, {}],
+    [{ style: 'link-header', cursor: 'c', limit: 'n', most_rows: 100 }, {}],
+    [{ style: 'next-url', cursor: 'c', limit: 'n', most_rows: 100 }, { next: '{{next}}' }],
   ])('follows the pages of every style: %o', async (paging, answer) => {
     expect(await problemsWith(pagedBy(paging, answer))).toEqual([])
   })
