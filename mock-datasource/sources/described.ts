@@ -5,10 +5,13 @@ import { extended, type FindBase, type Written } from '../described/extended.ts'
 import { readDescription } from '../described/read-description.ts'
 
 /** A built-in data source that a file beside this one describes. Throws where it has a mistake, which a test rules out. */
-export function builtInDescription(file: string): DataSourceDefinition {
+export function builtInDescription(
+  file: string,
+  aliases: readonly string[] = [],
+): DataSourceDefinition {
   const whole = extended(writtenIn(file), findBuiltIn)
   const found = 'value' in whole ? describedSource(whole.value) : whole
-  if ('definition' in found) return found.definition
+  if ('definition' in found) return { ...found.definition, aliases }
   const [first] = found.mistakes
   throw new Error(`${file}: ${first?.place}: ${first?.found}`)
 }

@@ -46,7 +46,8 @@ export const BUILT_IN: readonly BuiltIn[] = [
     name: 'elastic-ecs',
     title: 'Elasticsearch (ECS)',
     aliases: ['elastic'],
-    load: async () => (await import('./described.ts')).builtInDescription('elastic-ecs.yaml'),
+    load: async () =>
+      (await import('./described.ts')).builtInDescription('elastic-ecs.yaml', ['elastic']),
   },
 ]
 
