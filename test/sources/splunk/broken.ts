@@ -59,6 +59,19 @@ const onlyFirstPage: ConnectorFactory = connectorOn(
     })(connection, logIn),
 )
 
+/** What stands in the path of a request is put there as it is. */
+const sidNotEncoded: ConnectorFactory = connectorOn(
+  (connection, logIn) =>
+    new (class extends SplunkApi {
+      override ask(asked: Asked) {
+        const path = asked.path.replace(/(?<=\/jobs\/)[^/?]+/, (sid) =>
+          decodeURIComponent(sid).replaceAll(' ', '%20'),
+        )
+        return super.ask({ ...asked, path })
+      }
+    })(connection, logIn),
+)
+
 /** What a job says of itself. */
 const contentEdited = (edit: (content: Readonly<Record<string, unknown>>) => object) =>
   reading((body) => {
@@ -104,6 +117,7 @@ export const BROKEN: readonly BrokenForSplunk[] = [
       doneProgress: Number(content['doneProgress']) / 100,
     })),
   },
+  { defect: 'a sid that is not encoded', caughtBy: 'SEC-3', make: sidNotEncoded },
   {
     defect: 'no content taken for no rows',
     caughtBy: 'LIFE-8',
