@@ -50,6 +50,12 @@ function theCall(method: Call['method'], args: readonly unknown[]): Call {
   })
 }
 
+test('a host that runs elsewhere is given no variables, and says so', async () => {
+  const asking = driver.call({ ...theCall('ping', []), environment: { SSL_CERT_FILE: '/ca.pem' } })
+  await expect(asking).rejects.toThrow(DriverError)
+  await expect(asking).rejects.toThrow('cannot be given the variable SSL_CERT_FILE')
+})
+
 describe('over the protocol of the host', () => {
   test('each method answers, from the first to the last of a search', async () => {
     expect(await call('ping')).toMatchObject({ kind: 'answered', value: { success: true } })
