@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lengthOf } from '../../http/reply.ts'
+import { mayHaveBody } from '../../http/send.ts'
 import { defineFaultKind } from '../fault-kind.ts'
 
 /**
@@ -11,7 +11,10 @@ export const closeMidBody = defineFaultKind({
     kind: z.literal('close-mid-body'),
     /** How many bytes of the part go out, at most all but one; half of it without a number. */
     bytes: z.int().min(0).optional(),
-    /** Where the cut is: without it in the body, or where there is none, in the headers. `headers` counts from the status line on. */
+    /**
+     * Where the cut is: without it in the body, or where its status leaves no room for one, in the headers. `headers`
+     * counts from the status line on.
+     */
     part: z.enum(['headers', 'body']).optional(),
     /** `close` (the default) ends the connection in good order; `reset` (TCP RST) may take bytes with it. */
     by: z.enum(['close', 'reset']).optional(),
@@ -20,7 +23,7 @@ export const closeMidBody = defineFaultKind({
   async strike({ bytes, part: wanted, by = 'close' }, { proceed }) {
     const reply = await proceed()
     if (!reply) return reply
-    const part = wanted ?? (lengthOf(reply.body) === 0 ? 'headers' : 'body')
+    const part = wanted ?? (mayHaveBody(reply.status) ? 'body' : 'headers')
     return { ...reply, delivery: { ...reply.delivery, cut: { part, bytes, by } } }
   },
 })
