@@ -44,6 +44,12 @@ describe('the hash of a file', () => {
     expect(hashOfFile(path)).not.toBe(changed)
   })
 
+  it('is of what a description extends too, so that it is watched', () => {
+    const base = write('parts/base.yaml', 'extends: qradar\nname: base')
+    const path = write('own.yaml', 'extends: ./parts/base.yaml\nname: own')
+    expect(filesOf(path)).toEqual([path, base])
+  })
+
   it('does not depend on packages, nor on files that there are not', () => {
     const path = writeAll()
     expect([...filesOf(path)].sort()).toEqual([

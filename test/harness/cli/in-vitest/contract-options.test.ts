@@ -30,12 +30,14 @@ describe('what is said in code, as a command line', () => {
     const words = verifyWords('abc', {
       ...{ seed: 0, runs: 5, profile: 'quick', budget: 60, timeout: 5, jobs: 1 },
       ...{ strict: true, http: true, store: false, config: 'contract.yaml' },
+      data_source: './tide-gate.yaml',
       declare: { mode: 'asynchronous' },
       connection: { options: { concurrency: 2 } },
       configuration: { auth: { api_key: '{{password}}' } },
     })
     expect(words).toEqual([
-      ...['--no-reference', '--config', 'contract.yaml', '--seed', '0', '--runs', '5'],
+      ...['--no-reference', '--config', 'contract.yaml', '--data-source', './tide-gate.yaml'],
+      ...['--seed', '0', '--runs', '5'],
       ...['--profile', 'quick', '--budget', '60', '--timeout', '5', '--jobs', '1'],
       ...['--strict', '--http', '--declare', '{"mode":"asynchronous"}'],
       ...['--connection', '{"options":{"concurrency":2}}'],
