@@ -8,12 +8,12 @@ import { printTable } from './table.ts'
 
 /**
  * Proves that the harness bites and that it does not bite the wrong ones: every broken connector is
- * caught by its own check, every check has a broken connector that it alone catches, and no correct
- * connector is accused, however odd. Exit 1 where any of this does not hold.
+ * caught by its own check, every check has a broken connector that it alone catches, every defect that is of no
+ * one data source is caught in a correct connector of each, and no correct connector is accused, however odd. Exit 1
+ * where any of this does not hold.
  *
- * `--all` tries every broken connector with five seeds and every correct one with fifty, and puts every defect that
- * is of no one data source to a correct connector of each. Without it, the modules with one seed each, and of the
- * witnesses those that are on record. `--after-tests` takes from `npm test`, which has run, that every broken
+ * `--all` tries every broken connector with five seeds and every correct one with fifty. Without it, the modules with
+ * one seed each, and of the witnesses those that are on record. `--after-tests` takes from `npm test`, which has run, that every broken
  * connector is caught (the same checks with the same seed), and puts the correct ones to fewer cases, since they have
  * met others there.
  */

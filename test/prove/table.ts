@@ -24,9 +24,7 @@ export function printTable(
     ...lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')),
     '',
     `${total} broken connectors with ${survival.seeds} seeds each, ${odd.connectors} correct ones with ${odd.seeds}.`,
-    ...(wrapped.pairs === 0
-      ? []
-      : [`${wrapped.pairs} defects put to ${wrapped.connectors} correct connectors.`]),
+    `${wrapped.pairs} defects put to ${wrapped.connectors} correct connectors.`,
     '',
   ]
     .map((line) => line.trimEnd())

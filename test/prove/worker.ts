@@ -2,7 +2,7 @@ import { CHECKS } from '../../harness/checks/index.ts'
 import { type Verdict, verdicts } from '../variants/verdict.ts'
 import { DEFECTS } from '../wrapped/defects.ts'
 import { CORRECT_CONNECTORS } from '../wrapped/support/correct.ts'
-import { checkFor } from '../wrapped/support/pairs.ts'
+import { checkFor, pairOf } from '../wrapped/support/pairs.ts'
 import { verdictOn } from '../wrapped/support/verdict-on.ts'
 import type { Job, JobResult, WrappedJob } from './job.ts'
 
@@ -47,7 +47,9 @@ async function doWrapped(job: WrappedJob): Promise<JobResult<WrappedJob>> {
   const defect = DEFECTS[job.defect]
   if (correct === undefined || defect === undefined) throw new Error('the job names none')
   const { name } = checkFor(defect)
-  const result = await verdictOn({ defect, correct }, job.seed)
+  const pair = pairOf(defect, correct)
+  if (pair === undefined) throw new Error(`${defect.defect} cannot be put to ${correct.name}`)
+  const result = await verdictOn(pair, job.seed)
   const reason = 'reason' in result ? result.reason : undefined
   return {
     job,

@@ -68,11 +68,14 @@ export function onEverySuccess(
 }
 
 /** `results` with each field of each row edited. */
-export function onFields(results: Connector['results'], edit: (value: unknown) => unknown) {
+export function onFields(
+  results: Connector['results'],
+  edit: (value: unknown, field: string) => unknown,
+) {
   return onSuccess(results, (answer) => ({
     ...answer,
     data: answer.data.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([field, value]) => [field, edit(value)])),
+      Object.fromEntries(Object.entries(row).map(([field, value]) => [field, edit(value, field)])),
     ),
   }))
 }

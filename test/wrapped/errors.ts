@@ -1,11 +1,16 @@
 import type { ErrorCode } from '../../contracts/error-code.ts'
 import { onEveryFailure, onEverySuccess } from '../variants/edit-answers.ts'
-import { type Defect, onMethods } from './support/wrap.ts'
+import { type Defect, onMethods, onMethodsSeeing } from './support/wrap.ts'
 
-const coming = (from: ErrorCode, to: ErrorCode) =>
+const coming = (from: ErrorCode | readonly ErrorCode[], to: ErrorCode) =>
   onMethods((correct) =>
-    onEveryFailure(correct, (answer) => (answer.code === from ? { ...answer, code: to } : answer)),
+    onEveryFailure(correct, (answer) =>
+      [from].flat().includes(answer.code) ? { ...answer, code: to } : answer,
+    ),
   )
+
+/** What the request itself is at fault for. */
+const AT_FAULT = ['no_results', 'invalid_parameter', 'invalid_query'] as const
 
 /** What a caller of any method could take for a success. */
 const SUCCESS = { success: true, search_id: 'x', status: 'COMPLETED', progress: 100, data: [] }
@@ -15,8 +20,8 @@ const REFUSED = { success: false, error: 'not logged in', code: 'authentication_
 export const ERRORS: readonly Defect[] = [
   {
     caughtBy: 'ERR-1',
-    defect: 'an unknown error where there is no such search',
-    wrap: coming('no_results', 'unknown'),
+    defect: 'an unknown error where the request is at fault',
+    wrap: coming(AT_FAULT, 'unknown'),
   },
   {
     caughtBy: 'ERR-2',
@@ -31,7 +36,7 @@ export const ERRORS: readonly Defect[] = [
   {
     caughtBy: 'ERR-3 renewal',
     defect: 'a failure where a session key had to be renewed',
-    wrap: onMethods((correct, { seen }) =>
+    wrap: onMethodsSeeing((correct, seen) =>
       onEverySuccess(correct, (answer) =>
         seen.some(({ status }) => status === 401) ? REFUSED : answer,
       ),
@@ -52,7 +57,7 @@ export const ERRORS: readonly Defect[] = [
   {
     caughtBy: 'ERR-5',
     defect: 'success wherever HTTP says 200',
-    wrap: onMethods((correct, { seen }) =>
+    wrap: onMethodsSeeing((correct, seen) =>
       onEveryFailure(correct, (answer) => (seen.at(-1)?.status === 200 ? SUCCESS : answer)),
     ),
   },

@@ -1,5 +1,5 @@
 import { onEveryFailure } from '../variants/edit-answers.ts'
-import { type Defect, onMethods, onRequests } from './support/wrap.ts'
+import { type Defect, onMethods, onMethodsSeeing, onRequests } from './support/wrap.ts'
 
 /** What a configuration holds, however it is laid out. */
 const textsIn = (value: unknown): readonly string[] =>
@@ -22,7 +22,7 @@ export const SECURITY: readonly Defect[] = [
   {
     caughtBy: 'SEC-1 echoed',
     defect: 'whatever the data source sent in the error',
-    wrap: onMethods((correct, { seen }) =>
+    wrap: onMethodsSeeing((correct, seen) =>
       onEveryFailure(correct, (answer) => ({
         ...answer,
         error: JSON.stringify(seen.at(-1)?.json) ?? answer.error,

@@ -49,6 +49,14 @@ export const TRANSPORT: readonly Defect[] = [
     wrap: unavailableAsUnknown,
   },
   {
+    caughtBy: 'NET-4',
+    defect: 'the certificate that the connection names not trusted',
+    wrap: (correct) =>
+      correct.source.given.connection.includes('selfSignedCert')
+        ? onConnection(({ selfSignedCert: _, ...connection }) => connection)(correct)
+        : undefined,
+  },
+  {
     caughtBy: 'NET-5',
     defect: 'ten attempts at once',
     wrap: onRequests(async (request, send) => {

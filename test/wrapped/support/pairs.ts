@@ -1,3 +1,4 @@
+import type { ConnectorFactory } from '../../../contracts/connector.ts'
 import { CHECKS } from '../../../harness/checks/index.ts'
 import type { Check } from '../../../harness/kit/define-check.ts'
 import { DEFECTS } from '../defects.ts'
@@ -8,13 +9,14 @@ import type { Defect } from './wrap.ts'
 export interface Pair {
   readonly defect: Defect
   readonly correct: CorrectConnector
+  readonly make: ConnectorFactory
 }
 
-export const capabilitiesOf = ({ source, mode, declarations }: CorrectConnector) => ({
+export const capabilitiesOf = ({ source, mode, declarations, scheme }: CorrectConnector) => ({
   source,
   mode,
   declarations,
-  scheme: 'http' as const,
+  scheme,
 })
 
 export function checkFor({ caughtBy }: Defect): Check {
@@ -23,14 +25,18 @@ export function checkFor({ caughtBy }: Defect): Check {
   return check
 }
 
+/** The connector with the defect; undefined where that cannot be put to it, or is nothing that its check looks at. */
+export function pairOf(defect: Defect, correct: CorrectConnector): Pair | undefined {
+  if (checkFor(defect).notFor(capabilitiesOf(correct)) !== undefined) return undefined
+  const make = defect.wrap(correct)
+  return make && { defect, correct, make }
+}
+
 /** Every defect put to every correct connector to which the check that must catch it applies. */
 export function allPairs(): readonly Pair[] {
-  return DEFECTS.flatMap((defect) => {
-    const check = checkFor(defect)
-    return CORRECT_CONNECTORS.filter(
-      (correct) => check.notFor(capabilitiesOf(correct)) === undefined,
-    ).map((correct) => ({ defect, correct }))
-  })
+  return DEFECTS.flatMap((defect) =>
+    CORRECT_CONNECTORS.flatMap((correct) => pairOf(defect, correct) ?? []),
+  )
 }
 
 /** Of each defect one pair: the connectors take turns, each seed begins with another one. */

@@ -14,7 +14,8 @@ export interface Defect {
   readonly caughtBy: string
   /** What is wrong, as a noun phrase. */
   readonly defect: string
-  readonly wrap: (correct: CorrectConnector) => ConnectorFactory
+  /** Undefined where it cannot be put to this connector: it looks at requests, which are not shown. */
+  readonly wrap: (correct: CorrectConnector) => ConnectorFactory | undefined
 }
 
 /** What a defect may go by, besides the correct connector itself. */
@@ -22,8 +23,6 @@ export interface Known {
   readonly connection: Connection
   readonly configuration: Configuration
   readonly asynchronous: boolean
-  /** What came back of the requests of the call so far, in their order. */
-  readonly seen: readonly HttpAnswer[]
 }
 
 /** What is wrong is what the methods answer, or what they make of their arguments. */
@@ -31,17 +30,28 @@ export function onMethods(
   overrides: (correct: Connector, known: Known) => Partial<Connector>,
 ): Defect['wrap'] {
   return (correct) => (connection, configuration) => {
-    const seen: HttpAnswer[] = []
-    const connector = correct.over(
-      sendingBy(async (request, send) => {
+    const connector = correct.make(connection, configuration)
+    const asynchronous = correct.mode === 'asynchronous'
+    return { ...connector, ...overrides(connector, { connection, configuration, asynchronous }) }
+  }
+}
+
+/** The same, by what came back of requests. */
+export function onMethodsSeeing(
+  overrides: (correct: Connector, seen: readonly HttpAnswer[]) => Partial<Connector>,
+): Defect['wrap'] {
+  return ({ over }) => {
+    if (over === undefined) return undefined
+    return (connection, configuration) => {
+      const seen: HttpAnswer[] = []
+      const open = sendingBy(async (request, send) => {
         const answer = await send(request)
         seen.push(answer)
         return answer
-      }),
-    )(connection, configuration)
-    const asynchronous = correct.mode === 'asynchronous'
-    const known = { connection, configuration, asynchronous, seen }
-    return { ...connector, ...overrides(connector, known) }
+      })
+      const connector = over(open)(connection, configuration)
+      return { ...connector, ...overrides(connector, seen) }
+    }
   }
 }
 
@@ -50,15 +60,17 @@ type Edit = (request: HttpRequest, send: Send, configuration: Configuration) => 
 
 /** What is wrong is how requests are sent. */
 export function onRequests(edit: Edit): Defect['wrap'] {
-  return (correct) => (connection, configuration) => {
-    const over = correct.over(sendingBy((request, send) => edit(request, send, configuration)))
-    return over(connection, configuration)
-  }
+  return ({ over }) =>
+    over &&
+    ((connection, configuration) => {
+      const open = sendingBy((request, send) => edit(request, send, configuration))
+      return over(open)(connection, configuration)
+    })
 }
 
 /** What is wrong is what is made of the connection. */
 export function onConnection(edit: (connection: Connection) => Connection): Defect['wrap'] {
-  return (correct) => (connection, configuration) => correct.over()(edit(connection), configuration)
+  return (correct) => (connection, configuration) => correct.make(edit(connection), configuration)
 }
 
 function sendingBy(edit: (request: HttpRequest, send: Send) => Promise<HttpAnswer>): OpenHttp {
