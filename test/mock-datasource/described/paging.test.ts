@@ -143,6 +143,25 @@ describe('a described data source that pages', () => {
     expect(() => mock.control.addFault({ kind: 'page-anomaly', ...fault })).toThrow(why)
   })
 
+  it('by cursor has a limit of its own and a greatest one, and may tell cursors that need no encoding', async () => {
+    const limits = { limit_default: 3, most: 5, cursors: 'base64-of-text' }
+    const mock = await served(
+      pagedBy(
+        { style: 'cursor', cursor: 'after', limit: 'limit', ...limits },
+        { after: '{{next}}' },
+      ),
+    )
+    const { body } = await asked(mock, '/find?q=all')
+    const { after } = body as { after: string }
+    expect([keysIn(body), after]).toEqual([keys(0, 3), expect.stringMatching(/^[A-Za-z0-9]+=*$/)])
+    const next = await asked(mock, `/find?q=all&limit=5&after=${after}`)
+    expect(keysIn(next.body)).toEqual(keys(3, 8))
+    const spoilt = `${after.slice(0, -4)}AAAA`
+    for (const wrong of ['limit=6', `after=${spoilt}`, 'after=x']) {
+      expect((await asked(mock, `/find?q=all&${wrong}`)).status).toBe(400)
+    }
+  })
+
   it('not at all gives every row', async () => {
     const mock = await served(nightWatch())
     const { body } = await asked(mock, '/find?q=all')
