@@ -2,25 +2,24 @@ import type { DescribedPaging } from '../../../contracts/data-source/description
 import type { Description } from '../../../contracts/data-source/description.ts'
 import { type Carrier, carriedAt } from '../carried.ts'
 import { NotValid } from '../not-valid.ts'
-import type { PagingStyle } from './paging-style.ts'
+import type { OrderedRows, PagingStyle, Window } from './paging-style.ts'
 import { countParameter, countRead } from './parameter.ts'
 
 type Options = Extract<DescribedPaging, { style: 'search-after' }>
+
+/** How many rows a page has where a request does not say. */
+const USUAL_SIZE = 10
 
 /**
  * A request says by which fields rows are ordered, and behind which values of them it begins. Whoever orders by a
  * field that several rows share passes over those that come after its value on the page before.
  */
 export function searchAfter(
-  { in: where, sort, after, limit, least, from }: Options,
+  options: Options,
   { row }: { readonly row: Description['row'] },
 ): PagingStyle {
+  const { in: where, sort, after, limit } = options
   const order = [...(row.time === undefined ? [] : [row.time]), row.key]
-  const at = (carrier: Carrier, name: string) => carriedAt(carrier, where, name)[0]
-  const sortedBy = (carrier: Carrier) => {
-    const given = at(carrier, sort)
-    return given === undefined ? undefined : fieldsIn(given)
-  }
   return {
     placeholders: [],
     needed: [],
@@ -32,22 +31,10 @@ export function searchAfter(
       next: 'sort values',
       refusesMore: true,
     },
-    sortedBy,
+    sortedBy: (carrier) => sortedBy(carrier, options),
     wanted(carrier, most, _tokens, rows) {
-      const fields = sortedBy(carrier)
-      requireOrder(fields, order, sort)
-      const asked = countParameter(carrier, where, limit, least) ?? Math.min(10, most)
-      const passed = from === undefined ? 0 : (countParameter(carrier, where, from, 0) ?? 0)
-      if (passed + asked > most) {
-        throw new NotValid(
-          `Result window is too large, it must be less than or equal to: [${most}]`,
-        )
-      }
-      const values = at(carrier, after)
-      if (values === undefined) return { offset: passed, limit: asked }
-      if (passed > 0) throw new NotValid(`[${from}] must be 0 where [${after}] is there`)
-      const sought = valuesIn(values, fields, after)
-      return { offset: rows?.after(fields ?? [], sought) ?? 0, limit: asked }
+      requireOrder(sortedBy(carrier, options), order, sort)
+      return windowIn(carrier, options, most, rows)
     },
     values: () => ({}),
     asks: (place) => [
@@ -57,17 +44,47 @@ export function searchAfter(
         ? []
         : [{ in: where, at: after, value: JSON.parse(place.next) as unknown[] }]),
     ],
-    read(carrier) {
-      const asked = countRead(carrier, where, limit)
-      const values = at(carrier, after)
-      const isFirst = values === undefined
-      const passed = from === undefined ? undefined : countRead(carrier, where, from)
-      return {
-        ...(isFirst ? { place: passed ?? 0 } : { token: JSON.stringify(values) }),
-        ...(asked !== undefined && { limit: asked }),
-      }
-    },
+    read: (carrier) => readIn(carrier, options),
   }
+}
+
+function windowIn(
+  carrier: Carrier,
+  options: Options,
+  most: number,
+  rows: OrderedRows | undefined,
+): Window {
+  const { in: where, after, limit, least, from } = options
+  const asked = countParameter(carrier, where, limit, least) ?? Math.min(USUAL_SIZE, most)
+  const passed = from === undefined ? 0 : (countParameter(carrier, where, from, 0) ?? 0)
+  if (passed + asked > most) {
+    throw new NotValid(`Result window is too large, it must be less than or equal to: [${most}]`)
+  }
+  const [values] = carriedAt(carrier, where, after)
+  if (values === undefined) return { offset: passed, limit: asked }
+  if (passed > 0) throw new NotValid(`[${from}] must be 0 where [${after}] is there`)
+  const fields = sortedBy(carrier, options)
+  const sought = valuesIn(values, fields, after)
+  return { offset: rows?.after(fields ?? [], sought) ?? 0, limit: asked }
+}
+
+function readIn(
+  carrier: Carrier,
+  { in: where, after, limit, from }: Options,
+): ReturnType<PagingStyle['read']> {
+  const asked = countRead(carrier, where, limit)
+  const [values] = carriedAt(carrier, where, after)
+  const passed = from === undefined ? undefined : countRead(carrier, where, from)
+  return {
+    ...(values === undefined ? { place: passed ?? 0 } : { token: JSON.stringify(values) }),
+    ...(asked !== undefined && { limit: asked }),
+  }
+}
+
+/** The fields by which a request has rows ordered; undefined where it does not say. */
+function sortedBy(carrier: Carrier, { in: where, sort }: Options): readonly string[] | undefined {
+  const [given] = carriedAt(carrier, where, sort)
+  return given === undefined ? undefined : fieldsIn(given)
 }
 
 /** Fields by name, ascending: `time`, `{ time: asc }` or `{ time: { order: asc } }`. */
