@@ -21,7 +21,8 @@ const ESCAPES: Readonly<Record<Escape, (text: string) => string>> = {
  * @param paging the parameters that are not the query's, where it is a whole query string.
  */
 export function queriesOf(query: Described, paging: readonly string[]): Queries {
-  const { all, refused, longest, with: template } = query
+  const { all, refused, with: template } = query
+  const longest = query.longest ?? longestIn(query.in)
   const some = (n: number) => filledText(query.some, { n: String(n) })
   return {
     all,
@@ -37,6 +38,16 @@ export function queriesOf(query: Described, paging: readonly string[]): Queries 
     }),
   }
 }
+
+/** What a server takes in the head of a request bounds a query that travels nowhere else, whoever says nothing. */
+function longestIn(where: Described['in']): number | undefined {
+  const isInHead = [where].flat().every((place) => IN_HEAD.includes(place))
+  return isInHead ? LONGEST_IN_HEAD : undefined
+}
+
+const IN_HEAD: readonly string[] = ['query', 'query-string', 'header', 'path']
+/** In characters: percent-encoding makes three bytes of one in ASCII, and Node.js takes 16 KiB. */
+const LONGEST_IN_HEAD = 4_000
 
 /** The queries that a request carries, in whichever of the places where the API takes one. */
 export function queriesIn(
