@@ -7,7 +7,7 @@ import connector from './connector.ts'
 
 const FILE = 'test/sources/tide-gate/tide-gate.yaml'
 /** They wait for time to pass. */
-const SLOW = ['NET-3', 'NET-5', 'LIFE-9', 'NET-6']
+const SLOW = ['NET-3', 'NET-5', 'LIFE-9']
 
 describe('for Tide Gate as it is described', { timeout: 120_000 }, () => {
   const said = saidOf(`./${FILE}`)
