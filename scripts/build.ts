@@ -8,7 +8,11 @@ rmSync(`${root}dist`, { recursive: true, force: true })
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
 // What tsc passes over: a driver's worker in another language, what `init` writes, a page's style and script, and
 // data sources that are described.
-const OTHERS = ['harness/**/*.{py,md,yml,css,js}', 'mock-datasource/sources/*.yaml']
+const OTHERS = [
+  'harness/**/*.{py,md,yml,css,js}',
+  'mock-datasource/sources/*.yaml',
+  'mock-datasource/sources/json/*.json',
+]
 for (const file of globSync(OTHERS, { cwd: root })) {
   cpSync(`${root}${file}`, `${root}dist/${file}`)
 }

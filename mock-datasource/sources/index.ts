@@ -22,32 +22,32 @@ export const BUILT_IN: readonly BuiltIn[] = [
     name: 'qradar',
     title: 'IBM QRadar',
     aliases: [],
-    load: async () => (await import('./described.ts')).builtInDescription('qradar.yaml'),
+    load: async () => (await import('./described.ts')).builtInDescription('qradar'),
   },
   {
     name: 'sentinelone',
     title: 'SentinelOne',
     aliases: [],
-    load: async () => (await import('./described.ts')).builtInDescription('sentinelone.yaml'),
+    load: async () => (await import('./described.ts')).builtInDescription('sentinelone'),
   },
   {
     name: 'splunk',
     title: 'Splunk',
     aliases: [],
-    load: async () => (await import('./described.ts')).builtInDescription('splunk.yaml'),
+    load: async () => (await import('./described.ts')).builtInDescription('splunk'),
   },
   {
     name: 'okta',
     title: 'Okta',
     aliases: [],
-    load: async () => (await import('./described.ts')).builtInDescription('okta.yaml'),
+    load: async () => (await import('./described.ts')).builtInDescription('okta'),
   },
   {
     name: 'elastic-ecs',
     title: 'Elasticsearch (ECS)',
     aliases: ['elastic'],
     load: async () =>
-      (await import('./described.ts')).builtInDescription('elastic-ecs.yaml', ['elastic']),
+      (await import('./described.ts')).builtInDescription('elastic-ecs', ['elastic']),
   },
 ]
 

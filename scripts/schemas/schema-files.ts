@@ -1,4 +1,5 @@
-import { stringify } from 'yaml'
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse, stringify } from 'yaml'
 import * as z from 'zod'
 import { abcOpenApi } from '../../contracts/abc-security-monitor/openapi.ts'
 import { ConfigFile } from '../../contracts/config-file.ts'
@@ -8,10 +9,12 @@ import { envelopesSchema } from './envelopes-schema.ts'
 import { errorCodesFile, errorCodesSchema } from './error-codes-file.ts'
 import { reportSchema } from './report-schema.ts'
 
+const SOURCES = 'mock-datasource/sources'
+
 /** The command that writes the files. */
 export const WRITE_SCHEMAS = 'node scripts/write-schemas.ts'
 
-/** What of `contracts/` is made from code, for tools and other languages: the text of each file by its path. */
+/** What is made from code or from other files, for tools and other languages: the text of each file by its path. */
 export function schemaFiles(): Readonly<Record<string, string>> {
   return {
     'contracts/abc-security-monitor/openapi.yaml': yaml(abcOpenApi()),
@@ -23,7 +26,19 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'contracts/schemas/error-codes.json': json(errorCodesFile()),
     'contracts/schemas/error-codes.schema.json': json(errorCodesSchema()),
     'contracts/schemas/report.schema.json': json(reportSchema()),
+    ...builtInDescriptions(),
   }
+}
+
+/** The built-in descriptions, in the form that is quick to read. */
+function builtInDescriptions(): Readonly<Record<string, string>> {
+  const files = readdirSync(SOURCES).filter((file) => file.endsWith('.yaml'))
+  return Object.fromEntries(
+    files.map((file) => [
+      `${SOURCES}/json/${file.replace(/\.yaml$/, '.json')}`,
+      json(parse(readFileSync(`${SOURCES}/${file}`, 'utf8'))),
+    ]),
+  )
 }
 
 function configSchema(): unknown {
