@@ -33,10 +33,6 @@ export { ControlError } from './control/control-error.ts'
 export type { Snapshot } from './control/snapshot.ts'
 export type { Counters } from './counters.ts'
 export type { DataSourceDefinition } from './data-source-definition.ts'
-export { type DescribedSource, describedSource } from './described/described-source.ts'
-export { extended, type FindBase, type Written } from './described/extended.ts'
-export type { Mistake } from './described/mistake.ts'
-export { LONGEST_DESCRIPTION, readDescription } from './described/read-description.ts'
 export { DataFileError, loadDataFile } from './engine/load-data-file.ts'
 export type { Row, Value } from './engine/row.ts'
 export {
@@ -53,7 +49,6 @@ export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
 export { problemText } from './problems/problem.ts'
 export { problemsOf } from './problems/problems-of.ts'
-export { builtInWritten } from './sources/described.ts'
 export { BUILT_IN, type BuiltIn, builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export interface MockDataSourceOptions {

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
-import {
-  type DataSourceDefinition,
-  describedSource,
-  readDescription,
-} from '../../mock-datasource/index.ts'
+import { describedSource, readDescription } from '../../mock-datasource/descriptions.ts'
+import type { DataSourceDefinition } from '../../mock-datasource/index.ts'
 
 /** A data source that a file describes, which is asked as ABC Security Monitor is. */
 export function describedForBench(): DataSourceDefinition {

@@ -1,11 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import {
-  BUILT_IN,
-  builtInWritten,
-  type FindBase,
-  type Written,
-} from '../../mock-datasource/index.ts'
+import { builtInWritten, type FindBase, type Written } from '../../mock-datasource/descriptions.ts'
+import { BUILT_IN } from '../../mock-datasource/index.ts'
 import { canonicalName } from './data-source-ref.ts'
 import { isDescription, isPath } from './find-data-source.ts'
 import { valueIn } from './read-file.ts'

@@ -1,10 +1,10 @@
 import {
-  type DataSourceDefinition,
   describedSource,
   extended,
   type Mistake,
   type Written,
-} from '../../mock-datasource/index.ts'
+} from '../../mock-datasource/descriptions.ts'
+import type { DataSourceDefinition } from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
 import { nearestName } from '../text/nearest-name.ts'
 import { visible } from '../text/visible.ts'

@@ -10,7 +10,6 @@ import { UsageError } from '../errors.ts'
 import { visible } from '../text/visible.ts'
 import { canonicalName } from './data-source-ref.ts'
 import { isDescription } from './find-data-source.ts'
-import { described, loadDescription } from './load-description.ts'
 
 /**
  * The data source that a file describes, or that a module has as its default export.
@@ -33,6 +32,8 @@ export async function loadFile(path: string, shown: string): Promise<DataSourceD
 }
 
 async function contentOf(path: string, shown: string): Promise<unknown> {
+  // Loaded where it is needed: see the door that it comes through.
+  const { described, loadDescription } = await import('./load-description.ts')
   if (isDescription(path)) return loadDescription(path, shown)
   const exported = await exportOf(path, shown)
   return isDescribed(exported) ? described({ value: exported, key: path, shown }) : exported

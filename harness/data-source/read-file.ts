@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { LONGEST_DESCRIPTION, readDescription } from '../../mock-datasource/index.ts'
+import { LONGEST_DESCRIPTION, readDescription } from '../../mock-datasource/descriptions.ts'
 import { UsageError } from '../errors.ts'
 import { visible } from '../text/visible.ts'
 

@@ -39,9 +39,14 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['express', 'pure-rand', 'selfsigned', 'zod'],
     without: ['child_process'],
     // A data source is a folder there and touches nothing else. The second door is for those outside.
-    except: ['mock-datasource/sources/', 'mock-datasource/data-source.ts'],
+    except: [
+      'mock-datasource/sources/',
+      'mock-datasource/data-source.ts',
+      'mock-datasource/descriptions.ts',
+    ],
   },
   'mock-datasource/index.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
+  'mock-datasource/descriptions.ts': { imports: ['mock-datasource/'], packages: [] },
   'mock-datasource/data-source.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
   // Names the data sources that are built in.
   'mock-datasource/sources/': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
@@ -98,7 +103,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
   // Which data source is meant, and where it comes from.
   'harness/data-source/': {
-    imports: [...HARNESS_KNOWS, 'harness/text/'],
+    imports: [...HARNESS_KNOWS, 'mock-datasource/descriptions.ts', 'harness/text/'],
     packages: [],
     without: NETWORK,
   },
@@ -173,7 +178,13 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
 
   'bench/': {
-    imports: ['contracts/', 'mock-datasource/index.ts', 'connectors/', ...parts('drivers')],
+    imports: [
+      'contracts/',
+      'mock-datasource/index.ts',
+      'mock-datasource/descriptions.ts',
+      'connectors/',
+      ...parts('drivers'),
+    ],
     packages: ['autocannon', 'undici', 'zod'],
   },
   'scripts/': {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parse as parseYaml } from 'yaml'
 import { ConfigFile } from '../../../contracts/config-file.ts'
 import { UsageError } from '../../errors.ts'
 import { configProblems } from './config-problems.ts'
@@ -35,9 +34,12 @@ async function contentOf(path: string): Promise<unknown> {
         return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default
       case '.json':
         return JSON.parse(readFileSync(path, 'utf8'))
-      default:
+      default: {
+        // Loaded where it is needed: most runs have no such file.
+        const { parse } = await import('yaml')
         // An empty file of YAML is null, and sets nothing.
-        return parseYaml(readFileSync(path, 'utf8')) ?? {}
+        return parse(readFileSync(path, 'utf8')) ?? {}
+      }
     }
   } catch (error) {
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')

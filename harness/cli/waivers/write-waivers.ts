@@ -5,7 +5,6 @@ import { UsageError } from '../../errors.ts'
 import type { RunReport } from '../../report/record/run-report.ts'
 import { requireWritable, writeWhole } from '../write-whole.ts'
 import { type Draft, draftWaivers } from './draft-waivers.ts'
-import { mergeDrafts } from './merge-drafts.ts'
 
 export interface WriteWaiversOptions {
   /** The file; true: the configuration file. */
@@ -54,11 +53,11 @@ async function requireFile(path: string, option: string): Promise<void> {
   if (!['.json', '.yaml', '.yml'].includes(extname(path))) throw notTheConfiguration(path)
   await requireWritable(path, option)
   // A run of minutes must not end in a file that nothing can be added to.
-  mergeDrafts(await textOf(path), path, [])
+  await merged(path, [])
 }
 
 async function merge(drafts: readonly Draft[], path: string, option: string): Promise<void> {
-  const { text, added, held } = mergeDrafts(await textOf(path), path, drafts)
+  const { text, added, held } = await merged(path, drafts)
   const name = relative(process.cwd(), path)
   if (held.length > 0) {
     say(
@@ -69,6 +68,12 @@ async function merge(drafts: readonly Draft[], path: string, option: string): Pr
   await writeWhole(path, text, option)
   say(`drafted in ${name}: ${named(added)}`)
   say('fill in reason, issue and owner of each: the file is refused until then')
+}
+
+/** Loads what edits YAML, which those alone wait for who draft waivers. */
+async function merged(path: string, drafts: readonly Draft[]) {
+  const { mergeDrafts } = await import('./merge-drafts.ts')
+  return mergeDrafts(await textOf(path), path, drafts)
 }
 
 async function textOf(path: string): Promise<string | undefined> {

@@ -4,7 +4,8 @@ import { mistakeText } from '../../../harness/data-source/load-description.ts'
 import { brokenAnswers } from '../../../harness/kit/arbitraries/broken-answer.ts'
 import { BODIES } from '../../../mock-datasource/described/bodies/index.ts'
 import { templateOf } from '../../../mock-datasource/described/template.ts'
-import { describedSource, type MockDataSource, problemsOf } from '../../../mock-datasource/index.ts'
+import { describedSource } from '../../../mock-datasource/descriptions.ts'
+import { type MockDataSource, problemsOf } from '../../../mock-datasource/index.ts'
 import { definitionOf, nightWatch, served } from './support/night-watch.ts'
 
 const PAGING = { style: 'cursor', cursor: 'after', limit: 'limit' }

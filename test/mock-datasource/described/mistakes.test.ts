@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mistakeText } from '../../../harness/data-source/load-description.ts'
-import { describedSource, problemsOf, readDescription } from '../../../mock-datasource/index.ts'
+import { describedSource, readDescription } from '../../../mock-datasource/descriptions.ts'
+import { problemsOf } from '../../../mock-datasource/index.ts'
 import { nightWatch, pagedBy } from './support/night-watch.ts'
 
 /** What is wrong with a description, a line each. */

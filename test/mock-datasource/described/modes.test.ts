@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mistakeText } from '../../../harness/data-source/load-description.ts'
-import { describedSource, problemsOf } from '../../../mock-datasource/index.ts'
+import { describedSource } from '../../../mock-datasource/descriptions.ts'
+import { problemsOf } from '../../../mock-datasource/index.ts'
 import { asked, definitionOf, keysIn, nightWatch, served } from './support/night-watch.ts'
 
 const { errors } = nightWatch() as { readonly errors: { table: object; roles: object } }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mistakeText } from '../../../harness/data-source/load-description.ts'
 import { visible } from '../../../harness/text/visible.ts'
-import { describedSource, problemsOf, readDescription } from '../../../mock-datasource/index.ts'
+import { describedSource, readDescription } from '../../../mock-datasource/descriptions.ts'
+import { problemsOf } from '../../../mock-datasource/index.ts'
 import { nightWatch } from './support/night-watch.ts'
 
 function builtIn(name: string): unknown {

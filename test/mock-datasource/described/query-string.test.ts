@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { builtIn, describedSource } from '../../../mock-datasource/index.ts'
+import { describedSource } from '../../../mock-datasource/descriptions.ts'
+import { builtIn } from '../../../mock-datasource/index.ts'
 import { asked, nightWatch, served } from './support/night-watch.ts'
 
 const described = () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describedSource, startMockDataSource } from '../../../mock-datasource/index.ts'
+import { describedSource } from '../../../mock-datasource/descriptions.ts'
+import { startMockDataSource } from '../../../mock-datasource/index.ts'
 import { builtIn } from '../../../mock-datasource/sources/index.ts'
 
 const source = await builtIn('sentinelone')?.load()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describedSource } from '../../../mock-datasource/index.ts'
+import { describedSource } from '../../../mock-datasource/descriptions.ts'
 import { asked, nightWatch, served } from './support/night-watch.ts'
 
 type Members = Readonly<Record<string, unknown>>

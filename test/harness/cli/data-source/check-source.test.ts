@@ -3,11 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checkLines } from '../../../../harness/cli/data-source/check-lines.ts'
 import { checkSource } from '../../../../harness/cli/data-source/check-source.ts'
 import { listed, listLines } from '../../../../harness/cli/data-source/list-sources.ts'
-import {
-  BUILT_IN,
-  type DataSourceDefinition,
-  describedSource,
-} from '../../../../mock-datasource/index.ts'
+import { describedSource } from '../../../../mock-datasource/descriptions.ts'
+import { BUILT_IN, type DataSourceDefinition } from '../../../../mock-datasource/index.ts'
 import { nightWatch, pagedBy } from '../../../mock-datasource/described/support/night-watch.ts'
 
 function definitionOf(description: unknown): DataSourceDefinition {

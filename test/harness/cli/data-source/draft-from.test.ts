@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { draftFrom } from '../../../../harness/cli/data-source/draft-from.ts'
 import { PLACES } from '../../../../harness/cli/data-source/draft-text.ts'
 import { UsageError } from '../../../../harness/errors.ts'
-import { describedSource, readDescription } from '../../../../mock-datasource/index.ts'
+import { describedSource, readDescription } from '../../../../mock-datasource/descriptions.ts'
 
 let folder = ''
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describedSource, type PagePlace } from '../../../../mock-datasource/index.ts'
+import { describedSource } from '../../../../mock-datasource/descriptions.ts'
+import type { PagePlace } from '../../../../mock-datasource/index.ts'
 import { nightWatch, pagedBy } from '../support/night-watch.ts'
 
 const values = { credentials: { token: 't o', username: 'ann', password: 'pä' }, query: 'a&b' }

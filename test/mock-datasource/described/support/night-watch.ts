@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
+import { describedSource } from '../../../../mock-datasource/descriptions.ts'
 import {
   type DataSourceDefinition,
-  describedSource,
   type MockDataSource,
   type PartialSettings,
   startMockDataSource,
