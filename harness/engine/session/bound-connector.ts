@@ -13,7 +13,8 @@ export interface Binding {
   readonly connection: Connection
   readonly configuration: Configuration
   readonly environment: Readonly<Record<string, string>>
-  readonly deadlineMilliseconds: number
+  /** How long a call with these arguments may take, in milliseconds. */
+  readonly deadlineOf: (args: readonly unknown[]) => number
   /** The field of a row that holds its key. */
   readonly rowKey: string
   readonly journal: Journal
@@ -45,7 +46,7 @@ async function callOnce(
   method: Method,
   args: readonly unknown[],
 ): Promise<Answer> {
-  const { driver, connection, configuration, environment, deadlineMilliseconds } = binding
+  const { driver, connection, configuration, environment } = binding
   const obstacle = driver.cannotCarry(method, args)
   if (obstacle !== undefined) throw new CaseNotApplicable(obstacle)
   binding.aboutToCall()
@@ -53,6 +54,7 @@ async function callOnce(
   const before = journal.lastSequence
   const started = performance.now()
   const settings = { connection, configuration, environment }
+  const deadlineMilliseconds = binding.deadlineOf(args)
   const result = asItWas(
     await driver.call({ ...settings, method, arguments: args, deadlineMilliseconds }),
   )

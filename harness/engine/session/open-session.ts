@@ -28,6 +28,7 @@ import { describeChange } from './describe-change.ts'
 import { environmentFor } from './environment-for.ts'
 import { placeholdersIn } from './fill-in-credentials.ts'
 import { closedPort, unknownHost } from './nowhere.ts'
+import { patienceFor } from './patience.ts'
 import { sessionDataSource } from './session-data-source.ts'
 import { type RepeatableCall, type TranscriptCall, transcribe } from './transcript.ts'
 import { withoutTexts } from './without-texts.ts'
@@ -94,7 +95,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       connection: connectionTo(source, mock, options.deadlineMilliseconds, change, passed),
       configuration: configurationOf(source, account, change, passed),
       environment: environmentFor(source.given, mock, change, certificates.fileOf),
-      deadlineMilliseconds: options.deadlineMilliseconds,
+      deadlineOf: ([id]) => patienceFor(searches.get(id), options.deadlineMilliseconds),
       rowKey: options.declarations.row_key ?? options.source.rows.key,
       journal: mock.control.journal,
       aboutToCall: () => {
