@@ -16,6 +16,7 @@ Examples:
   $ connector-contract init my-connector
   $ connector-contract init my-connector --sync
   $ connector-contract init my-connector --typescript
+  $ connector-contract init my-connector --data-source ./my-source.yaml
 
 Nothing is overwritten: where a file is there already, none is written.
 Exit codes: 0 the files are written; 2 wrong use, or a file is there already.`
@@ -34,7 +35,10 @@ export function initCommand(): Command {
         "in Python, in the layout of stix-shifter's guide (default: nearly all connectors are modules of stix-shifter)",
       ).conflicts('typescript'),
     )
-    .option('--typescript', 'in TypeScript')
+    .option(
+      '--typescript',
+      'in TypeScript (default where --data-source names one that a file describes)',
+    )
     .addOption(
       new Option('--async', 'the data source runs searches in the background (default)').conflicts(
         'sync',
@@ -47,21 +51,33 @@ export function initCommand(): Command {
 }
 
 interface InitOptions extends DataSourceOptions {
+  readonly python?: boolean
   readonly typescript?: boolean
   readonly sync?: boolean
 }
 
 async function init(name: string, options: InitOptions): Promise<void> {
-  const language = options.typescript === true ? 'typescript' : 'python'
+  const talks = await talksTo(options.dataSource, name)
+  const language = languageOf(options, talks)
   const wish: Wish = {
     name: connectorName(name, language),
     language,
     mode: options.sync === true ? 'sync' : 'async',
-    ...(await talksTo(options.dataSource, name)),
+    ...talks,
   }
   const skeleton = makeSkeleton(wish)
   writeNewFiles(process.cwd(), skeleton.files)
   process.stdout.write(nextSteps(wish, skeleton))
+}
+
+/** Of a data source that a file describes there is an API client to begin with in TypeScript alone. */
+function languageOf(
+  { python, typescript }: InitOptions,
+  { dataSource }: Pick<Wish, 'dataSource'>,
+): Wish['language'] {
+  if (typescript === true) return 'typescript'
+  const isBegun = dataSource?.isAnother === true && dataSource.described !== undefined
+  return isBegun && python !== true ? 'typescript' : 'python'
 }
 
 /** A data source without connectors of its own has its skeleton from the one that is meant where none is named. */

@@ -49,6 +49,15 @@ describe('init', { timeout: TIMEOUT_MILLISECONDS }, () => {
     expect(await readdir(join(folder.path, 'my-connector'))).toContain('my_connector')
   })
 
+  it('writes a connector in TypeScript for a data source that a file describes', async () => {
+    const folder = await ConnectorFolder.make()
+    const { stdout } = await folder.run('init', 'my-connector', '--data-source', 'qradar')
+    expect(stdout).toMatch(/^my-connector\/ is an asynchronous connector in TypeScript /)
+    expect(stdout).toContain('my-connector/api.ts')
+    const asked = await folder.run('init', 'other', '--python', '--data-source', 'qradar')
+    expect(asked.stdout).toMatch(/^other\/ is an asynchronous connector in Python /)
+  })
+
   it('writes nothing where a file is in the way, and names it', async () => {
     const folder = await ConnectorFolder.make()
     await folder.run('init', 'my-connector')
