@@ -14,8 +14,14 @@ export function headersOf(reply: Reply, requestId: string): ReplyHeaders {
 
 /** Headers with one value each, as HTTP lets several of one name be read. */
 export function joined(headers: ReplyHeaders): Readonly<Record<string, string>> {
+  // Nearly always: every response comes here.
+  if (areSingle(headers)) return headers
   const each = Object.entries(headers).map(([name, value]) => [name, valuesIn(value).join(', ')])
   return Object.fromEntries(each)
+}
+
+function areSingle(headers: ReplyHeaders): headers is Readonly<Record<string, string>> {
+  return Object.values(headers).every((value) => typeof value === 'string')
 }
 
 /** The lines of a header. */
