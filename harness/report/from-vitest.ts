@@ -48,7 +48,7 @@ export class ResultCollector implements Reporter {
     const { check, part, result, coverage, footprint, asked } = testCase.meta()
     if (check === undefined || result === undefined) return
     if (asked !== undefined) this.asked.addAll(asked)
-    if (this.asked.isElsewhere) this.#elsewhere()
+    if (this.asked.isElsewhereForSure) this.#elsewhere()
     const spent = testCase.diagnostic()?.duration ?? 0
     if (part !== undefined && coverage !== undefined) {
       this.#join({ ...part, result, coverage, milliseconds: Math.round(spent) })

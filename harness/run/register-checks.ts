@@ -59,7 +59,7 @@ export function registerChecks(family: Family): void {
       test(part === undefined ? check.name : partWords(part), async ({ task, signal }) => {
         const count = new CoverageCount()
         const caseEnded = (facts: CaseFacts) => count.add(facts)
-        const asked = new AskedCount()
+        const asked = new AskedCount(plan.mode)
         const footprint = plan.footprint === true ? new FootprintCount() : undefined
         const called = (answer: Answer, secrets: SecretFinder) => {
           asked.add(answer, secrets)

@@ -1,3 +1,4 @@
+import type { Mode } from '../../../contracts/data-source/mode.ts'
 import type { Method } from '../../../contracts/method.ts'
 import type { Answer } from '../../kit/answer.ts'
 import type { SecretFinder } from '../../kit/secrets.ts'
@@ -20,8 +21,11 @@ export interface Asked {
   readonly refusal?: string
 }
 
-/** One method may be wrong about its path; a connector that is about the whole API shows it in several. */
+/** One method may be wrong about its path; a connector for another API shows it in several. */
 const MANY_METHODS = 2
+/** Those about a search, which they are given by its id. */
+const ABOUT_A_SEARCH: readonly Method[] = ['status', 'results', 'delete']
+const PLAIN_ID = /^[\w-][\w.-]*$/
 /** More are nobody's to read. */
 const MOST_STRAYS = 50
 
@@ -32,6 +36,12 @@ export class AskedCount {
   #refusal: string | undefined
   readonly #strays = new Set<string>()
   readonly #methods = new Set<Method>()
+  readonly #mode: Mode
+
+  /** @param mode of the connector whose calls are added */
+  constructor(mode: Mode = 'asynchronous') {
+    this.#mode = mode
+  }
 
   add(answer: Answer, secrets: Masking): void {
     // What follows then does not matter any more.
@@ -39,7 +49,9 @@ export class AskedCount {
     const { method, exchanges } = answer
     this.#reached = exchanges.some(({ operation }) => operation !== undefined)
     if (method === 'is_async') return
-    if (exchanges.length > 0) this.#stray(requestLines(exchanges, secrets), [method])
+    if (exchanges.length > 0 && this.#isOrdinary(answer)) {
+      this.#stray(requestLines(exchanges, secrets), [method])
+    }
     if (answer.reading.kind !== 'failure') this.#served = true
     else if (exchanges.length === 0) {
       this.#refuse(`${method} answers ${wholeAnswer(answer, { secrets })}`)
@@ -63,9 +75,20 @@ export class AskedCount {
     }
   }
 
-  /** Whether requests of several methods came, and none reached an operation. */
+  /** Whether requests came, and none reached an operation. What `ping` asks alone says nothing of the others. */
   get isElsewhere(): boolean {
-    return !this.#reached && this.#methods.size >= MANY_METHODS
+    return !this.#reached && [...this.#methods].some((method) => method !== 'ping')
+  }
+
+  /** Whether so many methods show it that no further check can say anything else. */
+  get isElsewhereForSure(): boolean {
+    return this.isElsewhere && this.#methods.size >= MANY_METHODS
+  }
+
+  /** An empty id, or one that is odd on purpose, makes a path that is none at the right API too. */
+  #isOrdinary({ method, arguments: [id] }: Answer): boolean {
+    if (this.#mode === 'synchronous' || !ABOUT_A_SEARCH.includes(method)) return true
+    return typeof id === 'string' && PLAIN_ID.test(id)
   }
 
   #stray(lines: readonly string[], methods: readonly Method[]): void {

@@ -36,8 +36,24 @@ describe('what a connector asked for', () => {
     expect(countOf(status, ping, query).isElsewhere).toBe(false)
   })
 
-  it('says nothing of the API where one method alone asks something else', () => {
+  it('says nothing of the API where ping alone asks something else', () => {
     expect(countOf(ping, ping).isElsewhere).toBe(false)
+  })
+
+  it('is for sure only where several methods show it', () => {
+    expect(countOf(query)).toMatchObject({ isElsewhere: true, isElsewhereForSure: false })
+    expect(countOf(ping, query)).toMatchObject({ isElsewhere: true, isElsewhereForSure: true })
+  })
+
+  it('says nothing of the API where an id is empty, or odd on purpose', () => {
+    const calls = ['', '..', 'victim/results', 'a b', 'x?y'].flatMap((id) =>
+      (['status', 'delete'] as const).map((method) => ({
+        method,
+        arguments: [id],
+        exchanges: [exchangeFor(`/searches/${id}`)],
+      })),
+    )
+    expect(countOf(...calls).isElsewhere).toBe(false)
   })
 
   it('is the same whichever check ended first', () => {
