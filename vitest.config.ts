@@ -13,7 +13,10 @@ const REPLACING = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).fi
 export default defineConfig({
   test: {
     // Every response of a mock, whatever the test is about, is held against the API's description.
-    globalSetup: ['test/support/conformance/describe-once.ts'],
+    globalSetup: [
+      'test/support/command-line/build-once.ts',
+      'test/support/conformance/describe-once.ts',
+    ],
     setupFiles: ['test/support/conformance/every-response.ts'],
     // By default a core is left to vitest itself, which hardly needs it: one of two, in CI.
     maxWorkers: '100%',

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MAIN } from '../support/command-line/paths.ts'
 
-const MAIN = fileURLToPath(new URL('../../harness/cli/main.ts', import.meta.url))
 const TEST_FOLDER = fileURLToPath(new URL('../', import.meta.url))
 
 /** A busy machine takes its time. */

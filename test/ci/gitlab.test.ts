@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { BIN } from '../support/command-line/paths.ts'
 import { ConnectorFolder } from '../support/connector-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -30,7 +31,7 @@ const NPX = `#!/bin/sh
 [ "$1" = --yes ] && shift
 printf '%s\\n' "$@" > "$CI_PROJECT_DIR/words"
 shift
-exec ${join(ROOT, 'bin', 'connector-contract.js')} "$@"
+exec ${BIN} "$@"
 `
 const RECORDING_NPX = `#!/bin/sh\nprintf '%s\\n' "$@" > "$CI_PROJECT_DIR/words"\n`
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ABC_PROVIDER_STATES } from '../../contracts/abc-security-monitor/provider-states.ts'
 import { startMockDataSource } from '../../mock-datasource/index.ts'
+import { BIN } from '../support/command-line/paths.ts'
 import { watchingVariables } from '../support/conformance/watched-processes.ts'
 import type { Ended } from '../support/run-program.ts'
 import { startBroker } from './pacts/broker.ts'
@@ -139,7 +140,7 @@ async function installShim(folder: string): Promise<void> {
 program=$1
 shift
 case $program in
-  connector-contract) exec node '${ROOT}bin/connector-contract.js' "$@" ;;
+  connector-contract) exec node '${BIN}' "$@" ;;
   *) exec '${ROOT}node_modules/.bin/'"$program" "$@" ;;
 esac
 `,

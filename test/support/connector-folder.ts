@@ -3,13 +3,12 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Failure } from '../../harness/engine/failures/failure.ts'
 import { FailureStore } from '../../harness/engine/failures/failure-store.ts'
+import { BIN } from './command-line/paths.ts'
 import type { Ended } from './run-program.ts'
 
-const BIN = fileURLToPath(new URL('../../bin/connector-contract.js', import.meta.url))
 const CORRECT = new URL('../../connectors/abc-security-monitor/index.ts', import.meta.url).href
 /** The node that runs the tests comes first, for programs that are found by their name. */
 const PATH = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`

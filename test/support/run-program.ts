@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
+import { MAIN, ROOT } from './command-line/paths.ts'
 import { watchingVariables } from './conformance/watched-processes.ts'
-
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
-const MAIN = fileURLToPath(new URL('../../harness/cli/main.ts', import.meta.url))
 
 /** What a program left behind when it ended. */
 export interface Ended {
@@ -24,7 +21,7 @@ export async function runProgram(
 ): Promise<Ended> {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, [MAIN, ...words], {
-    cwd: PROJECT,
+    cwd: ROOT,
     env: { PATH, ...watchingVariables(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ProviderError, StoppedError } from '../../errors.ts'
 import { FromVerifier, type StateReply, type VerifierTask } from './verifier-protocol.ts'
@@ -13,7 +14,9 @@ export interface VerifierEvents {
   answered(answer: Extract<FromVerifier, { kind: 'answered' }>): void
 }
 
-const PROCESS = fileURLToPath(import.meta.resolve(`./verifier-process${extension()}`))
+const PROCESS = fileURLToPath(
+  new URL(`./verifier-process${extname(fileURLToPath(import.meta.url))}`, import.meta.url),
+)
 /** What the process wrote last is kept, to say why it died. */
 const TAIL = 2_000
 
@@ -115,9 +118,4 @@ function keepTail(child: ChildProcess): () => string {
     })
   }
   return () => (tail.trim() === '' ? '' : `\n${tail.trim()}`)
-}
-
-/** Source files are run as they are, and published as JavaScript. */
-function extension(): string {
-  return import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 }

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { BIN } from '../../support/command-line/paths.ts'
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const BIN = join(ROOT, 'bin', 'connector-contract.js')
 
 const Step = z.strictObject({
   name: z.string().optional(),

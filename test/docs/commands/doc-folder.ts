@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { BIN } from '../../support/command-line/paths.ts'
 
 /** The end of a window is taken to be inclusive, and a search that is not there for an unknown failure. */
 const BROKEN = `results: (id, offset, length) => correct.results(id, offset, Number(length) + 1),
@@ -27,7 +28,7 @@ export function makeDocFolder(root: string, parent: string): string {
   const folder = join(parent, 'project')
   mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true })
   const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
-  symlinkSync(join(root, 'bin', 'connector-contract.js'), bin)
+  symlinkSync(BIN, bin)
   for (const name of ['connectors', 'contracts', 'test'])
     symlinkSync(join(root, name), join(folder, name))
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')

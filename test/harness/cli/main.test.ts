@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { CLAUSES } from '../../../contracts/clauses.ts'
+import { MAIN } from '../../support/command-line/paths.ts'
 import { runProgram } from '../../support/run-program.ts'
 
 const VERSION: unknown = JSON.parse(
@@ -31,8 +31,7 @@ describe('the command line', () => {
   })
 
   it('outlives a reader that goes away, with the exit code that it would have had', async () => {
-    const main = fileURLToPath(new URL('../../../harness/cli/main.ts', import.meta.url))
-    const child = spawn(process.execPath, [main, 'list'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [MAIN, 'list'], { stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.destroy()
     let said = ''
     child.stderr.on('data', (chunk) => {

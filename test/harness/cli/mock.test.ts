@@ -9,8 +9,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startMockDataSource } from '../../../mock-datasource/index.ts'
+import { MAIN } from '../../support/command-line/paths.ts'
 
-const MAIN = new URL('fixtures/mock-main.ts', import.meta.url).pathname
 const QUERY = 'SELECT * FROM events'
 
 interface Running {

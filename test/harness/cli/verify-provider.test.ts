@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type MockDataSource, startMockDataSource } from '../../../mock-datasource/index.ts'
+import { MAIN } from '../../support/command-line/paths.ts'
 import { runProgram } from '../../support/run-program.ts'
 import { madeInteraction, madePact } from '../pacts/made-pact.ts'
 
@@ -77,7 +78,7 @@ describe('verify-provider', () => {
     await writeFile(cert, slow.certificate ?? '')
     const words = ['verify-provider', PACT, '--url', slow.url, '--cert', cert, '--allow-writes']
     const { username = '', password = '' } = slow.account.credentials
-    const child = spawn(process.execPath, ['harness/cli/main.ts', ...words], {
+    const child = spawn(process.execPath, [MAIN, ...words], {
       env: { ...process.env, ABC_USERNAME: username, ABC_PASSWORD: password },
       stdio: ['ignore', 'ignore', 'pipe'],
     })

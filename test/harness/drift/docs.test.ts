@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it, onTestFinished } from 'vitest'
 import { SCENARIOS } from '../../../harness/drift/scenarios/index.ts'
+import { MAIN } from '../../support/command-line/paths.ts'
 import { startedMock } from './support/compared.ts'
 
 const PAGE = fileURLToPath(new URL('../../../docs/drift.md', import.meta.url))
-const MAIN = fileURLToPath(new URL('../../../harness/cli/main.ts', import.meta.url))
 
 it('docs/drift.md: its last command runs as written, in a shell', async () => {
   const mock = await startedMock({

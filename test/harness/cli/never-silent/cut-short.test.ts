@@ -1,10 +1,13 @@
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { whyIncomplete } from '../../../../harness/report/record/incomplete.ts'
+import { SOURCE_MAIN } from '../../../support/command-line/paths.ts'
 import { AuthorFolder, expectNoProcessOf, fixture } from './author-folder.ts'
 
+/** The source, since the fixture changes one of its modules. */
 const preload = (name: string) => ({
-  NODE_OPTIONS: `--import=${pathToFileURL(fixture(name)).href}`,
+  main: SOURCE_MAIN,
+  env: { NODE_OPTIONS: `--import=${pathToFileURL(fixture(name)).href}` },
 })
 
 // Which processes live is read from /proc.
@@ -32,9 +35,7 @@ describe.skipIf(process.platform !== 'linux')(
 
     it('by a defect of a check names it, and keeps what other checks found', async () => {
       const folder = new AuthorFolder()
-      const run = folder.verify(['abc', '--only', 'MODE-1,LIFE-10'], {
-        env: preload('crash-in-a-check'),
-      })
+      const run = folder.verify(['abc', '--only', 'MODE-1,LIFE-10'], preload('crash-in-a-check'))
       expect((await run.ended).exitCode).toBe(3)
       const { runs, closing } = folder.report()
       expect(closing?.complete).toBe(false)
@@ -96,7 +97,7 @@ describe.skipIf(process.platform !== 'linux')(
 
     it('by a connector that does not load keeps the report of the one before it', async () => {
       const folder = new AuthorFolder()
-      const run = folder.verify(['--only', 'MODE-1'], { env: preload('second-does-not-load') })
+      const run = folder.verify(['--only', 'MODE-1'], preload('second-does-not-load'))
       const { exitCode, stdout, stderr } = await run.ended
       expect(exitCode).toBe(3)
       expect(stdout).toContain('MODE-1 ✓')

@@ -2,11 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { killProcessGroup } from '../../../../harness/drivers/process/kill-process-group.ts'
+import { MAIN } from '../../../support/command-line/paths.ts'
 
-const MAIN = fileURLToPath(new URL('../../../../harness/cli/main.ts', import.meta.url))
 /** By it every process that a run starts, and whatever that starts, is known: it is in their environment. */
 const MARK = 'CONNECTOR_CONTRACT_TEST_RUN'
 
@@ -29,6 +28,8 @@ export interface Started {
 interface Surroundings {
   readonly cwd: string
   readonly env?: NodeJS.ProcessEnv
+  /** Another file of the command line. */
+  readonly main?: string
   /** Runs the command line that it is given as `$@`: with a limit, or with its output elsewhere. */
   readonly shell?: string
 }
@@ -36,12 +37,12 @@ interface Surroundings {
 /** Starts `verify` in a process group of its own, as a shell does. */
 export function startVerify(
   words: readonly string[],
-  { cwd, env = {}, shell = 'exec "$@"' }: Surroundings,
+  { cwd, env = {}, main = MAIN, shell = 'exec "$@"' }: Surroundings,
 ): Started {
   runs += 1
   const mark = `${process.pid}-${runs}`
   const { PATH = '' } = process.env
-  const command = ['-c', shell, 'sh', process.execPath, MAIN, 'verify', ...words]
+  const command = ['-c', shell, 'sh', process.execPath, main, 'verify', ...words]
   const child = spawn('/bin/sh', command, {
     cwd,
     env: { PATH, ...env, [MARK]: mark },

@@ -4,14 +4,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DriftReport } from '../../../../harness/drift/drift-report.ts'
 import type { Account } from '../../../../mock-datasource/index.ts'
+import { MAIN } from '../../../support/command-line/paths.ts'
 import { runProgram } from '../../../support/run-program.ts'
 import { startedMock } from '../support/compared.ts'
-
-const MAIN = fileURLToPath(new URL('../../../../harness/cli/main.ts', import.meta.url))
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'drift-test-'))
