@@ -9,17 +9,20 @@ const CERTIFICATE_REASONS = new Set([
   'PATH_LENGTH_EXCEEDED',
 ])
 
+/** What Node says where a connection ends before the answer has, and what a reader makes something of. */
+const IN_WORDS = new Map([
+  ['socket hang up', 'other side closed'],
+  ['aborted', 'the answer was cut off'],
+])
+
 /**
  * What to answer where no complete HTTP answer arrived: `certificate_fail` where the certificate was
- * rejected (NET-4), `unknown` where the answer is too large (ERR-4), else `service_unavailable` (NET-1,
- * NET-2).
+ * rejected (NET-4), else `service_unavailable` (NET-1, NET-2).
  */
 export function transportFailure(error: unknown): ConnectorFailure {
+  if (error instanceof ConnectorFailure) return error
   const code = codeOf(error)
   const reason = reasonOf(error, code)
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
-    return new ConnectorFailure('unknown', 'The data source answered more than a page can hold')
-  }
   if (code !== undefined && (code.includes('CERT') || CERTIFICATE_REASONS.has(code))) {
     return new ConnectorFailure('certificate_fail', `The certificate was rejected: ${reason}`)
   }
@@ -40,5 +43,5 @@ function codeOf(error: unknown): string | undefined {
  */
 function reasonOf(error: unknown, code: string | undefined): string {
   const [message] = (error instanceof Error ? error.message : String(error)).split(/; |\n/)
-  return message || code || 'unknown reason'
+  return IN_WORDS.get(message ?? '') || message || code || 'unknown reason'
 }

@@ -71,7 +71,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     except: ['contracts/abc-security-monitor/'],
   },
 
-  'connectors/': { imports: ['contracts/'], packages: ['undici', 'zod'], without: ['fs'] },
+  'connectors/': { imports: ['contracts/'], packages: ['zod'], without: ['fs'] },
 
   'harness/errors.ts': { imports: [], packages: [], without: ['*'] },
   'harness/text/': { imports: [], packages: ['leven'], without: NETWORK },

@@ -12,7 +12,7 @@ export function packageJson(name: string): string {
       exports: './index.ts',
       engines: own.engines,
       scripts: { verify: 'connector-contract verify', types: 'tsc' },
-      dependencies: { undici: own.dependencies.undici, zod: own.dependencies.zod },
+      dependencies: { zod: own.dependencies.zod },
       devDependencies: {
         '@types/node': own.devDependencies['@types/node'],
         [own.name]: `^${own.version}`,

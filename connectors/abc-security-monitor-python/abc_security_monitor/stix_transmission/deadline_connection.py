@@ -1,7 +1,18 @@
 import http.client
 import io
+import selectors
 import socket
 import time
+
+
+class FinalResponse(http.client.HTTPResponse):
+    """A response without those of 1xx that may come before it. http.client passes over 100 alone."""
+
+    def begin(self, **limits):
+        super().begin(**limits)
+        while 100 <= self.status < 200 and self.status != http.client.SWITCHING_PROTOCOLS:
+            self.headers = None  # what begin knows by that it has not begun
+            super().begin(**limits)
 
 
 class DeadlineConnection(http.client.HTTPConnection):
@@ -10,6 +21,8 @@ class DeadlineConnection(http.client.HTTPConnection):
     http.client's own timeout starts anew with each byte, so that a data source which drips them would
     never meet it. `tls` is an SSLContext, or None for plain HTTP.
     """
+
+    response_class = FinalResponse
 
     def __init__(self, host, port, tls):
         super().__init__(host, port)
@@ -24,6 +37,10 @@ class DeadlineConnection(http.client.HTTPConnection):
         if seconds <= 0:
             raise TimeoutError("timed out")
         return seconds
+
+    def is_open(self):
+        """Whether it can take another request. All there is to read between two answers is that it was closed."""
+        return self.sock is not None and not self.sock.has_more()
 
     def connect(self):
         plain = socket.create_connection((self.host, self.port), self.remaining())
@@ -49,17 +66,26 @@ class _DeadlineSocket:
         self._sock.settimeout(self._remaining())
         self._sock.sendall(data)
 
-    def makefile(self, _mode):
-        return io.BufferedReader(_DeadlineReader(self._sock, self._remaining))
+    def makefile(self, mode):
+        return io.BufferedReader(_DeadlineReader(self._sock, mode, self._remaining))
+
+    def has_more(self):
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._sock, selectors.EVENT_READ)
+            return bool(selector.select(0))
 
     def close(self):
         self._sock.close()
 
 
 class _DeadlineReader(io.RawIOBase):
-    def __init__(self, sock, remaining):
+    """What a socket receives. http.client closes the socket before it reads a body that ends with the
+    connection; the socket's own file keeps it open for as long as it is read."""
+
+    def __init__(self, sock, mode, remaining):
         super().__init__()
         self._sock = sock
+        self._file = sock.makefile(mode, buffering=0)
         self._remaining = remaining
 
     def readable(self):
@@ -67,4 +93,8 @@ class _DeadlineReader(io.RawIOBase):
 
     def readinto(self, buffer):
         self._sock.settimeout(self._remaining())
-        return self._sock.recv_into(buffer)
+        return self._file.readinto(buffer)
+
+    def close(self):
+        self._file.close()
+        super().close()

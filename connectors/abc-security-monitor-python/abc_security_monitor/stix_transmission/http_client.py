@@ -11,8 +11,9 @@ MAX_RESPONSE_BYTES = 16 * 1024 * 1024
 class HttpClient:
     """HTTP to one data source.
 
-    Certificates and host names are always verified; redirects are not followed; nothing is sent twice. A
-    connection is kept for what is asked next: a result of many pages would take a handshake for each.
+    Certificates and host names are always verified; redirects are not followed; nothing is sent twice but
+    a GET on a kept connection that turns out to be closed. A connection is kept for what is asked next: a
+    result of many pages would take a handshake for each.
     """
 
     def __init__(self, settings):
@@ -52,9 +53,8 @@ class HttpClient:
         connection = self._take()
         try:
             connection.start_clock(self._settings.timeout)
-            connection.request(method, path, sent, headers)
-            response = connection.getresponse()
-            text = _read(response)
+            with _ask(connection, method, path, sent, headers) as response:
+                text = _read(response)
         except BaseException:
             connection.close()
             raise
@@ -62,10 +62,30 @@ class HttpClient:
         return response.status, text
 
     def _take(self):
-        try:
-            return self._idle.pop()
-        except IndexError:
-            return DeadlineConnection(self._settings.host, self._settings.port, self._tls)
+        while self._idle:
+            connection = self._idle.pop()
+            if connection.is_open():
+                return connection
+            connection.close()
+        return DeadlineConnection(self._settings.host, self._settings.port, self._tls)
+
+
+def _ask(connection, *request):
+    """The response, whose body is still to be read.
+
+    A data source may close a connection that was kept at any time, also while a request is on its way:
+    what changes nothing there is asked once more.
+    """
+    is_kept = connection.sock is not None
+    try:
+        connection.request(*request)
+        return connection.getresponse()
+    except ConnectionError:
+        if not is_kept or request[0] != "GET":
+            raise
+    connection.close()
+    connection.request(*request)
+    return connection.getresponse()
 
 
 def _tls_context(certificate):
