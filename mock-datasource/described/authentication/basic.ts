@@ -38,7 +38,7 @@ export function encodedIn(pair: string): Addition {
 }
 
 function encodedPart(authorization: string | undefined): string | undefined {
-  return /^\s*basic\s+(.*?)\s*$/i.exec(authorization ?? '')?.[1]
+  return /^basic\s+(.*)$/i.exec((authorization ?? '').trim())?.[1]
 }
 
 /** Name and password of a header that is Basic. */

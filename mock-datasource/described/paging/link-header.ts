@@ -27,10 +27,18 @@ export function linkHeader({ cursor: name, limit, least }: Options): PagingStyle
       }
     },
     nextIn({ link = '' }) {
-      const [, url] = /<([^>]*)>\s*;\s*rel="next"/.exec(link) ?? []
+      const url = urlOfNext(link)
       return url === undefined ? null : cursorIn(url, name)
     },
   }
+}
+
+/** The URL of the link that leads on. Taken apart and not sought by one pattern, which a URL with many `<` would hold up. */
+function urlOfNext(link: string): string | undefined {
+  const pieces = link.split('>')
+  const at = pieces.findIndex((_, place) => /^\s*;\s*rel="next"/.test(pieces[place + 1] ?? ''))
+  const [, ...url] = pieces[at]?.split('<') ?? []
+  return url.length === 0 ? undefined : url.join('<')
 }
 
 function linkTo(url: string, { origin = '' }: Carrier, relation: string): string {

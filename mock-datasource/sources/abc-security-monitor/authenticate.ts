@@ -60,7 +60,7 @@ function checkerOf(accounts: readonly Account[]): Checker {
 }
 
 function byBasic({ accounts }: Checker, authorization: string): Account | undefined {
-  const credentials = /^basic +(.*?) *$/i.exec(authorization)?.[1]
+  const credentials = /^basic +(.*)$/i.exec(authorization)?.[1]
   if (credentials === undefined) return undefined
   const given = digest(Buffer.from(credentials, 'base64'))
   return matching(accounts, ({ basic }) => timingSafeEqual(basic, given))

@@ -43,7 +43,7 @@ function presented(headers: Readonly<Record<string, string>>): readonly NamedSec
   const secrets: NamedSecret[] = []
   const token = headers['x-auth-token']
   if (token) secrets.push({ name: 'token', value: token })
-  const credentials = /^\s*\S+\s+(.+?)\s*$/.exec(headers['authorization'] ?? '')?.[1]
+  const credentials = /^\S+\s+(.+)$/.exec((headers['authorization'] ?? '').trim())?.[1]
   if (!credentials) return secrets
   secrets.push({ name: 'authorization', value: credentials, encoding: 'base64' })
   const decoded = Buffer.from(credentials, 'base64').toString()

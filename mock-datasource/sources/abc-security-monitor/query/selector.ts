@@ -4,20 +4,25 @@ import { parseRfc3339 } from '../../../engine/rfc3339.ts'
 import type { Row } from '../../../engine/row.ts'
 import type { Selection, Selector } from '../../../engine/selector.ts'
 import { EVENT_ROWS } from '../events-table.ts'
+import { joinedEqualities } from './joined-equalities.ts'
 import { predicateOf } from './predicate.ts'
 import type { Condition, Query } from './query.ts'
 
 /** How many conditions are evaluated before others get their turn: some milliseconds' worth. */
 const CONDITIONS_PER_SLICE = 5_000
+/** Characters of a pattern that cost about what another condition does. */
+const CHARACTERS_OF_A_CONDITION = 10
 /** For this many hits there is room from the start: those of the usual result. */
 const ROOM_AT_FIRST = 1_000
 
 /** What a query selects; its table and fields are taken as checked. */
 export function selectorOf(query: Query): Selector {
+  // A query has room to name a field twenty thousand times, and every row would be asked for each.
+  const fields = query.fields === '*' ? query.fields : [...new Set(query.fields)]
   return {
     select: (dataSet) => select(dataSet, query),
-    project: (row) => project(row, query),
-    whole: query.fields === '*',
+    project: (row) => project(row, fields),
+    whole: fields === '*',
   }
 }
 
@@ -36,9 +41,9 @@ function select(dataSet: DataSet, query: Query): Selection | Promise<Selection> 
 }
 
 /** The row as a query gives it: all of it, or the fields named, in the query's order. */
-function project(row: Row, query: Query): Row {
-  if (query.fields === '*') return row
-  return Object.fromEntries(query.fields.map((field) => [field, row[field] ?? null]))
+function project(row: Row, fields: Query['fields']): Row {
+  if (fields === '*') return row
+  return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]))
 }
 
 /** The index of the first row at or after an instant, in milliseconds; `size` where there is none. */
@@ -55,9 +60,10 @@ function firstIndexAt(dataSet: DataSet, instant: number): number {
 
 async function scan(
   dataSet: DataSet,
-  where: Condition,
+  asked: Condition,
   { first, end, limit }: { first: number; end: number; limit: number },
 ): Promise<Selection> {
+  const where = joinedEqualities(asked)
   const holds = predicateOf(where)
   const rowsPerSlice = Math.ceil(CONDITIONS_PER_SLICE / sizeOf(where))
   let hits = new Uint32Array(Math.min(limit, Math.max(end - first, 0), ROOM_AT_FIRST))
@@ -85,9 +91,10 @@ function enlarged(hits: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger
 }
 
-/** How many comparisons a condition makes at most. */
+/** How many comparisons a condition makes at most; one with a long pattern counts as several. */
 function sizeOf(condition: Condition): number {
   if (condition.kind === 'not') return sizeOf(condition.condition)
+  if (condition.kind === 'like') return 1 + condition.pattern.length / CHARACTERS_OF_A_CONDITION
   if (condition.kind !== 'and' && condition.kind !== 'or') return 1
   return condition.conditions.reduce((sum, part) => sum + sizeOf(part), 0)
 }

@@ -102,6 +102,26 @@ describe('what a query selects', () => {
     expect(reads()).toBe(10)
   })
 
+  it.each([
+    ['OR', '='],
+    ['AND', '!='],
+  ])(
+    'asks a row once for a field that it is compared with thousands of times: %s',
+    async (word, operator) => {
+      const dataSet = madeEvents({ rows: 200, seed: 1 })
+      let asked = 0
+      const value = (index: number, field: string) => {
+        asked += 1
+        return dataSet.value(index, field)
+      }
+      const where = Array.from({ length: 5_000 }, (_, n) => `id ${operator} '${n}'`).join(
+        ` ${word} `,
+      )
+      await select({ ...dataSet, value }, `SELECT * FROM events WHERE ${where}`)
+      expect(asked).toBe(200)
+    },
+  )
+
   it('gives nothing for LIMIT 0', async () => {
     for (const where of ['', 'WHERE severity != 11']) {
       const query = `SELECT * FROM events ${where} LIMIT 0`
@@ -111,7 +131,8 @@ describe('what a query selects', () => {
 
   it.each([
     ['WHERE severity = 11', 100_000],
-    [`WHERE ${Array(2_000).fill('severity = 11').join(' OR ')}`, 200],
+    [`WHERE ${Array(2_000).fill('severity > 11').join(' OR ')}`, 200],
+    [`WHERE message LIKE '%${'_x'.repeat(10_000)}'`, 200],
   ])('lets others have their turn while it reads: %.30s', async (where, rows) => {
     const dataSet = madeEvents({ rows, seed: 1 })
     let [turns, done] = [0, false]
@@ -140,5 +161,17 @@ describe('what a query shows of a row', () => {
       ['message', 'x'],
       ['id', 'a'],
     ])
+  })
+
+  it('asks a row once for a field that is named ten thousand times', () => {
+    let asked = 0
+    const counting = new Proxy<Row>(row, {
+      get: (target, name) => {
+        asked += 1
+        return target[String(name)]
+      },
+    })
+    project(counting, `SELECT ${Array(10_000).fill('id').join(',')} FROM events`)
+    expect(asked).toBe(1)
   })
 })
