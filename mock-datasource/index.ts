@@ -10,6 +10,7 @@ import type { Snapshot } from './control/snapshot.ts'
 import { noCounts } from './counters.ts'
 import type { DataSourceDefinition } from './data-source-definition.ts'
 import { lifeCycleOf } from './engine/life-cycle.ts'
+import type { Room } from './engine/searches.ts'
 import {
   type Account,
   defaultSettings,
@@ -38,6 +39,7 @@ export type { Row, Value } from './engine/row.ts'
 export {
   type Account,
   defaultSettings,
+  MOST_ROWS,
   type PartialSettings,
   type Settings,
 } from './engine/settings.ts'
@@ -68,6 +70,10 @@ export interface MockDataSourceOptions {
   readonly state?: Snapshot
   /** Opens the control plane to other machines, for those who give it. */
   readonly adminToken?: string
+  /** How many searches can live at once; default 100,000. Creating more fails as where the API is overloaded. */
+  readonly maxSearches?: number | undefined
+  /** Told, in a sentence, where a bound of the mock's own has struck that its user may not expect. */
+  readonly notice?: (sentence: string) => void
   /** Milliseconds, for searches that a clock drives and for the journal. */
   readonly clock?: () => number
 }
@@ -167,7 +173,9 @@ function build(
   const settings: Settings = { ...usual, ...definedIn(chosen) }
   const secrets = new KnownSecrets(credentials)
   const issued = (secret: NamedSecret) => secrets.add(secret)
-  const store = new Store({ model, settings, clock, issued, lifeCycle: lifeCycleOf(states) })
+  const lifeCycle = lifeCycleOf(states)
+  const room = roomFrom(options)
+  const store = new Store({ model, settings, clock, issued, lifeCycle, room })
   const schedule = new FaultSchedule(() => store.settings.seed, {
     clock,
     paged: pagedOperations(definition),
@@ -182,6 +190,13 @@ function build(
   }
   for (const fault of options.faults ?? []) control.addFault(fault)
   return { control, store, schedule, journal }
+}
+
+function roomFrom({ maxSearches: most, notice = () => {} }: MockDataSourceOptions): Room {
+  if (most !== undefined && !(Number.isSafeInteger(most) && most >= 1)) {
+    throw new ControlError(`maxSearches: ${most} is no whole number of at least 1`)
+  }
+  return { most, notice }
 }
 
 function definedIn(settings: PartialSettings): Partial<Settings> {

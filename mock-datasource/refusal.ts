@@ -1,6 +1,7 @@
 import type { Code } from '../contracts/data-source/errors.ts'
 import type { DataSourceDefinition, FailureDetails } from './data-source-definition.ts'
 import type { QueryError } from './engine/query-error.ts'
+import type { TooManySearchesError } from './engine/too-many-searches.ts'
 import type { Reply } from './http/reply.ts'
 
 /** Thrown by an operation that answers with an error of the API. */
@@ -33,6 +34,8 @@ export interface Refusing {
   readonly failure: DataSourceDefinition['failure']
   /** A query that it cannot make sense of. */
   queryError(error: QueryError): Refusal
+  /** There is no room for another search. Where this is not there: the internal error, as a 503. */
+  tooManySearches?(error: TooManySearchesError): Refusal
   /** A defect of the mock: the client is to learn no more than from a real service. */
   readonly internalError: Refusal
   /** Codes that tell a client that its request is none that the API has; the journal then says why. */
@@ -58,8 +61,17 @@ function replyFor(error: unknown, refusing: Refusing): Reply {
   const name = error instanceof Error ? error.name : undefined
   if (name === 'Refusal') return written(error as Refusal, refusing)
   if (name === 'QueryError') return written(refusing.queryError(error as QueryError), refusing)
+  if (name === 'TooManySearchesError') {
+    return written(overloaded(error as TooManySearchesError, refusing), refusing)
+  }
   const reply = written(refusing.internalError, refusing)
   return { ...reply, unexpected: `an internal error: ${String(error)}` }
+}
+
+function overloaded(error: TooManySearchesError, refusing: Refusing): Refusal {
+  const { code } = refusing.internalError
+  const { message } = error
+  return refusing.tooManySearches?.(error) ?? new Refusal(code, { http: 503, message })
 }
 
 function written(refusal: Refusal, refusing: Refusing): Reply {

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import {
   ControlError,
   type DataSourceDefinition,
+  MOST_ROWS,
   type MockDataSource,
   type MockDataSourceOptions,
   startMockDataSource,
@@ -11,6 +12,7 @@ import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
 import { dataSourceOption } from './data-source-option.ts'
+import { maxSearchesOption } from './max-searches-option.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
@@ -60,13 +62,14 @@ export function mockCommand(): Command {
     .option('--password <password>', 'made from the seed without it')
     .option('--token <token>', 'made from the seed without it')
     .option('--seed <number>', 'of rows, ids, secrets and probabilities', wholeNumber(0))
-    .option('--rows <number>', 'how many rows the data source has', wholeNumber(0))
+    .option('--rows <number>', 'how many rows the data source has', wholeNumber(0, MOST_ROWS))
     .addOption(
       new Option('--data <file>', 'rows of your own: .json, .ndjson, .jsonl or .csv').conflicts(
         'rows',
       ),
     )
     .option('--page-size <rows>', 'the most rows that a page of results has', wholeNumber(1))
+    .addOption(maxSearchesOption())
     .addOption(new Option('--ids <style>', 'of searches').choices(['uuid', 'awkward']))
     .option(
       '--progress <polls:N|ms:N>',
@@ -145,6 +148,8 @@ async function startOptions(
       key !== undefined && { certificate: await certificateFrom(cert, key) }),
     ...(state && { state }),
     ...(adminToken !== undefined && { adminToken }),
+    maxSearches: options.maxSearches,
+    notice: warn,
   }
 }
 
@@ -180,10 +185,12 @@ function listenError(error: NodeJS.ErrnoException, { host, port }: MockDataSourc
 
 function warnIfExposed({ host, certificate }: MockDataSource, { cert }: MockCommandOptions): void {
   if (LOOPBACK.test(host)) return
-  process.stderr.write(`warning: other machines can reach this mock, on ${host}\n`)
+  warn(`other machines can reach this mock, on ${host}`)
   if (certificate !== undefined && cert === undefined) {
-    process.stderr.write(
-      'warning: its certificate is for localhost, 127.0.0.1 and ::1 only; give one with --cert\n',
-    )
+    warn('its certificate is for localhost, 127.0.0.1 and ::1 only; give one with --cert')
   }
+}
+
+function warn(sentence: string): void {
+  process.stderr.write(`warning: ${sentence}\n`)
 }

@@ -8,12 +8,17 @@ export function list(value: string, previous: readonly string[] = []): readonly 
   return [...previous, ...values.filter((each) => each !== '')]
 }
 
-/** Takes a whole number of at least `least`. */
-export function wholeNumber(least: number): (value: string) => number {
+/** Takes a whole number of at least `least`, and at most `most`. */
+export function wholeNumber(
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): (value: string) => number {
   return (value) => {
     const number = Number(value)
-    if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= least) return number
-    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`)
+    const isWhole = /^\d+$/.test(value)
+    if (isWhole && number >= least && number <= most) return number
+    const bound = isWhole && number > most ? `at most ${most}` : `at least ${least}`
+    throw new InvalidArgumentError(`It must be a whole number of ${bound}.`)
   }
 }
 

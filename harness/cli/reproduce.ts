@@ -11,6 +11,7 @@ import { addConfigOptions } from './config/add-config-options.ts'
 import { type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
+import { maxSearchesOption } from './max-searches-option.ts'
 import { sceneLines } from './reproduce/scene-lines.ts'
 import { stopSignal } from './stop-signal.ts'
 import { splitCommand } from './verify-targets.ts'
@@ -26,13 +27,17 @@ export function reproduceCommand(): Command {
   return addConfigOptions(new Command('reproduce'))
     .description('serve the state before a failing call, and print the call to paste')
     .addOption(dataSourceOption())
+    .addOption(maxSearchesOption())
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)
     .action(run)
 }
 
-async function run(words: readonly string[], options: ConfigOptions): Promise<void> {
+async function run(
+  words: readonly string[],
+  options: ConfigOptions & { readonly maxSearches?: number },
+): Promise<void> {
   const { passed, environment, dataSource } = await readConfig(options)
   Object.assign(process.env, environment)
   const stopped = stopSignal()
@@ -51,6 +56,8 @@ async function run(words: readonly string[], options: ConfigOptions): Promise<vo
     // What a failure was found with goes before what the file says of runs to come.
     dataSource: options.dataSource === undefined ? dataSourceOf(failure, store.folder) : dataSource,
     passed,
+    maxSearches: options.maxSearches,
+    notice: (sentence) => process.stderr.write(`warning: ${sentence}\n`),
   })
   if (scene.note !== undefined) process.stderr.write(`note: ${scene.note}\n`)
   try {

@@ -3,6 +3,7 @@ import {
   ControlError,
   type DataSourceDefinition,
   type MockDataSource,
+  type MockDataSourceOptions,
   type Snapshot,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
@@ -19,6 +20,9 @@ import { SecretFinder } from '../kit/secrets.ts'
 import type { ConnectionChange } from '../kit/session.ts'
 import { DATA_SOURCE_CHANGED } from '../report/comparison/comparison-words.ts'
 import type { ReplayOn } from './replay.ts'
+
+/** What the mock keeps within, and who is told when it has to. */
+type Bounds = Pick<MockDataSourceOptions, 'maxSearches' | 'notice'>
 
 /** A mock in the state before a failing call, and the call. */
 export interface Scene {
@@ -43,7 +47,7 @@ export interface Scene {
  */
 export async function openScene(
   failure: Failure,
-  { target, dataSource, passed = {} }: ReplayOn,
+  { target, dataSource, passed = {}, ...bounds }: ReplayOn & Bounds,
 ): Promise<Scene> {
   const { definition: source, planned } = await loadDataSource(dataSource)
   if (planned.name !== failure.data_source.name) throw ofAnother(failure)
@@ -55,7 +59,7 @@ export async function openScene(
   const driver = await openDriver(target)
   const certificates = new CertificateFiles()
   try {
-    const mock = await mockIn(state, failure, source)
+    const mock = await mockIn(state, failure, source, bounds)
     const command = driver.commandLine({
       connection: connectionTo(source, mock, failure.deadlineMilliseconds, call.change, passed),
       configuration: configurationOf(source, account, call.change, passed),
@@ -107,11 +111,12 @@ async function mockIn(
   state: unknown,
   { id, scheme }: Failure,
   dataSource: DataSourceDefinition,
+  bounds: Bounds,
 ): Promise<MockDataSource> {
   try {
     // The mock itself checks that it is a snapshot.
     return await startMockDataSource({
-      ...{ dataSource, scheme },
+      ...{ dataSource, scheme, ...bounds },
       clock: () => 0,
       state: state as Snapshot,
     })

@@ -103,7 +103,7 @@ export class MockControl implements Control {
         `search: its query scripts that creating it fails, with ${fails['create']}`,
       )
     }
-    const made = await store.createSearch(query, id)
+    const made = await store.createSearch(query, id).catch(refused)
     if (!made) throw new ControlError(`search: the id '${id}' is already in use`)
     if (status === undefined && progress === undefined) return this.#view(made)
     try {
@@ -176,16 +176,24 @@ export class MockControl implements Control {
 }
 
 /** By name: a data source of the user's own may bring a copy of these classes with it. */
-const REFUSALS: readonly string[] = ['QueryError', 'RowsError', 'LifeCycleError']
+const REFUSALS: readonly string[] = [
+  ...['QueryError', 'RowsError', 'LifeCycleError'],
+  'TooManySearchesError',
+]
 
 /** What the engine refuses, as the control plane reports it. */
 function refusing<Result>(act: () => Result): Result {
   try {
     return act()
   } catch (error) {
-    const refused = error instanceof Error && REFUSALS.includes(error.name)
-    throw refused ? new ControlError(error.message) : error
+    return refused(error)
   }
+}
+
+/** Throws what the control plane reports. */
+function refused(error: unknown): never {
+  const isRefusal = error instanceof Error && REFUSALS.includes(error.name)
+  throw isRefusal ? new ControlError(error.message) : error
 }
 
 function withoutUndefined<Part extends object>(

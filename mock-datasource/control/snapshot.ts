@@ -146,6 +146,12 @@ export function snapshotOf(
  * ControlError, a RowsError or a QueryError.
  */
 export function restoreInto(store: Store, schedule: FaultSchedule, snapshot: Snapshot): void {
+  const { most } = store.searches
+  if (snapshot.searches.length > most) {
+    throw new ControlError(
+      `snapshot: searches: there are ${snapshot.searches.length}, and --max-searches allows ${most}`,
+    )
+  }
   const sources = snapshot.sources.map((spec) => store.open(spec))
   const searches = snapshot.searches.map(
     ({ source: place, ageMilliseconds, ...search }): Search => {

@@ -5,6 +5,7 @@ import type { Reply } from '../http/reply.ts'
 import { answerOrRefuse, type Refusing } from '../refusal.ts'
 import type { Carrier } from './carried.ts'
 import { readableBy } from './hooks/hook-bodies.ts'
+import { overloaded } from './overloaded.ts'
 import { LOG_IN, type Parts, refusalFor } from './parts.ts'
 
 /** Answers requests: credentials first, then whether there is such a resource, then the rest. */
@@ -33,6 +34,7 @@ function refusingOf(parts: Parts, failure: DataSourceDefinition['failure']): Ref
           ? { message: `The query is not valid: ${message}` }
           : undefined,
       ),
+    tooManySearches: ({ message }) => overloaded(parts, message),
     internalError: refusalFor(parts, 'general'),
     // Refusals say so themselves: several roles may have one code.
     unexpected: [],

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Selections } from './selections.ts'
 import type { Selection, Selector } from './selector.ts'
@@ -5,6 +6,8 @@ import type { Source } from './source.ts'
 
 const BYTES_KEPT = 8 * 1024 * 1024
 const REQUESTS_REMEMBERED = 1_000
+/** Rows that are written before others get their turn: some milliseconds' worth. */
+const ROWS_PER_SLICE = 2_000
 
 /** Part of a result. */
 export interface Page {
@@ -46,11 +49,14 @@ export class Pages {
     const known = this.#kept.get(key)
     if (known) return known
     const selection = this.#selections.of(source, text, selector)
-    const write = (ready: Selection) => {
-      const page = written(source, ready, selector, window)
+    const keep = (page: Page) => {
       if (this.#read.has(key)) this.#kept.set(key, page)
       else this.#read.set(key, true)
       return page
+    }
+    const write = (ready: Selection) => {
+      const page = written(source, ready, selector, window)
+      return page instanceof Promise ? page.then(keep) : keep(page)
     }
     return selection instanceof Promise ? selection.then(write) : write(selection)
   }
@@ -61,16 +67,35 @@ function written(
   selection: Selection,
   selector: Selector,
   { offset, limit }: { offset: number; limit: number },
-): Page {
+): Page | Promise<Page> {
   const { total } = selection
   const end = Math.min(offset + limit, total)
   if (end <= offset) return { json: NO_ROWS, count: 0, total }
   const ready = selector.whole ? dataSet.json : undefined
   const textOf = ready ?? ((index) => JSON.stringify(selector.project(dataSet.row(index))))
-  const texts: string[] = []
-  for (let position = offset; position < end; position += 1) {
-    texts.push(textOf(selection.indexAt(position)))
+  const write = (from: number, to: number) => {
+    const texts: string[] = []
+    for (let position = from; position < to; position += 1) {
+      texts.push(textOf(selection.indexAt(position)))
+    }
+    const [open, close] = [from === offset ? '[' : ',', to === end ? ']' : '']
+    return Buffer.from(`${open}${texts.join(',')}${close}`, ready ? 'latin1' : 'utf8')
   }
-  const json = Buffer.from(`[${texts.join(',')}]`, ready ? 'latin1' : 'utf8')
-  return { json, count: end - offset, total }
+  const pageOf = (json: Buffer) => ({ json, count: end - offset, total })
+  if (end - offset <= ROWS_PER_SLICE) return pageOf(write(offset, end))
+  return inSlices(write, offset, end).then(pageOf)
+}
+
+/** Others get their turn between slices. */
+async function inSlices(
+  write: (from: number, to: number) => Buffer,
+  first: number,
+  end: number,
+): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for (let from = first; from < end; from += ROWS_PER_SLICE) {
+    if (from > first) await setImmediate()
+    pieces.push(write(from, Math.min(from + ROWS_PER_SLICE, end)))
+  }
+  return Buffer.concat(pieces)
 }

@@ -1,6 +1,12 @@
 import { type IdStyle, idAt } from './ids.ts'
 import type { Drive, Ending, Search } from './search.ts'
 import type { Source } from './source.ts'
+import { TooManySearchesError } from './too-many-searches.ts'
+
+/** How many searches live at once where nobody says otherwise. */
+export const MOST_SEARCHES = 100_000
+/** Of the queries of all of them: those of 10,000 with the longest query fit. Each takes a byte or two. */
+const MOST_CHARACTERS = 700_000_000
 
 /** What a new search needs; `id` is made where none is given. */
 export interface NewSearch {
@@ -15,11 +21,30 @@ export interface NewSearch {
   readonly progress: number
 }
 
+/** How many searches there is room for. */
+export interface Room {
+  readonly most?: number | undefined
+  readonly mostCharacters?: number
+  /** Told the first time that there is none left. */
+  readonly notice?: (sentence: string) => void
+}
+
 /** The searches that live, by id. Every operation costs the same however many there are. */
 export class Searches {
+  /** How many can live at once. */
+  readonly most: number
+  readonly #mostCharacters: number
+  #notice: (sentence: string) => void
+  #characters = 0
   readonly #byId = new Map<string, Search>()
   #made = 0
   #idsIssued = 0
+
+  constructor({ most, mostCharacters = MOST_CHARACTERS, notice = () => {} }: Room = {}) {
+    this.most = most ?? MOST_SEARCHES
+    this.#mostCharacters = mostCharacters
+    this.#notice = notice
+  }
 
   get count(): number {
     return this.#byId.size
@@ -47,11 +72,25 @@ export class Searches {
   }
 
   delete(id: string): boolean {
+    this.#characters -= this.#byId.get(id)?.query.length ?? 0
     return this.#byId.delete(id)
   }
 
-  /** The caller has made sure that `id`, where given, is free. */
+  /** Throws a TooManySearchesError where there is no room for one more with this query. */
+  refuseIfFull(query: string): void {
+    const isFull = this.count >= this.most
+    if (!isFull && this.#characters + query.length <= this.#mostCharacters) return
+    const sentence = isFull
+      ? `${this.count} searches live, the most that --max-searches allows`
+      : `the queries of the ${this.count} searches that live (--max-searches: ${this.most}) have ${this.#characters} characters, and there is room for ${this.#mostCharacters}`
+    this.#notice(`${sentence}; creating one fails until others are deleted`)
+    this.#notice = () => {}
+    throw new TooManySearchesError(sentence)
+  }
+
+  /** The caller has made sure that `id`, where given, is free. Throws a TooManySearchesError. */
   create(search: NewSearch, ids: { seed: number; style: IdStyle }): Search {
+    this.refuseIfFull(search.query)
     const id = search.id ?? this.#freeId(ids.seed, ids.style)
     const made: Search = {
       serial: this.#made++,
@@ -68,6 +107,7 @@ export class Searches {
       held: false,
     }
     this.#byId.set(id, made)
+    this.#characters += made.query.length
     return made
   }
 
@@ -75,6 +115,7 @@ export class Searches {
   replace(searches: readonly Search[], counters: { made: number; idsIssued: number }): void {
     this.#byId.clear()
     for (const search of searches) this.#byId.set(search.id, search)
+    this.#characters = searches.reduce((sum, { query }) => sum + query.length, 0)
     this.#made = counters.made
     this.#idsIssued = counters.idsIssued
   }

@@ -5,7 +5,7 @@ import { seededBytes } from './seeded-bytes.ts'
 import type { DataSetSpec } from './source.ts'
 
 /** The most rows that can be made from a seed. */
-const MOST_ROWS = 1_000_000
+export const MOST_ROWS = 1_000_000
 
 /** Who may ask. */
 export interface Account {

@@ -6,7 +6,7 @@ import type { LifeCycle, Living } from './life-cycle.ts'
 import { PageTokens } from './page-token.ts'
 import { Pages } from './pages.ts'
 import { born, completes, LifeCycleError, type Search } from './search.ts'
-import { Searches } from './searches.ts'
+import { type Room, Searches } from './searches.ts'
 import { Selections } from './selections.ts'
 import { Sessions } from './sessions.ts'
 import type { Settings } from './settings.ts'
@@ -23,6 +23,8 @@ export interface StoreOptions {
   readonly issued?: (secret: NamedSecret) => void
   /** Of the data source's searches; absent where it makes none. */
   readonly lifeCycle: LifeCycle | undefined
+  /** For searches. */
+  readonly room?: Room
 }
 
 /**
@@ -30,7 +32,7 @@ export interface StoreOptions {
  * page, does not depend on how many rows the search has.
  */
 export class Store implements Living {
-  readonly searches = new Searches()
+  readonly searches: Searches
   readonly sessions = new Sessions()
   readonly selections = new Selections()
   readonly pages = new Pages(this.selections)
@@ -51,7 +53,8 @@ export class Store implements Living {
   #sourcesOpened = 0
 
   /** Throws a RowsError if the settings name rows that cannot be used. */
-  constructor({ model, settings, clock, issued = () => {}, lifeCycle }: StoreOptions) {
+  constructor({ model, settings, clock, issued = () => {}, lifeCycle, room }: StoreOptions) {
+    this.searches = new Searches(room)
     this.issued = (secret) => {
       this.sessions.opened(secret.value)
       issued(secret)
@@ -116,10 +119,12 @@ export class Store implements Living {
 
   /**
    * Makes a search on the current rows once they have been counted, which can take a while: `undefined`
-   * if its id is in use then. Throws a QueryError.
+   * if its id is in use then. Throws a QueryError, or a TooManySearchesError.
    */
   async createSearch(query: string, id?: string): Promise<Search | undefined> {
     const { lifeCycle } = this
+    // Before the rows are counted, which would be for nothing.
+    this.searches.refuseIfFull(query)
     const source = this.#source
     const { selector, ending = completes(lifeCycle) } = this.compile(query, source)
     const total = selector ? (await this.selections.of(source, query, selector)).total : 0

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { QueryError } from '../../mock-datasource/engine/query-error.ts'
+import { TooManySearchesError } from '../../mock-datasource/engine/too-many-searches.ts'
 import { jsonReply, type Reply } from '../../mock-datasource/http/reply.ts'
 import { answerOrRefuse, Refusal, type Refusing } from '../../mock-datasource/refusal.ts'
 
@@ -60,6 +61,14 @@ describe('an operation answers', () => {
       })
     },
   )
+
+  it('that it can take on no more, as a 503 where it has no words for that', async () => {
+    const [act] = thrown(new TooManySearchesError('2 searches live'))
+    expect(await replyTo(act as () => never)).toMatchObject({
+      status: 503,
+      body: { code: 'OOPS', message: '2 searches live' },
+    })
+  })
 
   it.each(thrown(new Refusal('NO_SUCH_CALL', { message: 'what is that?' })))(
     'a request that it does not know, and the journal says so (%#)',

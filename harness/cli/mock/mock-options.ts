@@ -14,6 +14,7 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly seed?: number
   readonly data?: string
   readonly pageSize?: number
+  readonly maxSearches?: number
   readonly ids?: 'uuid' | 'awkward'
   readonly progress?: string
   readonly fault: readonly string[]

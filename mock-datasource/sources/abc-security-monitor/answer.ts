@@ -1,4 +1,5 @@
 import { ABC_BASE_PATH, ABC_BODY_MAX_BYTES } from '../../../contracts/abc-security-monitor/api.ts'
+import { ABC_API_ERRORS } from '../../../contracts/abc-security-monitor/error-table.ts'
 import type { Endpoint, Route } from '../../data-source-definition.ts'
 import type { Store } from '../../engine/store.ts'
 import type { ApiRequest, RequestProblem } from '../../http/api-request.ts'
@@ -12,6 +13,8 @@ const REFUSING: Refusing = {
   failure,
   queryError: ({ message }) =>
     new Refusal('2000', { message: `The query cannot be parsed: ${message}` }),
+  tooManySearches: ({ message }) =>
+    new Refusal('429', { message: `${ABC_API_ERRORS['429'].message}: ${message}` }),
   internalError: new Refusal('1020', { message: 'An internal error occurred' }),
   unexpected: ['404', '405', '1005'],
 }

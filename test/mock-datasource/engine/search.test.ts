@@ -169,28 +169,42 @@ test('a life cycle is made of the states of a data source, and there is none whe
   expect(lifeCycleOf([])).toBeUndefined()
 })
 
-test('an id that a client took in advance is passed over', () => {
+/** Makes a search among others, and gives its id. */
+function makeIn(searches: Searches, { id, query = 'q' }: { id?: string; query?: string } = {}) {
   const source = {
     serial: 0,
     spec: { data: [] },
     dataSet: dataSetOf([], { key: 'ref', fields: ['ref'] }),
   }
-  const make = (searches: Searches, id?: string) =>
-    searches.create(
-      {
-        ...(id !== undefined && { id }),
-        query: 'q',
-        source,
-        total: 0,
-        ending: completes(LIFE_CYCLE),
-        drive: { by: 'polls', polls: 0 },
-        startedAt: 0,
-        ...born(LIFE_CYCLE, completes(LIFE_CYCLE)),
-      },
-      { seed: 1, style: 'uuid' },
-    ).id
-  const first = make(new Searches())
+  const ending = completes(LIFE_CYCLE)
+  return searches.create(
+    {
+      ...(id !== undefined && { id }),
+      ...{ query, source, total: 0, ending, startedAt: 0 },
+      drive: { by: 'polls', polls: 0 },
+      ...born(LIFE_CYCLE, ending),
+    },
+    { seed: 1, style: 'uuid' },
+  ).id
+}
+
+test('an id that a client took in advance is passed over', () => {
+  const first = makeIn(new Searches())
   const searches = new Searches()
-  make(searches, first)
-  expect(make(searches)).not.toBe(first)
+  makeIn(searches, { id: first })
+  expect(makeIn(searches)).not.toBe(first)
+})
+
+test('the queries of all searches together are bounded, too', () => {
+  const searches = new Searches({ mostCharacters: 10 })
+  const first = makeIn(searches, { query: 'x'.repeat(6) })
+  makeIn(searches, { query: 'x'.repeat(4) })
+  const why =
+    'the queries of the 2 searches that live (--max-searches: 100000) have 10 characters, and there is room for 10'
+  expect(() => makeIn(searches)).toThrow(why)
+  searches.delete(first)
+  makeIn(searches, { query: 'x'.repeat(6) })
+  expect(() => makeIn(searches)).toThrow(why)
+  searches.replace([], { made: 0, idsIssued: 0 })
+  makeIn(searches, { query: 'x'.repeat(10) })
 })
