@@ -7,8 +7,10 @@ export interface Counters {
   tlsErrors: number
   /** Over the API; not those made by the control plane. */
   searchesCreated: number
+  /** Followers of the journal that did not read what came. */
+  followersDropped: number
 }
 
 export function noCounts(): Counters {
-  return { connections: 0, requests: 0, tlsErrors: 0, searchesCreated: 0 }
+  return { connections: 0, requests: 0, tlsErrors: 0, searchesCreated: 0, followersDropped: 0 }
 }

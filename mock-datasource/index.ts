@@ -123,8 +123,12 @@ export async function startMockDataSource(
   })
   const { credentials } = definition
   let plane: ReturnType<typeof controlPlane> | undefined
+  const dropped = (sentence: string) => {
+    counters.followersDropped += 1
+    options.notice?.(sentence)
+  }
   const controlPlaneOf = () => {
-    plane ??= controlPlane({ control, credentials, adminToken, nextRequestId })
+    plane ??= controlPlane({ control, credentials, adminToken, nextRequestId, dropped })
     return plane
   }
   const app = appFor(definition, { exchanges, controlPlane: controlPlaneOf })

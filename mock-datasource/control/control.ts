@@ -5,6 +5,7 @@ import type { PartialSettings, Settings } from '../engine/settings.ts'
 import type { FaultSpec } from '../faults/fault-spec.ts'
 import type { Fault } from '../faults/schedule.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { PartAsked } from './part.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A search as it is at the data source. Looking at it changes nothing. */
@@ -22,7 +23,13 @@ export interface SearchView {
 
 export interface MockState {
   readonly settings: Settings
+  /** All that live, or the part of them that was asked for. */
   readonly searches: readonly SearchView[]
+  /** How many live, and how many can at once. */
+  readonly searchCount: number
+  readonly maxSearches: number
+  /** The `after` of the part behind this one; null where there is none. */
+  readonly nextAfter: number | null
   readonly faults: readonly Fault[]
   readonly counters: Readonly<Counters>
 }
@@ -32,7 +39,8 @@ export interface MockState {
  * face on this object. Whatever cannot be done throws a ControlError and changes nothing.
  */
 export interface Control {
-  state(): MockState
+  /** With all searches, or with the part of them that is asked for. */
+  state(part?: PartAsked): MockState
   /** No searches, faults, journal or counts, and the settings that the mock started with. */
   reset(): void
   settings(): Settings

@@ -11,6 +11,7 @@ import type { RecordingJournal } from '../journal/journal.ts'
 import type { KnownSecrets } from '../journal/known-secrets.ts'
 import type { Control, MockState, SearchView } from './control.ts'
 import { ControlError, parsed } from './control-error.ts'
+import { firstPart, type PartAsked } from './part.ts'
 import { type Schemas, schemasOf } from './schemas-of.ts'
 import { ofThisFormat, restoreInto, type Snapshot, snapshotOf } from './snapshot.ts'
 
@@ -43,11 +44,15 @@ export class MockControl implements Control {
     this.#atStart = this.settings()
   }
 
-  state(): MockState {
+  state(asked?: PartAsked): MockState {
     const { store, schedule, counters } = this.#parts
+    const { part, next } = partOf(store.searches.all(), asked)
     return {
       settings: this.settings(),
-      searches: store.searches.all().map((search) => this.#view(search)),
+      searches: part.map((search) => this.#view(search)),
+      searchCount: store.searches.count,
+      maxSearches: store.searches.most,
+      nextAfter: next,
       faults: schedule.all(),
       counters: { ...counters, searchesCreated: store.searches.made },
     }
@@ -173,6 +178,17 @@ export class MockControl implements Control {
     const { id, query, status, progress, polls } = search
     return { id, query, status, progress, recordCount: foundBy(search), polls }
   }
+}
+
+/** The searches behind one, each known by how many were made up to it, and where to go on from. */
+function partOf(
+  searches: readonly Search[],
+  asked: PartAsked | undefined,
+): { readonly part: readonly Search[]; readonly next: number | null } {
+  if (asked === undefined) return { part: searches, next: null }
+  const behind = searches.filter(({ serial }) => serial >= asked.after)
+  const { part, isAll } = firstPart(behind, asked.limit, ({ query }) => query.length)
+  return { part, next: isAll ? null : (part.at(-1)?.serial ?? 0) + 1 }
 }
 
 /** By name: a data source of the user's own may bring a copy of these classes with it. */

@@ -4,6 +4,8 @@ import { followJournal } from '../journal/event-stream.ts'
 import type { Control } from './control.ts'
 import { ControlError } from './control-error.ts'
 import { denied } from './guard.ts'
+import { journalPart } from './journal-part.ts'
+import { partAsked } from './part.ts'
 import { entryToWire, searchToWire, settingsFromWire, settingsToWire, stateToWire } from './wire.ts'
 
 export interface ControlPlaneOptions {
@@ -11,6 +13,8 @@ export interface ControlPlaneOptions {
   readonly credentials: Credentials
   readonly adminToken: string | undefined
   readonly nextRequestId: () => string
+  /** Told why a follower of the journal was dropped. */
+  readonly dropped: (sentence: string) => void
 }
 
 const EVENT_STREAM = 'text/event-stream'
@@ -19,7 +23,7 @@ const LARGEST_BODY = '256mb'
 
 /** The control plane: nothing but an HTTP face on `Control`. Mounted under `/_mock`. */
 export function controlPlane(options: ControlPlaneOptions): Router {
-  const { control, credentials, adminToken, nextRequestId } = options
+  const { control, credentials, adminToken, nextRequestId, dropped } = options
   const router = Router({ caseSensitive: true, strict: true })
   router.use((request, response, next) => {
     response.setHeader('x-request-id', nextRequestId())
@@ -30,7 +34,7 @@ export function controlPlane(options: ControlPlaneOptions): Router {
   router.use(express.json({ limit: LARGEST_BODY, strict: false }))
   addState(router, control, credentials)
   addFaults(router, control)
-  addJournal(router, control)
+  addJournal(router, control, dropped)
   router.use((request: Request, response: Response) => {
     sendError(response, 404, `The control plane has no ${request.method} ${request.originalUrl}`)
   })
@@ -39,8 +43,9 @@ export function controlPlane(options: ControlPlaneOptions): Router {
 }
 
 function addState(router: Router, control: Control, credentials: Credentials): void {
-  router.get('/state', (_request, response) => {
-    response.json(stateToWire(control.state(), credentials))
+  router.get('/state', ({ query }, response) => {
+    const part = partAsked(query, query['after'])
+    response.json(stateToWire(control.state(part), credentials))
   })
   router.post('/reset', (_request, response) => {
     control.reset()
@@ -77,21 +82,20 @@ function addFaults(router: Router, control: Control): void {
   })
 }
 
-function addJournal(router: Router, control: Control): void {
+function addJournal(
+  router: Router,
+  { journal }: Control,
+  dropped: (sentence: string) => void,
+): void {
   router.get('/journal', (request, response) => {
-    const after = sequenceIn(request.get('last-event-id') ?? request.query['after'])
-    if (request.accepts('json', EVENT_STREAM) === EVENT_STREAM) {
-      return followJournal(response, control.journal, after, entryToWire)
+    const { query } = request
+    const asked = partAsked(query, request.get('last-event-id') ?? query['after'])
+    if (request.accepts('json', EVENT_STREAM) !== EVENT_STREAM) {
+      response.type('json').send(journalPart(journal, asked))
+      return
     }
-    const entries = control.journal.entries(after).map(entryToWire)
-    response.json({ entries, last_sequence: control.journal.lastSequence })
+    return followJournal(journal, { response, after: asked.after, write: entryToWire, dropped })
   })
-}
-
-function sequenceIn(value: unknown): number {
-  if (value === undefined) return 0
-  if (typeof value === 'string' && /^\d+$/.test(value)) return Number(value)
-  throw new ControlError("'after' must be the sequence of a journal entry, in digits")
 }
 
 /** A body of another media type is not parsed; without this it would pass for an empty one. */

@@ -47,16 +47,20 @@ export function searchToWire({ id, recordCount, ...others }: SearchView): unknow
 }
 
 export function stateToWire(state: MockState, credentials: Credentials): unknown {
-  const { connections, requests, tlsErrors, searchesCreated } = state.counters
+  const { connections, requests, tlsErrors, searchesCreated, followersDropped } = state.counters
   return {
     settings: settingsToWire(state.settings, credentials),
     searches: state.searches.map(searchToWire),
+    search_count: state.searchCount,
+    max_searches: state.maxSearches,
+    next_after: state.nextAfter,
     faults: state.faults,
     counters: {
       connections,
       requests,
       tls_errors: tlsErrors,
       searches_created: searchesCreated,
+      followers_dropped: followersDropped,
     },
   }
 }

@@ -9,7 +9,9 @@ const LENGTH_BYTES = 4
 interface Chunk {
   readonly bytes: Buffer
   used: number
+  /** Of each its place in the bytes, and its sequence: to look for one does not take reading them. */
   readonly starts: number[]
+  readonly sequences: number[]
   /** The highest sequence in it. */
   newest: number
 }
@@ -36,6 +38,12 @@ export class ExchangeLog {
   #chunks: Chunk[] = []
   #count = 0
   #bytes = 0
+  #forgottenUpTo = 0
+
+  /** The highest sequence among those that are no longer kept; 0 where all are. */
+  get forgottenUpTo(): number {
+    return this.#forgottenUpTo
+  }
 
   add(recorded: Recorded): void {
     const head = headOf(recorded)
@@ -43,6 +51,7 @@ export class ExchangeLog {
     const bodyBytes = (recorded.body?.length ?? 0) + (recorded.response?.kept ?? 0)
     const chunk = this.#chunkFor(LENGTH_BYTES + headBytes + bodyBytes)
     chunk.starts.push(chunk.used)
+    chunk.sequences.push(recorded.sequence)
     chunk.newest = Math.max(chunk.newest, recorded.sequence)
     this.#count += 1
     chunk.used = chunk.bytes.writeUInt32LE(headBytes, chunk.used)
@@ -50,18 +59,21 @@ export class ExchangeLog {
     copyBodies(recorded, chunk)
   }
 
-  /** Those with a higher sequence than `sequence`, in the order in which they ended. To be used at once. */
-  *after(sequence: number): Iterable<Recorded> {
-    for (const { bytes, starts, newest } of this.#chunks) {
-      if (newest <= sequence) continue
-      for (const start of starts) {
-        const recorded = read(bytes, start)
-        if (recorded.sequence > sequence) yield recorded
-      }
-    }
+  /** Those with a higher sequence than `after`, the lowest first. To be used at once. */
+  *after(after: number): Iterable<Recorded> {
+    const found = this.#chunks
+      .filter(({ newest }) => newest > after)
+      .flatMap(({ bytes, starts, sequences }) =>
+        sequences.flatMap((sequence, index) =>
+          sequence > after ? [{ sequence, bytes, start: starts[index] as number }] : [],
+        ),
+      )
+      .sort((a, b) => a.sequence - b.sequence)
+    for (const { bytes, start } of found) yield read(bytes, start)
   }
 
   clear(): void {
+    for (const chunk of this.#chunks) this.#forget(chunk)
     this.#chunks = []
     this.#count = 0
     this.#bytes = 0
@@ -76,14 +88,19 @@ export class ExchangeLog {
       if (!oldest) break
       this.#count -= oldest.starts.length
       this.#bytes -= oldest.bytes.length
+      this.#forget(oldest)
       free = oldest.bytes
     }
     const fits = free?.length === CHUNK_BYTES && length <= CHUNK_BYTES
     const bytes = fits ? free : Buffer.allocUnsafeSlow(Math.max(length, CHUNK_BYTES))
-    const chunk: Chunk = { bytes: bytes as Buffer, used: 0, starts: [], newest: 0 }
+    const chunk: Chunk = { bytes: bytes as Buffer, used: 0, starts: [], sequences: [], newest: 0 }
     this.#chunks.push(chunk)
     this.#bytes += chunk.bytes.length
     return chunk
+  }
+
+  #forget({ newest }: Chunk): void {
+    this.#forgottenUpTo = Math.max(this.#forgottenUpTo, newest)
   }
 }
 

@@ -6,8 +6,15 @@ import type { Recorded, RecordedResponse } from './recorded.ts'
 
 /** What readers of the journal may do with it. */
 export interface Journal {
-  /** Entries with a higher sequence than `after` (default: all), newest last. Only the most recent are kept. */
-  entries(after?: number): readonly JournalEntry[]
+  /**
+   * Entries with a higher sequence than `after` (default: all), newest last, no more than the first `limit` of them.
+   * Only the most recent are kept.
+   */
+  entries(after?: number, limit?: number): readonly JournalEntry[]
+  /** The same one at a time, made when it comes to it. To be used at once, before another exchange ends. */
+  each(after: number): Iterable<JournalEntry>
+  /** The highest sequence of those that are no longer kept: whoever read less far has missed something. */
+  readonly forgottenUpTo: number
   /** The sequence of the newest entry, 0 if there was none yet. */
   readonly lastSequence: number
   /** Calls `listener` with each exchange from now on, once it has ended. The result stops it. */
@@ -30,6 +37,10 @@ export class RecordingJournal implements Journal {
 
   get lastSequence(): number {
     return this.#lastSequence
+  }
+
+  get forgottenUpTo(): number {
+    return this.#over.forgottenUpTo
   }
 
   open(request: Omit<Recorded, 'sequence'>): Recorded {
@@ -69,12 +80,31 @@ export class RecordingJournal implements Journal {
     for (const listener of this.#listeners) listener(entry)
   }
 
-  entries(after = 0): readonly JournalEntry[] {
-    const entries = Array.from(this.#over.after(after), (recorded) => this.#read(recorded))
-    for (const recorded of this.#underWay) {
-      if (recorded.sequence > after) entries.push(this.#read(recorded))
+  entries(after = 0, limit = Number.POSITIVE_INFINITY): readonly JournalEntry[] {
+    const found: JournalEntry[] = []
+    for (const entry of this.each(after)) {
+      if (found.length === limit) break
+      found.push(entry)
     }
-    return entries.sort((a, b) => a.sequence - b.sequence)
+    return found
+  }
+
+  *each(after: number): Iterable<JournalEntry> {
+    const underWay = [...this.#underWay]
+      .filter(({ sequence }) => sequence > after)
+      .sort((a, b) => a.sequence - b.sequence)
+    let next = 0
+    for (const recorded of this.#over.after(after)) {
+      for (
+        ;
+        (underWay[next]?.sequence ?? Number.POSITIVE_INFINITY) < recorded.sequence;
+        next += 1
+      ) {
+        yield this.#read(underWay[next] as Recorded)
+      }
+      yield this.#read(recorded)
+    }
+    for (const recorded of underWay.slice(next)) yield this.#read(recorded)
   }
 
   subscribe(listener: (entry: JournalEntry) => void): () => void {

@@ -47,6 +47,20 @@ test('what was added is read back as it was, whatever lies around it', () => {
   )
 })
 
+test('they come in the order of their sequences, in whichever order they ended', () => {
+  const ends = fc.uniqueArray(fc.integer({ min: 1, max: 200 }))
+  fc.assert(
+    fc.property(ends, fc.nat(200), (sequences, after) => {
+      const log = new ExchangeLog()
+      const made = { url: '/', rawHeaders: [], body: Buffer.alloc(60_000), pieces: undefined }
+      for (const sequence of sequences) log.add(recordedOf(sequence, made))
+      const wanted = sequences.filter((sequence) => sequence > after).sort((a, b) => a - b)
+      expect(Array.from(log.after(after), ({ sequence }) => sequence)).toEqual(wanted)
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('the newest are kept when there is no more room, the largest bodies included', () => {
   const log = new ExchangeLog()
   const lengths = [10, 300_000, 70_000, 1_048_576, 0]
@@ -60,6 +74,7 @@ test('the newest are kept when there is no more room, the largest bodies include
   expect(kept.length).toBeGreaterThan(20)
   expect(kept.length).toBeLessThan(200)
   expect(kept).toEqual(made.slice(-kept.length).map(plain))
+  expect(log.forgottenUpTo).toBe(200 - kept.length)
 })
 
 test('nothing is left of it once it is cleared', () => {
@@ -67,4 +82,5 @@ test('nothing is left of it once it is cleared', () => {
   log.add(recordedOf(1, { url: '/', rawHeaders: [], body: undefined, pieces: undefined }))
   log.clear()
   expect([...log.after(0)]).toEqual([])
+  expect(log.forgottenUpTo).toBe(1)
 })

@@ -32,3 +32,20 @@ test('and in bytes', () => {
   expect(kept.length).toBeLessThan(40)
   expect(kept.at(-1)).toBe(100)
 })
+
+test('entries come one at a time, with those under way in their places, and are read no further than asked', () => {
+  const journal = new RecordingJournal(new KnownSecrets(abcSource.credentials))
+  const open = () =>
+    journal.open({
+      ...{ at: 0, method: 'GET', url: '/', rawHeaders: [] },
+      connection: { number: 1, encrypted: false },
+    })
+  const recorded = Array.from({ length: 9 }, open)
+  for (const place of [7, 1, 4, 3]) journal.ended(recorded[place] as (typeof recorded)[number])
+  const sequences = (after: number, limit?: number) =>
+    journal.entries(after, limit).map(({ sequence }) => sequence)
+  expect(sequences(0)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  expect(sequences(2, 3)).toEqual([3, 4, 5])
+  expect(sequences(4, 3)).toEqual([5, 6, 7])
+  expect(sequences(9)).toEqual([])
+})
