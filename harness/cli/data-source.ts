@@ -3,6 +3,7 @@ import { BUILT_IN } from '../../mock-datasource/index.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { shownName } from '../data-source/shown-name.ts'
+import { conclude } from './conclusion.ts'
 import { listed, listLines } from './data-source/list-sources.ts'
 
 /** `data-source`: what is built in, whether a description fits together, and a draft of one. */
@@ -22,6 +23,7 @@ function listCommand(): Command {
       const definitions = await Promise.all(BUILT_IN.map(({ load }) => load()))
       const sources = definitions.map(listed)
       print(json ? [JSON.stringify(sources, null, 2)] : listLines(sources))
+      conclude(0)
     })
 }
 
@@ -41,7 +43,7 @@ function checkCommand(): Command {
       const check = await checkSource(definition)
       const from = ref.from.kind === 'file' ? shownName(ref) : 'built in'
       print(json ? [JSON.stringify(check, null, 2)] : checkLines(check, from))
-      process.exitCode = check.held ? 0 : 1
+      conclude(check.held ? 0 : 1)
     })
 }
 
@@ -57,6 +59,7 @@ function newCommand(): Command {
     .action(async (name: string, { fromStixShifter }: { readonly fromStixShifter: string }) => {
       const { draftFrom } = await import('./data-source/draft-from.ts')
       print(draftFrom(name, fromStixShifter))
+      conclude(0)
     })
 }
 

@@ -3,13 +3,16 @@ import { type DriftReport, exitCodeOf } from '../drift/drift-report.ts'
 import { runDrift } from '../drift/run-drift.ts'
 import { driftTerminal } from '../drift/terminal/drift-terminal.ts'
 import { toolName } from '../run/tool-name.ts'
+import { conclude } from './conclusion.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import type { DriftCommandOptions } from './drift/drift-options.ts'
 import { MOCK, openSides } from './drift/open-sides.ts'
 import { wholeNumber } from './option-parsers.ts'
 import { requireUsualSource } from './require-source.ts'
 import { stopSignal } from './stop-signal.ts'
-import { requireWritable, writeWhole } from './write-whole.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
+import { requireWritable } from './write-whole.ts'
+import { writeForGood } from './written-files.ts'
 
 const AFTER = `
 Others on the machine can see a password on a command line: better give it in ABC_PASSWORD, or a token in
@@ -38,7 +41,7 @@ export function driftCommand(): Command {
     .option('--strict', 'fail also where something could not be compared', false)
     .addHelpText('after', AFTER)
     .action(async (options: DriftCommandOptions, self: Command) => {
-      process.exitCode = await run(options, (name) => self.getOptionValueSource(name) === 'cli')
+      conclude(await run(options, (name) => self.getOptionValueSource(name) === 'cli'))
     })
 }
 
@@ -55,7 +58,7 @@ function addSideOptions(command: Command, prefix: string, variable: string, of: 
 async function run(
   options: DriftCommandOptions,
   isTyped: (name: string) => boolean,
-): Promise<number> {
+): Promise<ExitCode> {
   const { query, strict, json } = options
   await requireUsualSource(options, 'drift compares deployments')
   if (json !== undefined) await requireWritable(json, `--json ${json}`)
@@ -65,7 +68,7 @@ async function run(
   try {
     const report = await runDrift({ ...sides, query, date: new Date(), tool: toolName() })
     process.stdout.write(driftTerminal(report, { strict }))
-    if (json !== undefined) await writeWhole(json, jsonOf(report), `--json ${json}`)
+    if (json !== undefined) await writeForGood(json, jsonOf(report), `--json ${json}`)
     return exitCodeOf(report, { strict })
   } finally {
     await sides.close()

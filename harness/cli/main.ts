@@ -1,70 +1,14 @@
-import { Command, CommanderError } from 'commander'
-import { ConnectorContractError, StoppedError } from '../errors.ts'
-import { toolName } from '../run/tool-name.ts'
-import { SUBCOMMANDS } from './subcommands.ts'
+// What this loads, every command waits for: the rest is loaded by whichever process runs the command.
+const JUDGING: ReadonlySet<string | undefined> = new Set([
+  ...['verify', 'replay', 'reproduce', 'merge', 'report'],
+  ...['drift', 'verify-provider', 'pact-diff', 'data-source'],
+])
 
-const USAGE = 2
-const UNEXPECTED = 3
+const [, , ...words] = process.argv
 
-/**
- * Whoever reads the output may stop before its end, as `| head` does: that is no defect of ours. Whoever writes
- * a verdict looks whether somebody has read it (see print).
- */
-function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return
-      process.stderr.write(`error: the output cannot be written: ${error.message}\n`)
-      process.exitCode = UNEXPECTED
-    })
-  }
+if (JUDGING.has(words[0])) {
+  const { supervise } = await import('./supervisor/supervise.ts')
+  process.exit(await supervise(words))
 }
-
-/** The command line: parses, runs one subcommand, and turns whatever ends it into one line and a code. */
-async function main(): Promise<void> {
-  const program = new Command('connector-contract')
-    .description(
-      'Tells which clauses of the connector contract a data-source connector holds, and serves a mock data source.',
-    )
-    .version(toolName().split(' ')[1] ?? '', '-V, --version')
-    .showHelpAfterError('(--help shows what there is)')
-    .enablePositionalOptions()
-    .exitOverride()
-  try {
-    for (const load of wanted()) {
-      program.addCommand((await load()).copyInheritedSettings(program))
-    }
-    await program.parseAsync()
-  } catch (error) {
-    process.exitCode = report(error)
-    // What was stopped may still wait for a connector's answer.
-    if (error instanceof StoppedError) process.exit()
-  }
-}
-
-/** The subcommand that is named, or all of them, for help. */
-function wanted() {
-  const named = SUBCOMMANDS.get(process.argv[2] ?? '')
-  return named === undefined ? [...SUBCOMMANDS.values()] : [named]
-}
-
-/** Says what went wrong and gives the exit code. */
-function report(error: unknown): number {
-  // commander has printed its own message by now; help and version end with 0.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
-  if (error instanceof ConnectorContractError) {
-    process.stderr.write(`error: ${error.message}\n`)
-    if (error.hint !== undefined) process.stderr.write(`${error.hint}\n`)
-    return error.exitCode
-  }
-  process.stderr.write(
-    `error: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
-  )
-  process.stderr.write(
-    'This is a defect of connector-contract: please report it with the lines above.\n',
-  )
-  return UNEXPECTED
-}
-
-outliveReaders()
-await main()
+const { commandLine } = await import('./command-line.ts')
+process.exitCode = (await commandLine()).exitCode

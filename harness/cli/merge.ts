@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { mergeReports, type NamedReport } from '../report/merge/merge-reports.ts'
 import { exitCodeOfFile, withTrouble } from '../report/record/report-file.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
+import { conclude } from './conclusion.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { openReport } from './open-report.ts'
 import { print } from './print.ts'
@@ -13,6 +14,7 @@ import {
   wantedReports,
   writeReports,
 } from './report-option.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 
 interface Options {
   readonly json?: string
@@ -37,11 +39,11 @@ export function mergeCommand(): Command {
     .option('--matrix', 'show what each method does under each kind of fault', false)
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: Options) => {
-      process.exitCode = await run(paths, options)
+      conclude(await run(paths, options))
     })
 }
 
-async function run(paths: readonly string[], options: Options): Promise<number> {
+async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
   const { json, matrix } = options
   const wanted = wantedReports(options)
   await requireReports(wanted)

@@ -3,8 +3,10 @@ import { diffPacts, notCompared } from '../pacts/diff/diff-pacts.ts'
 import { readPact } from '../pacts/read-pact.ts'
 import { style } from '../text/style.ts'
 import { visible } from '../text/visible.ts'
+import { conclude } from './conclusion.ts'
 import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
 import { requireUsualSource } from './require-source.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 
 /** `pact-diff OLD NEW`: what changed in what a connector asks of the data source; exit 0, 1 or 2. */
 export function pactDiffCommand(): Command {
@@ -16,11 +18,11 @@ export function pactDiffCommand(): Command {
     .addHelpText('after', '\nExit code: 0 nothing changed; 1 something did; 2 wrong use.')
     .action(async (before: string, after: string, options: DataSourceOptions) => {
       await requireUsualSource(options, 'pact-diff compares pacts')
-      process.exitCode = await run(before, after)
+      conclude(await run(before, after))
     })
 }
 
-async function run(before: string, after: string): Promise<number> {
+async function run(before: string, after: string): Promise<ExitCode> {
   const [old, now] = await Promise.all([readPact(before), readPact(after)])
   const changes = diffPacts(old, now)
   const unknown = notCompared(old, now)

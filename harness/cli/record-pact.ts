@@ -3,7 +3,8 @@ import { UsageError } from '../errors.ts'
 import { pactText } from '../pacts/pact-text.ts'
 import { pactOf } from '../pacts/record/pact-of.ts'
 import type { Progress } from '../run/verify.ts'
-import { requireWritable, writeWhole } from './write-whole.ts'
+import { requireWritable } from './write-whole.ts'
+import { writeForGood } from './written-files.ts'
 
 export interface RecordPactOptions {
   readonly recordPact?: string
@@ -15,6 +16,15 @@ export interface Recording {
   readonly progress: Pick<Progress, 'asked'>
   /** @param isComplete whether the run was: half of a footprint would be taken for a change. */
   write(isComplete: boolean): Promise<void>
+}
+
+/** The file that a pact goes into, where one is recorded. @throws UsageError where it cannot be written. */
+export async function pactFile({
+  recordPact: path,
+}: RecordPactOptions): Promise<readonly string[]> {
+  if (path === undefined) return []
+  await requireWritable(path, `--record-pact ${path}`)
+  return [path]
 }
 
 /**
@@ -58,7 +68,7 @@ export async function recordPact(
         process.stderr.write(`${option}: ${why}, so no pact is written\n`)
         return
       }
-      await writeWhole(path, pactText(pact), option)
+      await writeForGood(path, pactText(pact), option)
     },
   }
 }

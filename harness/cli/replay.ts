@@ -13,10 +13,12 @@ import { waiverSentence } from '../report/words/waiver-words.ts'
 import { type Replay, type ReplayOn, replay } from '../run/replay.ts'
 import { style } from '../text/style.ts'
 import { visible } from '../text/visible.ts'
+import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 import { splitCommand } from './verify-targets.ts'
 
 const EXIT_CODES = { fixed: 0, violated: 1, 'no-verdict': 3 } as const satisfies Record<
@@ -45,14 +47,14 @@ export function replayCommand(): Command {
       const config = await readConfig(options)
       // What a failure was found with goes before what the file says of runs to come.
       const dataSource = options.dataSource === undefined ? undefined : config.dataSource
-      process.exitCode = await run(words, { ...config, dataSource })
+      conclude(await run(words, { ...config, dataSource }))
     })
 }
 
 async function run(
   words: readonly string[],
   { passed, environment, file, dataSource }: Config,
-): Promise<number> {
+): Promise<ExitCode> {
   Object.assign(process.env, environment)
   // One that is named and cannot be used is wrong use; one that a failure names gives no verdict on that.
   if (dataSource !== undefined) await loadDataSource(dataSource)
@@ -62,7 +64,7 @@ async function run(
   if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
   const chosen = id === undefined ? failures : [findFailure(failures, id)]
   if (chosen.length === 0) process.stdout.write('No failure is kept below this folder.\n')
-  const codes = [0]
+  const codes: ExitCode[] = [0]
   for (const failure of chosen) {
     const tried = target ?? targetOf(failure, store.folder)
     const on = dataSource ?? dataSourceOf(failure, store.folder)
@@ -71,7 +73,7 @@ async function run(
     process.stdout.write(`${block.join('\n')}\n`)
     codes.push(EXIT_CODES[outcome.state])
   }
-  return Math.max(...codes)
+  return Math.max(...codes) as ExitCode
 }
 
 /** One connector that does not start must not keep the others' failures from being tried. */

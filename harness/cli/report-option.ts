@@ -2,10 +2,10 @@ import { InvalidArgumentError } from 'commander'
 import { ConnectorContractError, UsageError } from '../errors.ts'
 import type { FormContext } from '../report/comparison/form-context.ts'
 import { FORMS, type FormName, inForm, isFormName } from '../report/forms.ts'
-import { type ReportFile, unfinishedReport, withTrouble } from '../report/record/report-file.ts'
-import type { RunReport } from '../report/record/run-report.ts'
+import { type ReportFile, withTrouble } from '../report/record/report-file.ts'
 import { print } from './print.ts'
-import { requireWritable, writeWhole } from './write-whole.ts'
+import { requireWritable } from './write-whole.ts'
+import { writeForGood } from './written-files.ts'
 
 /** One file that is to be made of a report. */
 export interface WantedReport {
@@ -94,25 +94,10 @@ async function whyNotWritten(
 ): Promise<string | undefined> {
   if (path === '-') return print(text)
   try {
-    await writeWhole(path, text, option)
+    await writeForGood(path, text, option)
     return undefined
   } catch (error) {
     if (error instanceof ConnectorContractError) return error.message
     throw error
-  }
-}
-
-/**
- * Writes, in the place of each file, a report that is still being made: nobody must take what an earlier run has
- * left for what a later one says, that was cut short.
- *
- * @throws UsageError or OutputError where one cannot be written.
- */
-export async function writeUnfinished(
-  runs: readonly RunReport[],
-  wanted: readonly WantedReport[],
-): Promise<void> {
-  for (const { form, path, option } of wanted) {
-    if (path !== '-') await writeWhole(path, inForm(form, unfinishedReport(runs), {}), option)
   }
 }

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import { whyIncomplete } from '../report/record/incomplete.ts'
-import { exitCodeOfFile, type ReportFile, togetherInOne } from '../report/record/report-file.ts'
+import { exitCodeOfFile, togetherInOne } from '../report/record/report-file.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
+import { conclude } from './conclusion.ts'
 import { openReport } from './open-report.ts'
 import {
   REPORT_OPTION,
@@ -11,6 +12,7 @@ import {
   wantedReport,
   writeReports,
 } from './report-option.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 
 interface Options {
   readonly report?: readonly WantedReport[]
@@ -35,11 +37,11 @@ export function reportCommand(): Command {
     .option('--compare <file>', COMPARE_OPTION)
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: Options) => {
-      process.exitCode = await run(paths, options)
+      conclude(await run(paths, options))
     })
 }
 
-async function run(paths: readonly string[], options: Options): Promise<number> {
+async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
   const { report: wanted, matrix, compare } = options
   const files = await Promise.all(
     paths.map(async (path) => ({ path, report: await openReport(path) })),
@@ -58,5 +60,5 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     await requireReports(wanted)
     await writeReports(together, wanted, { whole: paths.join(', '), comparison })
   }
-  return Math.max(...reports.map((report: ReportFile) => exitCodeOfFile(report)))
+  return Math.max(...reports.map(exitCodeOfFile)) as ExitCode
 }

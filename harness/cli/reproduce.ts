@@ -7,6 +7,7 @@ import { UsageError } from '../errors.ts'
 import { exchangeLines } from '../report/lines/call-lines.ts'
 import { openScene, type Scene } from '../run/reproduce.ts'
 import { visible } from '../text/visible.ts'
+import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
@@ -31,7 +32,10 @@ export function reproduceCommand(): Command {
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)
-    .action(run)
+    .action(async (words: readonly string[], options: ConfigOptions) => {
+      await run(words, options)
+      conclude(0)
+    })
 }
 
 async function run(

@@ -1,17 +1,25 @@
-import type { Plan, VerifyOptions } from '../engine/plan.ts'
+import type { VerifyOptions } from '../engine/plan.ts'
 import type { RunReport } from '../report/record/run-report.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
 import type { Progress } from '../run/verify.ts'
+import type { OwnFiles } from './displacing.ts'
 import { withoutCommands } from './github-actions.ts'
 import { print } from './print.ts'
-import { type WantedReport, writeUnfinished } from './report-option.ts'
 import { runTargets, type TargetsRun } from './run-targets.ts'
+import { tell } from './supervisor/line.ts'
 
 interface Showing {
   readonly progress: Progress
   readonly matrix: boolean
-  readonly wanted: readonly WantedReport[]
+  /** Where the report goes. */
+  readonly files: Pick<OwnFiles, 'keep'>
 }
+
+/** Whatever becomes of this process, what it has found is known. */
+const telling = {
+  begun: (run) => tell({ kind: 'planned', run }),
+  tried: (tried) => tell({ kind: 'tried', tried }),
+} satisfies Partial<Progress>
 
 /**
  * Verifies connectors and prints the report of each. Until all are through, the files of the report say that it is
@@ -21,17 +29,15 @@ interface Showing {
  */
 export async function verifyAll(
   runs: readonly VerifyOptions[],
-  { progress, matrix, wanted }: Showing,
+  { progress, matrix, files }: Showing,
 ): Promise<TargetsRun> {
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
   const { verify } = await import('../run/verify.ts')
   const unread = new Set<string>()
   const verifyOne = async (options: VerifyOptions, sofar: readonly RunReport[]) => {
-    const planned = async (plan: Plan) => {
-      progress.planned(plan)
-      await writeUnfinished(sofar, wanted)
-    }
-    const report = await verify(options, { ...progress, planned })
+    if (sofar.length > 0) await files.keep(sofar)
+    const report = await verify(options, { ...progress, ...telling })
+    tell({ kind: 'reported', report })
     const why = await print(withoutCommands(terminalReport(report, { matrix })))
     if (why !== undefined) unread.add(why)
     return report

@@ -8,11 +8,12 @@ import { fileURLToPath } from 'node:url'
 import { ProcessGuard } from '../drivers/process/process-guard.ts'
 import { readReportFile } from '../report/record/read-report-file.ts'
 import type { ReportFile } from '../report/record/report-file.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 
 /** What a `verify` in a process of its own has left behind. */
 export interface VerifyEnd {
   /** As README has it; 3 where a signal has ended it. */
-  readonly exitCode: number
+  readonly exitCode: ExitCode
   /** Undefined where it has written none: it was used wrongly, or could not begin. */
   readonly report: ReportFile | undefined
   /** What it said on its standard error, where that was not shown. */
@@ -62,7 +63,7 @@ export async function verifyProcess(
       once(child, 'close') as Promise<[number | null]>,
     ])
     if (child.pid !== undefined) guard.release(child.pid)
-    return { exitCode: code ?? 3, report: await reportIn(path), said }
+    return { exitCode: exitCodeOf(code), report: await reportIn(path), said }
   } finally {
     stop.removeEventListener('abort', end)
     await guard.close()
@@ -73,4 +74,8 @@ export async function verifyProcess(
 async function reportIn(path: string): Promise<ReportFile | undefined> {
   const content = await readFile(path, 'utf8').catch(() => undefined)
   return content === undefined ? undefined : readReportFile(content, path)
+}
+
+function exitCodeOf(code: number | null): ExitCode {
+  return code === 0 || code === 1 || code === 2 ? code : 3
 }

@@ -16,10 +16,12 @@ import { exitCodeOfPacts, type PactVerdict } from '../pacts/verify/verdict.ts'
 import { verdictLines } from '../pacts/verify/verdict-lines.ts'
 import { type Provider, verifyPact } from '../pacts/verify/verify-pact.ts'
 import { certificateFromFile } from './certificate-from-file.ts'
+import { conclude } from './conclusion.ts'
 import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
 import { wholeNumber } from './option-parsers.ts'
 import { requireUsualSource } from './require-source.ts'
 import { stopSignal } from './stop-signal.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 
 interface Options extends DataSourceOptions {
   readonly url?: string
@@ -51,7 +53,7 @@ export function verifyProviderCommand(): Command {
     .option('--timeout <seconds>', 'how long one answer may take', wholeNumber(1), 30)
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: Options) => {
-      process.exitCode = await run(paths, options)
+      conclude(await run(paths, options))
     })
 }
 
@@ -62,7 +64,7 @@ listed with that reason.
 Exit code: 0 the data source does what the pacts say; 1 it does not; 2 wrong use; 3 it could not be
 reached, or an interaction could not be tried.`
 
-async function run(paths: readonly string[], options: Options): Promise<number> {
+async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
   await requireUsualSource(options, 'verify-provider verifies pacts')
   const pacts = await Promise.all(
     paths.map(async (path) => {

@@ -9,17 +9,19 @@ import { OutputError } from '../errors.ts'
 import { exitCodeOfFile, reportFile } from '../report/record/report-file.ts'
 import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
+import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { requireMembers } from './config/require-members.ts'
 import { withConfig } from './config/with-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { declaredWith } from './declarations-option.ts'
+import { displacing, type OwnFiles } from './displacing.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
 import { meantDataSource } from './meant-data-source.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { dayToCome, list, wholeNumber } from './option-parsers.ts'
-import { recordPact } from './record-pact.ts'
+import { pactFile, recordPact } from './record-pact.ts'
 import {
   REPORT_OPTION,
   requireReports,
@@ -32,6 +34,7 @@ import { requirePactSource } from './require-source.ts'
 import { noneRun } from './run-targets.ts'
 import { requireWhole, shardOf } from './shard-option.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 import { terminalProgress } from './terminal-progress.ts'
 import { verifyAll } from './verify-all.ts'
 import { splitCommand, targetsOf } from './verify-targets.ts'
@@ -133,10 +136,8 @@ export function verifyCommand(): Command {
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
     .action(async (words: readonly string[], options: Options, command: Command) => {
-      const config = await readConfig(options)
       const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
-      const all = withConfig(options, config.file, isGiven)
-      process.exitCode = await (all.watch ? watchConnector : run)(words, all, config)
+      conclude(await (options.watch ? watchConnector : run)({ words, options, isGiven }))
     })
 }
 
@@ -147,7 +148,42 @@ After -- stands the command to which connection, configuration, method and argum
 Exit code: 0 every MUST holds or is waived; 1 not, or a waiver is stale; 2 wrong use; 3 the
 connector could not be started, or the run could not be completed.`
 
-async function run(words: readonly string[], options: Options, config: Config): Promise<number> {
+/** What stands on the command line. */
+interface CommandLine {
+  readonly words: readonly string[]
+  readonly options: Options
+  isGiven(option: string): boolean
+}
+
+async function configured({ options, isGiven }: CommandLine) {
+  const config = await readConfig(options)
+  return { config, options: withConfig(options, config.file, isGiven) }
+}
+
+/** The files of an earlier run are gone before anything of the configuration, a data source or a connector runs. */
+async function run(line: CommandLine): Promise<ExitCode> {
+  const wanted = wantedReports(line.options)
+  await requireReports(wanted)
+  const compared = await comparedWith(line.options.compare)
+  return displacing(wanted, await pactFile(line.options), async (files) => {
+    const { config, options } = await configured(line)
+    return verifyTargets(line.words, options, config, { wanted, compared, files })
+  })
+}
+
+/** Where what is found goes. */
+interface Writing {
+  readonly wanted: readonly WantedReport[]
+  readonly compared: Awaited<ReturnType<typeof comparedWith>>
+  readonly files: OwnFiles
+}
+
+async function verifyTargets(
+  words: readonly string[],
+  options: Options,
+  config: Config,
+  { wanted, compared, files }: Writing,
+): Promise<ExitCode> {
   Object.assign(process.env, config.environment)
   // What is wrong with it is wrong use, whatever becomes of the connectors.
   const targets = targetsNamed(words, options, config)
@@ -160,9 +196,6 @@ async function run(words: readonly string[], options: Options, config: Config): 
     waivers: targets.length === 1 ? (config.file.waivers ?? []) : [],
   }))
   requireWhole(options)
-  const wanted = wantedReports(options)
-  await requireReports(wanted)
-  const compared = await comparedWith(options.compare)
   const recording = await recordPact(options, runs.length)
   const drafting = await writeWaivers(options, config.path, options.today ?? dayOf(new Date()))
   const progress = { ...terminalProgress(process.stderr), ...recording.progress }
@@ -170,8 +203,9 @@ async function run(words: readonly string[], options: Options, config: Config): 
   const { matrix } = options
   const { reports, trouble, error } =
     lack === undefined
-      ? await verifyAll(stopped, { progress, matrix, wanted })
+      ? await verifyAll(stopped, { progress, matrix, files })
       : noneRun(targets, lack)
+  files.take()
   const isWhole = trouble.length === 0
   const isComplete = isWhole && reports.every((report) => report.trouble.length === 0)
   const unwritten = await whyNot(() => recording.write(isComplete))
@@ -207,13 +241,10 @@ async function whyNot(write: () => Promise<void>): Promise<readonly string[]> {
   }
 }
 
-async function watchConnector(
-  words: readonly string[],
-  options: Options,
-  config: Config,
-): Promise<number> {
+async function watchConnector(line: CommandLine): Promise<ExitCode> {
   const { watch, withoutWatch } = await import('./watch.ts')
-  const targets = targetsNamed(words, options, config)
+  const { config, options } = await configured(line)
+  const targets = targetsNamed(line.words, options, config)
   return watch({
     words: withoutWatch(process.argv),
     targets,

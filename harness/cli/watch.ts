@@ -2,6 +2,7 @@ import type { DataSourceRef } from '../data-source/data-source-ref.ts'
 import { filesOf } from '../data-source/hash-of-file.ts'
 import type { Target } from '../drivers/target.ts'
 import { stopSignal } from './stop-signal.ts'
+import type { ExitCode } from './supervisor/protocol.ts'
 import { verifyProcess } from './verify-process.ts'
 import { Changes } from './watch/changes.ts'
 import { placesOf } from './watch/places-of.ts'
@@ -25,7 +26,7 @@ export interface WatchOptions {
  *
  * @returns the exit code of the last round that came to its end.
  */
-export async function watch(options: WatchOptions): Promise<number> {
+export async function watch(options: WatchOptions): Promise<ExitCode> {
   const stop = new AbortController()
   void stopSignal().then(() => stop.abort())
   const changes = new Changes(options.written)

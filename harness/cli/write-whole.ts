@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { OutputError, UsageError } from '../errors.ts'
 
@@ -21,19 +21,27 @@ export async function requireWritable(path: string, option: string): Promise<voi
 }
 
 /**
- * Writes a file whole, then renames it, so that no reader ever finds half of one. What is no file, such as a
+ * Writes a file whole, reads it back, and renames it then, so that no reader ever finds half of one. What is no file, such as a
  * pipe or /dev/stdout, is written to as it stands: it must not be replaced.
  *
  * @param option see requireWritable.
+ * @returns the SHA-256 of the file, in 64 hex digits; undefined where it is none.
  * @throws UsageError where no file can be there; OutputError where it cannot be written all the same.
  */
-export async function writeWhole(path: string, text: string, option: string): Promise<void> {
+export async function writeWhole(
+  path: string,
+  text: string,
+  option: string,
+): Promise<string | undefined> {
   await requireWritable(path, option)
   const isReplaced = !(await isNoFile(path))
   const written = isReplaced ? `${path}.${randomUUID()}.tmp` : path
   try {
     await writeFile(written, text)
-    if (isReplaced) await rename(written, path)
+    if (!isReplaced) return undefined
+    const sha256 = await readBack(written, text)
+    await rename(written, path)
+    return sha256
   } catch (error) {
     if (isReplaced) await rm(written, { force: true })
     const why = error instanceof Error ? error.message : String(error)
@@ -43,8 +51,18 @@ export async function writeWhole(path: string, text: string, option: string): Pr
   }
 }
 
+/** Makes sure that a file holds this text. Gives the SHA-256 of that, in 64 hex digits. */
+async function readBack(path: string, text: string): Promise<string> {
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const found = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+  if (found !== sha256) throw new Error('what is read back is not what was written')
+  return sha256
+}
+
 /** Whether something is there that is neither a file nor a folder. */
-async function isNoFile(path: string): Promise<boolean> {
+export async function isNoFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => !found.isFile() && !found.isDirectory(),
     () => false,

@@ -8,6 +8,26 @@ import type { CheckResult } from '../engine/found/result.ts'
 import type { CheckPart } from '../engine/part.ts'
 import { FootprintCount } from '../pacts/record/footprint.ts'
 
+/** What a worker says of a check that has ended, or of a part of one, as plain JSON. */
+export interface TriedCheck {
+  readonly check: string
+  readonly result: CheckResult
+  readonly part?: CheckPart
+  readonly coverage?: Coverage
+  /** How long it took. */
+  readonly milliseconds: number
+}
+
+/** Whom a collector tells of what comes in. */
+interface Told {
+  /** Of each check as it ends: what it and its former rounds and parts come to. */
+  readonly finished?: (check: string, result: CheckResult) => void
+  /** The same as it came. */
+  readonly tried?: ((tried: TriedCheck) => void) | undefined
+  /** Once the connector is seen to speak another API. */
+  readonly elsewhere?: () => void
+}
+
 /** Collects the checks' results out of vitest runs, one or several. vitest itself prints nothing. */
 export class ResultCollector implements Reporter {
   readonly results = new Map<string, CheckResult>()
@@ -22,19 +42,10 @@ export class ResultCollector implements Reporter {
   readonly trouble: string[] = []
   /** What the connector's calls asked for, as far as it tells whose API it speaks. */
   readonly asked = new AskedCount()
-  readonly #progress: (check: string, result: CheckResult) => void
-  readonly #elsewhere: () => void
+  readonly #told: Told
 
-  /**
-   * @param progress told of each check as it ends.
-   * @param elsewhere told once the connector is seen to speak another API.
-   */
-  constructor(
-    progress: (check: string, result: CheckResult) => void,
-    elsewhere: () => void = () => undefined,
-  ) {
-    this.#progress = progress
-    this.#elsewhere = elsewhere
+  constructor(told: Told = {}) {
+    this.#told = told
   }
 
   /** Whether that part of a check has a result. */
@@ -48,18 +59,28 @@ export class ResultCollector implements Reporter {
     const { check, part, result, coverage, footprint, asked } = testCase.meta()
     if (check === undefined || result === undefined) return
     if (asked !== undefined) this.asked.addAll(asked)
-    if (this.asked.isElsewhereForSure) this.#elsewhere()
-    const spent = testCase.diagnostic()?.duration ?? 0
+    if (this.asked.isElsewhereForSure) this.#told.elsewhere?.()
+    if (part === undefined && footprint !== undefined) this.footprint.addAll(footprint)
+    const tried: TriedCheck = {
+      ...{ check, result, milliseconds: Math.round(testCase.diagnostic()?.duration ?? 0) },
+      ...(part === undefined ? {} : { part }),
+      ...(coverage === undefined ? {} : { coverage }),
+    }
+    this.#told.tried?.(tried)
+    this.add(tried)
+  }
+
+  /** Takes in what a worker says, wherever it comes from. */
+  add({ check, result, part, coverage, milliseconds }: TriedCheck): void {
     if (part !== undefined && coverage !== undefined) {
-      this.#join({ ...part, result, coverage, milliseconds: Math.round(spent) })
+      this.#join({ ...part, result, coverage, milliseconds })
       return
     }
-    this.milliseconds.set(check, (this.milliseconds.get(check) ?? 0) + Math.round(spent))
-    if (footprint !== undefined) this.footprint.addAll(footprint)
+    this.milliseconds.set(check, (this.milliseconds.get(check) ?? 0) + milliseconds)
     if (coverage !== undefined) this.coverage.set(check, this.#withFormer(check, coverage))
     const sofar = afterRound(this.results.get(check), result)
     this.results.set(check, sofar)
-    this.#progress(check, sofar)
+    this.#told.finished?.(check, sofar)
   }
 
   /** A driver that cannot be opened, say: then its suite's checks have no results. */
@@ -82,7 +103,7 @@ export class ResultCollector implements Reporter {
     this.results.set(check, joined.result)
     this.coverage.set(check, joined.coverage)
     this.milliseconds.set(check, joined.milliseconds)
-    this.#progress(check, joined.result)
+    this.#told.finished?.(check, joined.result)
   }
 
   #withFormer(check: string, coverage: Coverage): Coverage {

@@ -6,27 +6,27 @@ import type { CheckResult } from '../engine/found/result.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import { dayOf, inForce } from '../engine/waivers/in-force.ts'
 import type { Footprint } from '../pacts/record/footprint.ts'
-import { ResultCollector } from '../report/from-vitest.ts'
-import { composeReport } from '../report/record/compose-report.ts'
+import { ResultCollector, type TriedCheck } from '../report/from-vitest.ts'
 import type { RunReport } from '../report/record/run-report.ts'
-import { againCommand } from './again-command.ts'
-import { effortFor } from './effort.ts'
 import { FailureMemory } from './failure-memory.ts'
-import { locationOf } from './location-of.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
 import { asksAnotherApi, refusesItsCalls } from './reached.ts'
+import { type PlannedRun, reportOfRun } from './report-of-run.ts'
 import { runPlan } from './run-plan.ts'
 import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
-import { toolName } from './tool-name.ts'
 import { unlessStopped } from './unless-stopped.ts'
 
 /** What a caller may watch while a run goes on. */
 export interface Progress {
-  /** Waited for, before any check runs. */
+  /** Once, before `planned`: what a report can be made of, together with what has been `tried`. */
+  begun?(run: PlannedRun): void
+  /** Waited for, before any check runs; once a round. */
   planned(plan: Plan): unknown
   finished(check: string, result: CheckResult): void
+  /** The same as it comes from a worker, with what it tried: of a part of a check, where that is divided. */
+  tried?(tried: TriedCheck): void
   /** What the connector asked of the data source, where the options ask for it; once, at the end. */
   asked?(footprint: Footprint, plan: Plan): void
   /** Something to know that is no part of the record, on one line. */
@@ -51,6 +51,9 @@ export async function verify(
   const { definition: source } = await loadDataSource(whole.dataSource)
   const memory = memoryOf(options, whole, progress)
   const plan = await planOfThisRun(options, whole, source, memory)
+  const { stop: _, failures: __, ...asked } = options
+  const run = { plan, options: asked, started: startedAt.toISOString(), today }
+  progress.begun?.(run)
   await progress.planned(plan)
   const collector = await runChecks(plan, source, options, progress)
   const end = started + options.budgetMilliseconds
@@ -58,23 +61,10 @@ export async function verify(
     plan.profile === 'thorough' ? await goOn(plan, source, options, end, collector, progress) : 1
   if (plan.footprint === true) progress.asked?.(collector.footprint.footprint, plan)
   const { kept = false, trouble = [] } = (await memory?.update(collector.results)) ?? {}
-  return composeReport({
-    plan,
-    options,
-    location: locationOf(options),
-    results: collector.results,
-    parts: collector.parts,
-    coverage: collector.coverage,
-    checkMilliseconds: collector.milliseconds,
+  return reportOfRun(run, collector, {
     trouble: [...stopWords(options), ...collector.trouble, ...trouble],
-    rounds,
-    started: startedAt,
-    today,
-    isShort: plan.runs < effortFor('default', plan.callMilliseconds).runs,
     milliseconds: Math.round(performance.now() - started),
-    tool: toolName(),
-    kept,
-    again: (clause, seed) => againCommand(options, { ...plan, seed }, clause),
+    ...{ rounds, kept },
   })
 }
 
@@ -103,11 +93,11 @@ async function runChecks(
   plan: Plan,
   source: DataSource,
   { stop, ...options }: VerifyOptions,
-  { finished, said }: Progress,
+  { finished, tried, said }: Progress,
 ): Promise<ResultCollector> {
   const elsewhere = new AbortController()
   const signals = [elsewhere.signal, ...(stop === undefined ? [] : [stop])]
-  const collector = new ResultCollector(finished, () => elsewhere.abort())
+  const collector = new ResultCollector({ finished, tried, elsewhere: () => elsewhere.abort() })
   await runPlan(plan, { ...options, stop: AbortSignal.any(signals) }, collector)
   const { asked } = collector
   if (asked.isElsewhere) throw asksAnotherApi(asked.asked.strays, source)

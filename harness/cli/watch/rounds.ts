@@ -1,4 +1,5 @@
 import type { ReportFile } from '../../report/record/report-file.ts'
+import type { ExitCode } from '../supervisor/protocol.ts'
 import type { VerifyEnd } from '../verify-process.ts'
 import type { Changes } from './changes.ts'
 import { changedWords, roundWords, selfMadeWords } from './round-words.ts'
@@ -19,8 +20,8 @@ export interface Rounds {
  *
  * @returns the exit code of the last run that came to its end; 3 where none did.
  */
-export async function rounds({ verify, changes, say, stop }: Rounds): Promise<number> {
-  let exitCode = 3
+export async function rounds({ verify, changes, say, stop }: Rounds): Promise<ExitCode> {
+  let exitCode: ExitCode = 3
   let earlier: ReportFile | undefined
   let writtenBefore: readonly string[] = []
   while (!stop.aborted) {

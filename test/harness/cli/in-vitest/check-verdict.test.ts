@@ -86,7 +86,11 @@ describe('a test of a check', () => {
   })
 
   it('fails with what verify said where there is no report', () => {
-    const wrongUse = { exitCode: 2, report: undefined, said: 'error: no connector is named\n' }
+    const wrongUse: VerifyEnd = {
+      exitCode: 2,
+      report: undefined,
+      said: 'error: no connector is named\n',
+    }
     const failed = { kind: 'failed', text: 'error: no connector is named' }
     expect(checkVerdict(wrongUse, 'PAGE-1')).toEqual(failed)
     expect(runVerdict(wrongUse)).toEqual(failed)

@@ -53,10 +53,14 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
     await run.said('again: at once')
     // Until one is not taken for the first one once more, which npx would send at the same time.
     const again = setInterval(() => run.child.kill('SIGINT'), 50)
-    const { exitCode, stdout } = await run.ended
+    const { exitCode, stdout, stderr } = await run.ended
     clearInterval(again)
     expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' })
-    expect(folder.report()).toEqual({ version: 2, runs: [] })
+    const why = 'it was stopped at once by a second SIGINT'
+    expect(stderr).toContain(`\nerror: the run ended before its record was closed: ${why}\n`)
+    const { runs, closing } = folder.report()
+    expect(runs[0]?.trouble).toEqual(['the run was cut short', 'LIFE-10 did not run to its end'])
+    expect(closing).toMatchObject({ complete: false, exitCode: 3, trouble: [why] })
     await expectNoProcessOf(run)
   })
 

@@ -1,0 +1,42 @@
+import type { Plan, VerifyOptions } from '../engine/plan.ts'
+import type { ResultCollector } from '../report/from-vitest.ts'
+import { composeReport } from '../report/record/compose-report.ts'
+import type { RunOutcome } from '../report/record/run-outcome.ts'
+import type { RunReport } from '../report/record/run-report.ts'
+import { againCommand } from './again-command.ts'
+import { effortFor } from './effort.ts'
+import { locationOf } from './location-of.ts'
+import { toolName } from './tool-name.ts'
+
+/** A run that begins, as plain JSON: whoever has this and what its checks say can make its report. */
+export interface PlannedRun {
+  readonly plan: Plan
+  readonly options: Omit<VerifyOptions, 'stop' | 'failures'>
+  /** ISO 8601, UTC. */
+  readonly started: string
+  /** The day that decides which waivers count. */
+  readonly today: string
+}
+
+/** What the report of a run says of how it went. */
+export type Course = Pick<RunOutcome, 'trouble' | 'rounds' | 'milliseconds' | 'kept'>
+
+/** The report of a run out of what its checks say, whether or not all of them have come to their end. */
+export function reportOfRun(
+  { plan, options, started, today }: PlannedRun,
+  collector: ResultCollector,
+  course: Course,
+): RunReport {
+  return composeReport({
+    ...{ plan, options, today, ...course },
+    location: locationOf(options),
+    results: collector.results,
+    parts: collector.parts,
+    coverage: collector.coverage,
+    checkMilliseconds: collector.milliseconds,
+    started: new Date(started),
+    isShort: plan.runs < effortFor('default', plan.callMilliseconds).runs,
+    tool: toolName(),
+    again: (clause, seed) => againCommand(options, { ...plan, seed }, clause),
+  })
+}
