@@ -4,7 +4,7 @@ import { measureValue } from './measure-value.ts'
 /** In characters, as JSON. The largest answer that any check asks for is a sixth of it. */
 const LARGEST = 32 * 1024 * 1024
 /** In levels. Python's reader of JSON gives up at about a thousand, and no row needs ten. */
-const DEEPEST = 900
+export const DEEPEST = 900
 
 /**
  * The outcome of a call that came back with a value. One that is too large or too deep to be written,
@@ -21,4 +21,4 @@ export function answered(value: unknown): Outcome {
   return { kind: 'answered', value }
 }
 
-const TOO_DEEP = `an answer nested more than ${DEEPEST} levels deep, which not every reader of JSON takes`
+export const TOO_DEEP = `an answer nested more than ${DEEPEST} levels deep, which not every reader of JSON takes`

@@ -77,7 +77,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'harness/text/': { imports: [], packages: ['leven'], without: NETWORK },
   'harness/drivers/': {
     imports: ['contracts/', 'harness/errors.ts'],
-    packages: ['chevrotain', 'zod'],
+    packages: ['zod'],
     without: NETWORK,
   },
   // The one driver that goes out: to tell loopback addresses and certificates it takes net and tls.

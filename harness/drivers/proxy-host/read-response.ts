@@ -1,7 +1,8 @@
-import { answered } from '../answered.ts'
+import { answered, DEEPEST, TOO_DEEP } from '../answered.ts'
 import { parsePythonLiteral } from '../command/python-literal/parse-python-literal.ts'
 import { PythonLiteralError } from '../command/python-literal/python-literal-error.ts'
 import type { Outcome } from '../driver.ts'
+import { nestsDeeper } from '../json-depth.ts'
 import { pageSummary } from './page-summary.ts'
 import type { HostResponse } from './post.ts'
 
@@ -16,6 +17,7 @@ export function readResponse(response: HostResponse): Outcome {
   const text = textOf(response.body)
   if (text === undefined)
     return { kind: 'no-value', reason: `a body that is not UTF-8 (${status})` }
+  if (nestsDeeper(text, DEEPEST)) return { kind: 'no-value', reason: TOO_DEEP }
   const found = valueIn(text)
   if (found !== undefined && (status < 400 || isEnvelope(found.value))) return answered(found.value)
   const reason = faultOfHost(response, text)

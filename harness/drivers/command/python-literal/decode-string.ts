@@ -1,7 +1,6 @@
 import { PythonBytes } from './python-bytes.ts'
 import { PythonLiteralError } from './python-literal-error.ts'
 
-const PARTS = /^([a-zA-Z]*)('''|"""|'|")([\s\S]*)\2$/
 const PREFIXES = new Set(['', 'r', 'u', 'b', 'br', 'rb'])
 
 /** A backslash with all that belongs to it. Malformed \x, \u and \U match by their letter alone. */
@@ -20,7 +19,7 @@ const NAMED: Readonly<Record<string, string>> = {
  * @throws {PythonLiteralError} a malformed escape, \N{…}, a prefix that is none, a byte beyond ASCII
  */
 export function decodeString(image: string): string | PythonBytes {
-  const [, prefix = '', , body = ''] = PARTS.exec(image) ?? []
+  const { prefix, body } = partsOf(image)
   const kind = prefix.toLowerCase()
   if (!PREFIXES.has(kind)) throw new PythonLiteralError(`${prefix} is not a string prefix`)
   const isBytes = kind.includes('b')
@@ -30,6 +29,14 @@ export function decodeString(image: string): string | PythonBytes {
   }
   const text = isRaw || !body.includes('\\') ? body : unescaped(body, isBytes)
   return isBytes ? new PythonBytes(Uint8Array.from(Buffer.from(text, 'latin1'))) : text
+}
+
+function partsOf(image: string): { readonly prefix: string; readonly body: string } {
+  const start = image.search(/["']/)
+  const quote = image.charAt(start)
+  const isTriple = image.length >= start + 6 && image.startsWith(quote.repeat(3), start)
+  const width = isTriple ? 3 : 1
+  return { prefix: image.slice(0, start), body: image.slice(start + width, -width) }
 }
 
 function unescaped(body: string, isBytes: boolean): string {

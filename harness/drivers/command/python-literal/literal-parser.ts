@@ -1,154 +1,142 @@
-import { EmbeddedActionsParser, type ParserMethod } from 'chevrotain'
 import { buildDict } from './build-dict.ts'
 import { decodeNumber } from './decode-number.ts'
 import { joinStrings } from './join-strings.ts'
 import { numberNamed, valueNamed } from './names.ts'
 import type { PythonBytes } from './python-bytes.ts'
-import * as t from './tokens.ts'
-
-type Rule<T> = ParserMethod<[], T>
-type Entry = readonly [unknown, unknown]
+import { PythonLiteralError } from './python-literal-error.ts'
+import { type TokenKind, TokenScanner } from './token-scanner.ts'
 
 /**
  * The grammar of what Python's `ast.literal_eval` reads, less comments and complex numbers, and with
- * JSON's words and `nan` and `inf`. Gives the value itself; decoding throws PythonLiteralError.
+ * JSON's words and `nan` and `inf`. Gives the value itself; whatever is none throws PythonLiteralError.
+ *
+ * It goes down once a bracket, so that whoever calls it has made sure how deep they nest.
  */
-export class LiteralParser extends EmbeddedActionsParser {
-  constructor() {
-    super(t.TOKENS)
-    this.performSelfAnalysis()
+export class LiteralParser {
+  readonly #at: TokenScanner
+
+  constructor(text: string) {
+    this.#at = new TokenScanner(text)
   }
 
-  readonly literal: Rule<unknown> = this.RULE('literal', () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.strings) },
-      { ALT: () => this.SUBRULE(this.digits) },
-      { ALT: () => this.SUBRULE(this.signed) },
-      { ALT: () => this.SUBRULE(this.named) },
-      { ALT: () => this.SUBRULE(this.emptySet) },
-      { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => this.SUBRULE(this.tuple) },
-      { ALT: () => this.SUBRULE(this.braces) },
-    ]),
-  )
+  /** The one literal that the text is. */
+  whole(): unknown {
+    const value = this.#literal()
+    if (this.#at.kind !== 'end') this.#refuse()
+    return value
+  }
+
+  #literal(): unknown {
+    switch (this.#at.kind) {
+      case 'text':
+        return this.#strings()
+      case 'digits':
+        return decodeNumber(this.#taken())
+      case '-':
+      case '+':
+        return this.#signed()
+      case 'name':
+        return valueNamed(this.#taken())
+      case 'empty set':
+        this.#at.next()
+        return new Set()
+      case '[':
+        return this.#items(']').items
+      case '(':
+        return this.#tuple()
+      case '{':
+        return this.#braces()
+      default:
+        return this.#refuse()
+    }
+  }
 
   /** Literals that stand beside each other are one. */
-  readonly strings: Rule<string | PythonBytes> = this.RULE('strings', () => {
+  #strings(): string | PythonBytes {
     const images: string[] = []
-    this.AT_LEAST_ONE(() => {
-      images.push(this.CONSUME(t.Text).image)
-    })
-    return this.ACTION(() => joinStrings(images))
-  })
+    while (this.#at.kind === 'text') images.push(this.#taken())
+    return joinStrings(images)
+  }
 
-  readonly digits: Rule<number> = this.RULE('digits', () => {
-    const { image } = this.CONSUME(t.Digits)
-    return this.ACTION(() => decodeNumber(image))
-  })
-
-  readonly signed: Rule<number> = this.RULE('signed', () => {
-    const sign = this.CONSUME(t.Sign).image
-    const size = this.OR([
-      { ALT: () => this.SUBRULE(this.digits) },
-      {
-        ALT: () => {
-          const { image } = this.CONSUME(t.Name)
-          return this.ACTION(() => numberNamed(image))
-        },
-      },
-    ])
+  #signed(): number {
+    const sign = this.#taken()
+    const { kind } = this.#at
+    if (kind !== 'digits' && kind !== 'name') return this.#refuse()
+    const size = kind === 'digits' ? decodeNumber(this.#taken()) : numberNamed(this.#taken())
     return sign === '-' ? -size : size
-  })
-
-  readonly named: Rule<unknown> = this.RULE('named', () => {
-    const { image } = this.CONSUME(t.Name)
-    return this.ACTION(() => valueNamed(image))
-  })
-
-  /** `repr` has no other way to write it. */
-  readonly emptySet: Rule<Set<unknown>> = this.RULE('emptySet', () => {
-    this.CONSUME(t.EmptySet)
-    return new Set()
-  })
-
-  readonly list: Rule<unknown[]> = this.RULE('list', () => {
-    const items: unknown[] = []
-    this.CONSUME(t.OpenList)
-    this.OPTION(() => {
-      items.push(this.SUBRULE(this.literal))
-      this.MANY(() => {
-        this.CONSUME(t.Comma)
-        items.push(this.SUBRULE1(this.literal))
-      })
-      this.OPTION1(() => this.CONSUME1(t.Comma))
-    })
-    this.CONSUME(t.CloseList)
-    return items
-  })
+  }
 
   /** An array, as Python's own json module has it. One literal in parentheses is that literal. */
-  readonly tuple: Rule<unknown> = this.RULE('tuple', () => {
+  #tuple(): unknown {
+    const { items, endsInComma } = this.#items(')')
+    return items.length === 1 && !endsInComma ? items[0] : items
+  }
+
+  /** What stands between the bracket here and the one that closes it. */
+  #items(closing: ']' | ')'): { readonly items: unknown[]; readonly endsInComma: boolean } {
     const items: unknown[] = []
     let endsInComma = false
-    this.CONSUME(t.OpenTuple)
-    this.OPTION(() => {
-      items.push(this.SUBRULE(this.literal))
-      this.MANY(() => {
-        this.CONSUME(t.Comma)
-        items.push(this.SUBRULE1(this.literal))
-      })
-      this.OPTION1(() => {
-        this.CONSUME1(t.Comma)
-        endsInComma = true
-      })
-    })
-    this.CONSUME(t.CloseTuple)
-    return items.length === 1 && !endsInComma ? items[0] : items
-  })
+    this.#at.next()
+    while (!this.#isTaken(closing)) {
+      if (items.length > 0 && !endsInComma) this.#refuse()
+      items.push(this.#literal())
+      endsInComma = this.#isTaken(',')
+    }
+    return { items, endsInComma }
+  }
 
-  readonly braces: Rule<unknown> = this.RULE('braces', () => {
-    this.CONSUME(t.OpenBrace)
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(t.CloseBrace)
-          return {}
-        },
-      },
-      {
-        ALT: () => {
-          const first = this.SUBRULE(this.literal)
-          return this.OR1([
-            { ALT: () => this.SUBRULE(this.restOfDict, { ARGS: [first] }) },
-            { ALT: () => this.SUBRULE(this.restOfSet, { ARGS: [first] }) },
-          ])
-        },
-      },
-    ])
-  })
+  #braces(): unknown {
+    this.#at.next()
+    if (this.#isTaken('}')) return {}
+    const first = this.#literal()
+    return this.#isTaken(':') ? this.#restOfDict(first) : this.#restOfSet(first)
+  }
 
-  readonly restOfDict: ParserMethod<[unknown], unknown> = this.RULE('restOfDict', (first) => {
-    this.CONSUME(t.Colon)
-    const entries: Entry[] = [[first, this.SUBRULE(this.literal)]]
-    this.MANY(() => {
-      this.CONSUME(t.Comma)
-      const key = this.SUBRULE1(this.literal)
-      this.CONSUME1(t.Colon)
-      entries.push([key, this.SUBRULE2(this.literal)])
-    })
-    this.OPTION(() => this.CONSUME1(t.Comma))
-    this.CONSUME(t.CloseBrace)
-    return this.ACTION(() => buildDict(entries))
-  })
+  #restOfDict(first: unknown): unknown {
+    const entries: (readonly [unknown, unknown])[] = [[first, this.#literal()]]
+    while (this.#goesOn()) {
+      const key = this.#literal()
+      if (!this.#isTaken(':')) this.#refuse()
+      entries.push([key, this.#literal()])
+    }
+    return buildDict(entries)
+  }
 
-  readonly restOfSet: ParserMethod<[unknown], Set<unknown>> = this.RULE('restOfSet', (first) => {
+  #restOfSet(first: unknown): Set<unknown> {
     const items = [first]
-    this.MANY(() => {
-      this.CONSUME(t.Comma)
-      items.push(this.SUBRULE(this.literal))
-    })
-    this.OPTION(() => this.CONSUME1(t.Comma))
-    this.CONSUME(t.CloseBrace)
+    while (this.#goesOn()) items.push(this.#literal())
     return new Set(items)
-  })
+  }
+
+  /** Whether another entry follows; else the closing brace is behind. */
+  #goesOn(): boolean {
+    const isComma = this.#isTaken(',')
+    if (this.#isTaken('}')) return false
+    if (!isComma) this.#refuse()
+    return true
+  }
+
+  #isTaken(kind: TokenKind): boolean {
+    if (this.#at.kind !== kind) return false
+    this.#at.next()
+    return true
+  }
+
+  #taken(): string {
+    const { image } = this.#at
+    this.#at.next()
+    return image
+  }
+
+  #refuse(): never {
+    if (this.#at.kind === 'end') throw new PythonLiteralError('it is cut off')
+    throw errorAt(this.#at.text, this.#at.start)
+  }
+}
+
+/** What says from where on a text is no literal. */
+export function errorAt(text: string, offset: number): PythonLiteralError {
+  return new PythonLiteralError(
+    `it is no literal from ${JSON.stringify(text.slice(offset, offset + 20))} on`,
+  )
 }

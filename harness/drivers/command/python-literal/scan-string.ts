@@ -1,5 +1,6 @@
 const PREFIX = /[rRbBuU]{0,2}/y
 const TRIPLES = ['"""', "'''"]
+const [BACKSLASH, NEWLINE] = [0x5c, 0x0a]
 
 /**
  * Where the string literal that starts at `offset` ends, or undefined where none starts or it does not
@@ -16,11 +17,15 @@ export function scanString(text: string, offset: number): number | undefined {
 }
 
 function scanBody(text: string, from: number, closing: string): number | undefined {
+  const quote = closing.charCodeAt(0)
+  const isTriple = closing.length > 1
   for (let at = from; at < text.length; at++) {
-    const character = text[at]
-    if (character === '\\') at++
-    else if (character === '\n' && closing.length === 1) return undefined
-    else if (character === closing[0] && text.startsWith(closing, at)) return at + closing.length
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at++
+    else if (code === NEWLINE && !isTriple) return undefined
+    else if (code === quote && (!isTriple || text.startsWith(closing, at))) {
+      return at + closing.length
+    }
   }
   return undefined
 }

@@ -84,6 +84,11 @@ test.each([
   ],
   ['a value with something behind it', '{"n": 1}; done', 'holds no value'],
   ['a value that is cut off', '{"success": true, "data": [', 'holds no value'],
+  [
+    'what is too deep for any reader, and what stood before it',
+    `{"n": 1}\n${'['.repeat(1_000)}${']'.repeat(1_000)}`,
+    'nested more than 900 levels deep',
+  ],
   ['an object of Python', "{'t': datetime.date(2026, 1, 1)}", '"datetime.date" is not a literal'],
 ])('%s: no value, with the reason', (_, stdout, reason) => {
   const found = findLastValue(stdout)
@@ -115,6 +120,24 @@ describe('megabytes', () => {
     ['escaped quotes', `\\"`],
   ])('of %s hold no value', (_, piece) => {
     expect(lastValue(piece.repeat(1_000_000))).toBeUndefined()
+  })
+
+  test('of lines in brackets are not all tried, which is said', () => {
+    const lines = '[x]\n'.repeat(250_000)
+    const reason = expect.stringMatching(
+      /^None of the last 20,000 texts .* as a value does is one; "\[x\]"/,
+    )
+    expect(findLastValue(`{"n": 1}\n${lines}`)).toEqual({ reason })
+    expect(findLastValue(`${lines}{"n": 1}\n`)).toMatchObject({ value: { n: 1 }, several: false })
+  })
+
+  test.each([
+    ["of JSON's brackets", '[', ']', 'nested more than 900 levels deep'],
+    ["of Python's", '(', ')', 'nested deeper than 200'],
+    ['of both, and quotes', `[{'a': ("`, `")}]`, 'nested more than 900 levels deep'],
+  ])('%s in each other hold no value', (_, open, close, reason) => {
+    const text = open.repeat(1_000_000) + close.repeat(1_000_000)
+    expect(findLastValue(text)).toEqual({ reason: expect.stringContaining(reason) })
   })
 
   test('of a string on one line', () => {
