@@ -160,7 +160,8 @@ export class CheckRun {
   }
 
   async #violation(failed: FailedCase, extent: Extent | undefined): Promise<Violation> {
-    const explanation = await explainFailed(this.#check, failed, this.#options)
+    const { explained = true } = this.#options
+    const explanation = explained ? await explainFailed(this.#check, failed, this.#options) : []
     return { ...failed.violation, explanation, ...(extent === undefined ? {} : { extent }) }
   }
 

@@ -14,6 +14,8 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly shrinks: number
   /** So many of a check's listed cases are tried, where calls are dear; all of them by default. */
   readonly most?: number | undefined
+  /** Whether a violation is explained, which takes further calls; by default it is. */
+  readonly explained?: boolean
   /** Made cases alone, for a further round: what is always tried was tried with another seed. */
   readonly madeAlone?: boolean
   /**

@@ -13,8 +13,8 @@ export interface VerdictOptions {
   readonly scheme?: 'http' | 'https'
   readonly seed?: number
   readonly runs?: number
-  /** So many of a check's listed cases; all where it is left out. */
-  readonly most?: number
+  /** So many of a check's listed cases, or of each check's own; all where it is left out. */
+  readonly most?: number | ((check: Check) => number)
 }
 
 /** What one check says of a connector. */
@@ -53,9 +53,17 @@ export async function verdicts(
   try {
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
     const { most: _, ...planned } = plan
-    const effort = runs === undefined ? effortAtDefault(target) : { most }
-    const run = { ...planned, source, driver, ...effort, shrinks: SHRINKS }
-    const judge = async (check: Check) => ({ check, result: await runCheck(check, run) })
+    const effortOf = (check: Check) =>
+      runs === undefined
+        ? effortAtDefault(target)
+        : { most: typeof most === 'function' ? most(check) : most }
+    // Nobody reads it here, and where a call is a process it takes as long as all else.
+    const explained = target.kind === 'module'
+    const run = { ...planned, source, driver, explained }
+    const judge = async (check: Check) => ({
+      check,
+      result: await runCheck(check, { ...run, ...effortOf(check), shrinks: SHRINKS }),
+    })
     return await inOrder(checks, judge)
   } finally {
     await driver.close()

@@ -79,12 +79,8 @@ async function outcomesOf(
     const outcomes = {} as Record<DriverName, Outcomes>
     for (const driver of DRIVERS) {
       const target = targetOf(driver, broken, host)
-      const isAbout = ({ name: check }: Check) => check === about
-      const others = checks.filter((check) => !isAbout(check))
-      const found = [
-        ...(await verdicts(target, checks.filter(isAbout), { runs: 1, most: MOST.about })),
-        ...(await verdicts(target, others, { runs: 1, most: MOST.others })),
-      ]
+      const most = ({ name: check }: Check) => (check === about ? MOST.about : MOST.others)
+      const found = await verdicts(target, checks, { runs: 1, most })
       outcomes[driver] = Object.fromEntries(
         found.map((each) => [each.check.name, each.result.state]),
       )
