@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { DearestFirst } from './test/support/dearest-first.ts'
 
 /** Where the command line keeps what it has compiled, by default. */
 const { NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache') } = process.env
@@ -26,6 +27,7 @@ export default defineConfig({
       // Tests start the command line some hundred times, and half of a start is compiling.
       NODE_COMPILE_CACHE,
     },
+    sequence: { sequencer: DearestFirst },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Else what a connector prints would be taken away from the driver that listens for it.

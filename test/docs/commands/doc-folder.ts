@@ -16,7 +16,7 @@ const BROKEN = `results: (id, offset, length) => correct.results(id, offset, Num
     status: async (id) => unknown(await correct.status(id)),
     delete: async (id) => unknown(await correct.delete(id)),`
 /** Makes each run a matter of seconds, by what a reader could have said too. */
-const SHORT = 'http: true\njobs: 2\nprofile: quick\nruns: 1\n'
+const SHORT = 'http: true\njobs: 1\nprofile: quick\nruns: 1\n'
 
 /**
  * Makes the folder in which a reader of the pages is: a checkout of this project, with a connector of their own in
