@@ -83,7 +83,8 @@ export class MockControl implements Control {
   }
 
   addFault(spec: FaultSpec): Fault {
-    return this.#parts.schedule.add(parsed(this.#schemas.faultSpec, spec, 'fault'))
+    const fault = parsed(this.#schemas.faultSpec, spec, 'fault')
+    return refusing(() => this.#parts.schedule.add(fault))
   }
 
   faults(): readonly Fault[] {
@@ -194,7 +195,7 @@ function partOf(
 /** By name: a data source of the user's own may bring a copy of these classes with it. */
 const REFUSALS: readonly string[] = [
   ...['QueryError', 'RowsError', 'LifeCycleError'],
-  'TooManySearchesError',
+  ...['TooManySearchesError', 'TooManyFaultsError'],
 ]
 
 /** What the engine refuses, as the control plane reports it. */

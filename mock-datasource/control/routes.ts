@@ -18,6 +18,8 @@ export interface ControlPlaneOptions {
 }
 
 const EVENT_STREAM = 'text/event-stream'
+/** Each may leave megabytes unread. */
+const MOST_FOLLOWERS = 32
 /** A data set of the user's own comes in one body. */
 const LARGEST_BODY = '256mb'
 
@@ -87,6 +89,7 @@ function addJournal(
   { journal }: Control,
   dropped: (sentence: string) => void,
 ): void {
+  let followers = 0
   router.get('/journal', (request, response) => {
     const { query } = request
     const asked = partAsked(query, request.get('last-event-id') ?? query['after'])
@@ -94,6 +97,14 @@ function addJournal(
       response.type('json').send(journalPart(journal, asked))
       return
     }
+    if (followers >= MOST_FOLLOWERS) {
+      sendError(response, 503, `The journal has ${MOST_FOLLOWERS} followers, and no room for more`)
+      return
+    }
+    followers += 1
+    response.once('close', () => {
+      followers -= 1
+    })
     return followJournal(journal, { response, after: asked.after, write: entryToWire, dropped })
   })
 }

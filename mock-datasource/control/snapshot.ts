@@ -6,7 +6,7 @@ import { copyOf, DataSet, Progress, type Settings, settingsSchema } from '../eng
 import type { DataSetSpec } from '../engine/source.ts'
 import type { Store } from '../engine/store.ts'
 import { type FaultSpec, faultSpecSchema } from '../faults/fault-spec.ts'
-import type { FaultSchedule } from '../faults/schedule.ts'
+import { type FaultSchedule, MOST_FAULTS } from '../faults/schedule.ts'
 import { ControlError } from './control-error.ts'
 
 const Count = z.int().min(0)
@@ -76,7 +76,7 @@ export function snapshotSchema(source: DataSourceDefinition): z.ZodType<Snapshot
     searches: z.array(snapshotOfSearch(lifeCycleOf(source.states) ?? NO_SEARCHES)),
     searchesMade: Count,
     idsIssued: Count,
-    faults: z.array(fault),
+    faults: z.array(fault).max(MOST_FAULTS),
     faultsAdded: Count,
     sessions: z.strictObject({ opened: Count, expired: z.array(z.string()) }).optional(),
   })

@@ -7,6 +7,9 @@ import type { DataSetSpec } from './source.ts'
 /** The most rows that can be made from a seed. */
 export const MOST_ROWS = 1_000_000
 
+/** Whoever asks is held against each account. */
+const MOST_ACCOUNTS = 1_000
+
 /** Who may ask. */
 export interface Account {
   /** By the names that the data source has for them. */
@@ -54,7 +57,7 @@ export function settingsSchema({ members }: Pick<Credentials, 'members'>) {
     permitted: z.boolean(),
   }) as unknown as z.ZodType<Account>
   return z.strictObject({
-    accounts: z.array(account).min(1),
+    accounts: z.array(account).min(1).max(MOST_ACCOUNTS),
     maxPageSize: z.int().min(1),
     ids: z.enum(['uuid', 'awkward']),
     progress: Progress,

@@ -3,6 +3,14 @@ import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator
 import type { FaultSpec } from './fault-spec.ts'
 import { kindOf } from './kinds/index.ts'
 
+/** How many faults are in force at once. */
+export const MOST_FAULTS = 10_000
+
+/** There is no room for another fault. */
+export class TooManyFaultsError extends Error {
+  override readonly name = 'TooManyFaultsError'
+}
+
 /** A fault in force. */
 export interface Fault {
   readonly id: string
@@ -77,7 +85,13 @@ export class FaultSchedule {
     return this.#added
   }
 
+  /** Throws a TooManyFaultsError. */
   add(spec: FaultSpec): Fault {
+    if (this.#faults.length >= MOST_FAULTS) {
+      throw new TooManyFaultsError(
+        `fault: there are ${MOST_FAULTS}, and every request is held against each`,
+      )
+    }
     this.#added += 1
     const random = xoroshiro128plus(spec.seed ?? this.#seed()).getState()
     const fault = { id: `fault-${this.#added}`, spec, seen: 0, struck: 0, random }

@@ -1,15 +1,15 @@
 import type { Credentials } from '../../contracts/data-source/credentials.ts'
 import type { JournalEntry, SecretSeen } from './journal-entry.ts'
 import type { KnownSecrets } from './known-secrets.ts'
-import { MASK, type Masked, maskText } from './mask-text.ts'
+import { type FormsIn, MASK, type Masked, maskText } from './mask-text.ts'
 import type { Recorded } from './recorded.ts'
-import { formsOf, type SecretForm } from './secrets.ts'
+import { formsOf } from './secrets.ts'
 
 /** An exchange as the journal shows it. Secrets in the response are masked too, but only the request's are noted. */
 export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
   const { credentials } = known
   const headers = headersOf(recorded.rawHeaders)
-  const forms = formsOf([...known.searched(), ...credentials.presented(headers)])
+  const forms = known.formsIn(formsOf(credentials.presented(headers)))
   const secrets: SecretSeen[] = []
   const note = (where: SecretSeen['where'], { text, seen }: Masked) => {
     for (const { name, encoding } of seen) addOnce(secrets, { name, where, encoding })
@@ -38,7 +38,7 @@ export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
 
 function responseOf(
   response: NonNullable<Recorded['response']>,
-  forms: readonly SecretForm[],
+  forms: FormsIn,
 ): NonNullable<JournalEntry['response']> {
   const headers = Object.entries(response.headers).map(([name, value]) => [
     name,
@@ -70,7 +70,7 @@ function maskHeaders(
     secrets,
     own,
   }: {
-    readonly forms: readonly SecretForm[]
+    readonly forms: FormsIn
     readonly secrets: SecretSeen[]
     /** Headers that are masked whole, right or wrong, and what is noted for each. */
     readonly own: Credentials['headers']

@@ -8,16 +8,15 @@ export interface SecretForm {
 }
 
 /** Shorter secrets are masked in their own headers only: elsewhere they would be found in every text. */
-const SHORTEST_SEARCHED = 4
+export const SHORTEST_SEARCHED = 4
 /** Fewer characters of base64 could be anything. */
 const SHORTEST_BASE64 = 8
 
-/** All forms that secrets are searched in, the longest first, so that no part of one is left over. */
+/** All forms that secrets are searched in. */
 export function formsOf(secrets: readonly NamedSecret[]): SecretForm[] {
-  const forms = secrets.flatMap((secret) =>
+  return secrets.flatMap((secret) =>
     secret.value.length < SHORTEST_SEARCHED ? [] : formsOfOne(secret),
   )
-  return forms.sort((a, b) => b.text.length - a.text.length)
 }
 
 function formsOfOne({ name, value, encoding: own = 'plain' }: NamedSecret): SecretForm[] {

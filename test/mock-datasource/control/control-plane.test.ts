@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openMock } from '../support/open-mock.ts'
 
 const QUERY = 'SELECT * FROM events'
@@ -175,4 +175,33 @@ test('with an admin token only those who give it get in, under whatever name', a
   expect(await stateWith(port, {})).toBe(401)
   expect(await stateWith(port, { 'x-admin-token': 'let-me' })).toBe(401)
   expect(await stateWith(port, { 'x-admin-token': 'let-me-in', host: 'mock.example' })).toBe(200)
+})
+
+test('no more faults are taken than every request can be held against, nor more accounts', async () => {
+  const { control } = await openMock()
+  const fault = { kind: 'hang', operation: 'delete' } as const
+  for (let n = 0; n < 10_000; n += 1) control.addFault(fault)
+  const why = 'fault: there are 10000, and every request is held against each'
+  expect(() => control.addFault(fault)).toThrow(why)
+  control.removeFault('fault-1')
+  control.addFault(fault)
+  const account = { credentials: { username: 'a', password: 'b' }, permitted: true }
+  expect(() => control.patchSettings({ accounts: Array(1_001).fill(account) })).toThrow(
+    'settings: accounts: Too big: expected array to have <=1000 items',
+  )
+})
+
+test('the journal has room for so many followers, and for another when one has gone', async () => {
+  const mock = await openMock()
+  const follow = async () => {
+    const stop = new AbortController()
+    const { signal } = stop
+    const headers = { accept: 'text/event-stream' }
+    const { status } = await fetch(`${mock.url}/_mock/journal`, { headers, signal })
+    return { status, stop: () => stop.abort() }
+  }
+  const all = await Promise.all(Array.from({ length: 33 }, follow))
+  expect(all.map(({ status }) => status).sort()).toEqual([...Array(32).fill(200), 503])
+  for (const { stop } of all) stop()
+  await vi.waitFor(async () => expect((await follow()).status).toBe(200))
 })

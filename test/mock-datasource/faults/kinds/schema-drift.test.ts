@@ -105,13 +105,25 @@ test('what is no JSON stays as it is', async () => {
   expect((await overTheWire(mock, PAGE)).body.toString()).toContain('<!DOCTYPE html>')
 })
 
+/** A value that nests so deep. */
+function nested(depth: number): unknown {
+  return JSON.parse('['.repeat(depth) + ']'.repeat(depth))
+}
+
+test('a value may nest a hundred deep', () => {
+  const drift = { kind: 'schema-drift', field: 'a', to: nested(100) }
+  expect(AbcFault.safeParse(drift).success).toBe(true)
+})
+
 test.each([
   [{ field: 'a' }, 'either to'],
   [{ field: 'a', to: 1, remove: true }, 'either to'],
   [{ field: '', to: 1 }, 'field'],
   [{ field: [], to: 1 }, 'field'],
   [{ to: 1 }, 'field'],
-])('%j is none', (drift, hint) => {
+  [{ field: 'a', to: nested(101) }, 'to: nests deeper than 100'],
+  [{ field: 'a', to: nested(100_000) }, 'to: nests deeper than 100'],
+])('%.60j is none', (drift, hint) => {
   const { error } = AbcFault.safeParse({ kind: 'schema-drift', ...drift })
   const [issue] = error?.issues ?? []
   expect(`${issue?.path}: ${issue?.message}`).toContain(hint)
