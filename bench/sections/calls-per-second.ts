@@ -40,7 +40,9 @@ export async function callsPerSecond(
 ): Promise<Figure[]> {
   const mock = await openMock({ rows: 1_000 })
   const host = await openHost(checkout.python)
-  const drivers = await Promise.all(targetsIn(checkout, host.url).map(openDriver))
+  const drivers = await Promise.all(
+    targetsIn(checkout, host.url).map((target) => openDriver(target)),
+  )
   const { port, auth } = mock
   const scheme = checkout === STAND_IN ? ({ scheme: 'http' } as const) : {}
   const call = {

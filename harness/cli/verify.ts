@@ -52,6 +52,9 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly strict: boolean
   readonly http: boolean
   readonly jobs: number
+  readonly memory?: number
+  readonly inspect?: true
+  readonly inspectBrk?: true
   readonly json?: string
   readonly report?: readonly WantedReport[]
   readonly compare?: string
@@ -110,6 +113,13 @@ export function verifyCommand(): Command {
     .option('--strict', 'fail on a SHOULD too', false)
     .option('--http', 'let the data source speak plain HTTP', false)
     .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
+    .option(
+      '--memory <megabytes>',
+      'how much a process of the connector may take (default: 1024)',
+      wholeNumber(16),
+    )
+    .option('--inspect', 'say where a debugger attaches to the connector; nothing has a deadline')
+    .option('--inspect-brk', 'the same, and wait for the debugger')
     .option('--json <file>', 'write the whole record as JSON')
     .option('--report <form=file>', REPORT_OPTION, wantedReport)
     .option('--compare <file>', COMPARE_OPTION)
@@ -254,6 +264,14 @@ async function watchConnector(line: CommandLine): Promise<ExitCode> {
   })
 }
 
+/** A debugger stops one process. */
+function processesOf({ jobs, memory, inspect, inspectBrk }: Options) {
+  if (inspectBrk === true)
+    return { jobs: 1, memoryMegabytes: memory, inspect: 'inspect-brk' } as const
+  if (inspect === true) return { jobs: 1, memoryMegabytes: memory, inspect: 'inspect' } as const
+  return { jobs, memoryMegabytes: memory }
+}
+
 /** What the command line names, else what the configuration does, else the reference connectors. */
 function targetsNamed(words: readonly string[], options: Options, config: Config) {
   const named = namedTarget(options, words)
@@ -278,7 +296,7 @@ function verifyOptions(
     runs: options.runs,
     budgetMilliseconds: options.budget * 1_000,
     deadlineMilliseconds: options.timeout * 1_000,
-    jobs: options.jobs,
+    ...processesOf(options),
     strict: options.strict,
     ...declaredWith(options.declare, config.file.declare),
     passed: config.passed,

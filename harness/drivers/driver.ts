@@ -18,7 +18,13 @@ export type Outcome =
   | { readonly kind: 'no-value'; readonly reason: string }
   | { readonly kind: 'timed-out'; readonly afterMilliseconds: number }
   /** It ended by a signal, or with an exit code (of a command: a failing one) and without a value. */
-  | { readonly kind: 'crashed'; readonly exitCode: number | null; readonly signal: string | null }
+  | {
+      readonly kind: 'crashed'
+      readonly exitCode: number | null
+      readonly signal: string | null
+      /** Where the harness ended it: what it did. */
+      readonly why?: string
+    }
   | { readonly kind: 'too-much-output'; readonly bytes: number }
   | { readonly kind: 'could-not-start'; readonly reason: string }
 
@@ -31,6 +37,8 @@ export type CallResult = Outcome & {
   readonly stderr: string
   /** What the connector itself took, where the driver knows: without the wait for a worker, say. */
   readonly milliseconds?: number
+  /** Why may be another call's doing: calls shared a process, and it came to harm. Nothing is known of this one. */
+  readonly disturbed?: true
 }
 
 /** One call of one method, with everything that it depends on. */
@@ -60,6 +68,24 @@ export interface Driver {
   call(call: Call): Promise<CallResult>
   /** The command that a person pastes to repeat the call by hand, quoted for a POSIX shell. */
   commandLine(call: Omit<Call, 'deadlineMilliseconds'>): string
+  /** Where calls share a process: how to be alone in one. */
+  readonly apart?: Apart
+  /** What the connector did to its process beside its calls, a sentence each. A connector that does is not fit. */
+  deeds?(): readonly string[]
   /** Ends whatever still runs. Calls after it are undefined behaviour. */
   close(): Promise<void>
+}
+
+/** A process that nobody shares. */
+export interface Apart {
+  /** Whether cases should be alone from the start: sharing has done harm too often. */
+  isBetter(): boolean
+  /**
+   * Does some work with a driver whose calls share their process with no others.
+   * @param how `fresh`: nor with any that were made before.
+   */
+  run<Result>(
+    work: (driver: Driver) => Promise<Result>,
+    how: { readonly fresh: boolean },
+  ): Promise<Result>
 }

@@ -46,6 +46,10 @@ export interface VerifyOptions {
   readonly deadlineMilliseconds: number
   /** Workers that run checks side by side. */
   readonly jobs: number
+  /** How much memory a process of the connector's may take; undefined: a gigabyte. */
+  readonly memoryMegabytes?: number | undefined
+  /** Where a debugger attaches to the connector, or is waited for; undefined: nowhere. */
+  readonly inspect?: 'inspect' | 'inspect-brk' | undefined
   readonly strict: boolean
   /** What the user declares; the rest is what the module says of itself. */
   readonly declarations: GivenDeclarations
@@ -99,6 +103,8 @@ export interface Plan {
   /** A further round of a thorough run: made cases alone. */
   readonly madeAlone?: boolean
   readonly deadlineMilliseconds: number
+  readonly memoryMegabytes?: number
+  readonly inspect?: 'inspect' | 'inspect-brk'
   /** Whether what the connector asks of the data source is gathered. */
   readonly footprint?: boolean
   /** See `Driver`. */

@@ -1,9 +1,10 @@
+import { survivesJson } from '../../contracts/survives-json.ts'
 import type { Snapshot } from '../../mock-datasource/index.ts'
+import type { Driver } from '../drivers/driver.ts'
 import { DataSourceError } from '../errors.ts'
 import type { ObservedCall } from '../explain/evidence.ts'
 import type { Check } from '../kit/define-check.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
-import { survivesJson } from '../kit/printable.ts'
 import type { SecretFinder } from '../kit/secrets.ts'
 import { CaseNotApplicable, ContractViolation } from '../kit/violation.ts'
 import { type CallFacts, callFacts } from './case-facts.ts'
@@ -58,12 +59,34 @@ export async function runCase(
   example: unknown,
   options: CaseOptions,
 ): Promise<CaseResult> {
-  const { result, slow } = await runOnce(check, example, options).finally(() =>
-    trustAnswers(options),
-  )
+  const { apart } = options.driver
+  const isApart = apart?.isBetter() === true
+  const first = await runIn(isApart ? 'a process' : 'any', check, example, options)
+  if (first.isDisturbed) return (await runIn('a fresh process', check, example, options)).result
   // A machine that is too busy makes a connector miss its timeouts; a connector that hangs hangs again.
-  if (result.state !== 'violated' || !slow) return result
-  return (await runOnce(check, example, options)).result
+  if (first.result.state !== 'violated' || !first.isSlow) return first.result
+  const again = await runIn('a process', check, example, options)
+  if (!again.isDisturbed) return again.result
+  return (await runIn('a fresh process', check, example, options)).result
+}
+
+/** Where calls share processes: in which of them. */
+type Where = 'any' | 'a process' | 'a fresh process'
+
+async function runIn(
+  where: Where,
+  check: Check,
+  example: unknown,
+  options: CaseOptions,
+): Promise<OneRun> {
+  const { driver } = options
+  const run = (lent: Driver) => runOnce(check, example, { ...options, driver: lent })
+  try {
+    if (where === 'any' || driver.apart === undefined) return await run(driver)
+    return await driver.apart.run(run, { fresh: where === 'a fresh process' })
+  } finally {
+    trustAnswers(options)
+  }
 }
 
 /** Throws where the data source itself went wrong: whatever the connector did then says nothing about it. */
@@ -72,22 +95,27 @@ function trustAnswers({ source }: CaseOptions): void {
   if (trouble !== undefined) throw new DataSourceError(`${source.title}: ${trouble}`)
 }
 
-async function runOnce(
-  check: Check,
-  example: unknown,
-  options: CaseOptions,
-): Promise<{ readonly result: CaseResult; readonly slow: boolean }> {
+interface OneRun {
+  readonly result: CaseResult
+  /** A call took long. */
+  readonly isSlow: boolean
+  /** Other calls did harm to the process of this one's: it says nothing. */
+  readonly isDisturbed: boolean
+}
+
+async function runOnce(check: Check, example: unknown, options: CaseOptions): Promise<OneRun> {
   const session = await openSession(options)
-  const slow = () => session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS)
+  const judged = (result: CaseResult): OneRun => ({
+    result,
+    isSlow: session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS),
+    isDisturbed: session.calls.some(({ answer }) => answer.result.disturbed === true),
+  })
   try {
     await check.run(session, example)
-    return {
-      result: { state: 'held', cells: session.cells, calls: factsIn(session) },
-      slow: slow(),
-    }
+    return judged({ state: 'held', cells: session.cells, calls: factsIn(session) })
   } catch (error) {
     if (error instanceof CaseNotApplicable) {
-      return { result: { state: 'passed-over', reason: error.message }, slow: slow() }
+      return judged({ state: 'passed-over', reason: error.message })
     }
     if (!(error instanceof ContractViolation)) throw error
     const { cells, secrets } = session
@@ -98,7 +126,7 @@ async function runOnce(
       ...violationOf(check, error, example, session, options.seed),
       ...(faults.length === 0 ? {} : { faults }),
     }
-    return { result: { state: 'violated', cells, calls, violation, evidence }, slow: slow() }
+    return judged({ state: 'violated', cells, calls, violation, evidence })
   } finally {
     await session.close()
   }

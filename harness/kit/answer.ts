@@ -58,14 +58,21 @@ function wordsFor(result: CallResult, longest?: number): string {
     case 'timed-out':
       return `no answer within ${result.afterMilliseconds} ms`
     case 'crashed':
-      return result.signal === null
-        ? `a crash with exit code ${result.exitCode}`
-        : `a crash by signal ${result.signal}`
+      return wordsForCrash(result)
     case 'too-much-output':
       return `more output than can be taken in (${result.bytes} bytes)`
     case 'could-not-start':
       return `a command that does not start: ${result.reason}`
   }
+}
+
+function wordsForCrash({
+  exitCode,
+  signal,
+  why,
+}: Extract<CallResult, { kind: 'crashed' }>): string {
+  if (why !== undefined) return `a process that had to be ended: ${why}`
+  return signal === null ? `a crash with exit code ${exitCode}` : `a crash by signal ${signal}`
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -84,6 +84,8 @@ export async function makePlan(
       ? effortFor(options.profile, callMilliseconds)
       : effortOf(options.runs, driver.kind)),
     deadlineMilliseconds,
+    ...(options.memoryMegabytes === undefined ? {} : { memoryMegabytes: options.memoryMegabytes }),
+    ...(options.inspect === undefined ? {} : { inspect: options.inspect }),
     checks: applicability.checks.map(({ name }) => name),
     leftOut: chosen.leftOut,
     notApplicable: applicability.notApplicable,

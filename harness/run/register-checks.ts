@@ -17,6 +17,7 @@ import type { Answer } from '../kit/answer.ts'
 import type { Check } from '../kit/define-check.ts'
 import type { SecretFinder } from '../kit/secrets.ts'
 import { type Footprint, FootprintCount } from '../pacts/record/footprint.ts'
+import { boundsOf } from './bounds-of.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -50,8 +51,13 @@ export function registerChecks(family: Family): void {
     let source: DataSourceDefinition
     beforeAll(async () => {
       source = await plannedSource(plan)
-      driver = await openDriver(plan.target)
-      return () => driver.close()
+      driver = await openDriver(plan.target, boundsOf(plan))
+      return async () => {
+        await driver.close()
+        const deeds = driver.deeds?.() ?? []
+        if (deeds.length > 0)
+          throw new Error(`the connector ends what it runs in, ${deeds.join('; ')}`)
+      }
     })
 
     const parts = checks.flatMap((check) => partsOf(check, plan).map((part) => ({ check, part })))

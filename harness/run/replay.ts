@@ -18,6 +18,7 @@ import { DATA_SOURCE_CHANGED } from '../report/comparison/comparison-words.ts'
 import { commandsById } from '../report/record/commands-by-id.ts'
 import type { ReportedViolation } from '../report/record/run-report.ts'
 import { againCommand } from './again-command.ts'
+import { boundsOf } from './bounds-of.ts'
 import { makePlan } from './make-plan.ts'
 
 /** What became of a failure. */
@@ -52,7 +53,7 @@ export async function replay(
 ): Promise<Replay> {
   const check = CHECKS.find(({ name }) => name === failure.check)
   if (check === undefined) return noVerdict(`this version has no check "${failure.check}"`)
-  const driver = await openDriver(target)
+  const driver = await openDriver(target, boundsOf(failure))
   try {
     const options = { ...optionsOf(failure, target, check), dataSource, passed }
     const plan = await makePlan(options, driver)

@@ -8,6 +8,7 @@ import { dayOf, inForce } from '../engine/waivers/in-force.ts'
 import type { Footprint } from '../pacts/record/footprint.ts'
 import { ResultCollector, type TriedCheck } from '../report/from-vitest.ts'
 import type { RunReport } from '../report/record/run-report.ts'
+import { boundsOf } from './bounds-of.ts'
 import { FailureMemory } from './failure-memory.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
@@ -75,7 +76,9 @@ async function planFor(
   say: (line: string) => void,
 ): Promise<Plan> {
   const { target, stop, waivers = [] } = options
-  const driver = await unlessStopped(openDriver(target), stop)
+  // A debugger attaches to the processes of the checks.
+  const bounds = boundsOf({ ...options, inspect: undefined })
+  const driver = await unlessStopped(openDriver(target, bounds), stop)
   try {
     const plan = await unlessStopped(makePlan(options, driver, say), stop)
     return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }

@@ -80,6 +80,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['zod'],
     without: NETWORK,
   },
+  // Descriptor 3 is a socket.
+  'harness/drivers/module/host/': {
+    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],
+    packages: ['zod'],
+    without: without('net'),
+  },
   // The one driver that goes out: to tell loopback addresses and certificates it takes net and tls.
   'harness/drivers/proxy-host/': {
     imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],

@@ -1,10 +1,10 @@
 import { CHECKS } from '../../harness/checks/index.ts'
-import { openDriver } from '../../harness/drivers/open-driver.ts'
 import { runCheck } from '../../harness/engine/run-check.ts'
 import { type Footprint, FootprintCount } from '../../harness/pacts/record/footprint.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { abcSource as source } from './abc-source.ts'
 import { verifyOptions } from './made-options.ts'
+import { openTrusted } from './open-trusted.ts'
 
 /**
  * What a module of this project asks of the data source while some clauses are checked: as `verify
@@ -18,7 +18,7 @@ export async function realFootprint(
   order: 'first to last' | 'last to first' = 'first to last',
 ): Promise<Footprint> {
   const target = { kind: 'module', specifier: module, from: process.cwd() } as const
-  const driver = await openDriver(target)
+  const driver = await openTrusted(target)
   const all = new FootprintCount()
   try {
     const plan = await makePlan(verifyOptions({ target, only, runs: 2 }), driver)

@@ -1,5 +1,4 @@
 import { CHECKS } from '../../harness/checks/index.ts'
-import { openDriver } from '../../harness/drivers/open-driver.ts'
 import { type Coverage, CoverageCount } from '../../harness/engine/found/coverage.ts'
 import type { VerifyOptions } from '../../harness/engine/plan.ts'
 import { runCheck } from '../../harness/engine/run-check.ts'
@@ -11,6 +10,7 @@ import { locationOf } from '../../harness/run/location-of.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { abcSource as source } from './abc-source.ts'
 import { verifyOptions } from './made-options.ts'
+import { openTrusted } from './open-trusted.ts'
 
 /**
  * The record of a run over a module of this project: from the parts that `verify` has, but in this process,
@@ -27,7 +27,7 @@ export async function realReport(
 ): Promise<RunReport> {
   const target = { kind: 'module', specifier: module, from: process.cwd() } as const
   const options = verifyOptions({ target, only, runs: 1, ...change })
-  const driver = await openDriver(target)
+  const driver = await openTrusted(target)
   try {
     const { waivers = [], today = '2026-11-24' } = options
     const plan = { ...(await makePlan(options, driver)), waivers: inForce(waivers, today) }

@@ -1,4 +1,3 @@
-import { openDriver } from '../../harness/drivers/open-driver.ts'
 import type { Target } from '../../harness/drivers/target.ts'
 import type { CheckResult } from '../../harness/engine/found/result.ts'
 import { runCheck } from '../../harness/engine/run-check.ts'
@@ -7,6 +6,7 @@ import { DEFAULT_DEADLINE_MILLISECONDS } from '../../harness/run/defaults.ts'
 import { effortFor } from '../../harness/run/effort.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { abcSource as source } from '../support/abc-source.ts'
+import { openTrusted } from '../support/open-trusted.ts'
 
 /** How a connector is verified here; what is left out is as `verify` has it. */
 export interface VerdictOptions {
@@ -49,7 +49,7 @@ export async function verdicts(
   checks: readonly Check[],
   { scheme = 'https', seed = 1, runs, most }: VerdictOptions = {},
 ): Promise<readonly Verdict[]> {
-  const driver = await openDriver(target)
+  const driver = await openTrusted(target)
   try {
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
     const { most: _, ...planned } = plan

@@ -1,7 +1,8 @@
+import { survivesJson } from '../../../contracts/survives-json.ts'
 import { situation, tellingSituations } from '../../kit/arbitraries/situation.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { violated } from '../../kit/expectations.ts'
-import { printable, survivesJson } from '../../kit/printable.ts'
+import { printable } from '../../kit/printable.ts'
 import { provoke } from '../../kit/provoke.ts'
 
 /** ENV-5. An answer is plain JSON: written and read again, it is the same. */

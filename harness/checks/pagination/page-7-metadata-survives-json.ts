@@ -1,7 +1,8 @@
+import { survivesJson } from '../../../contracts/survives-json.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { rowsAre, violated } from '../../kit/expectations.ts'
 import { requireMetadata } from '../../kit/follow-metadata.ts'
-import { printable, survivesJson } from '../../kit/printable.ts'
+import { printable } from '../../kit/printable.ts'
 
 /** PAGE-7. Between two calls metadata is stored and sent as JSON, so that is all it may be. */
 export default defineCheck({

@@ -53,7 +53,7 @@ function captureUncaught(): void {
       const isUncaught = event === 'uncaughtException' || event === 'unhandledRejection'
       const call = isUncaught ? currentCall.getStore() : undefined
       if (call === undefined) return Reflect.apply(emit, process, [event, ...rest])
-      call.settle({ kind: 'threw', message: `Uncaught: ${messageOf(rest[0])}` })
+      call.broke({ kind: 'threw', message: `Uncaught: ${messageOf(rest[0])}` })
       return true
     },
   })
@@ -72,6 +72,6 @@ function captureExit(): void {
 
 /** Throws, so that the connector does not run on after what it took for its end. */
 function stopCall(call: CallScope, code: number | string | undefined): never {
-  call.settle({ kind: 'crashed', exitCode: Number(code ?? 0), signal: null })
+  call.broke({ kind: 'crashed', exitCode: Number(code ?? 0), signal: null })
   throw new Error('The connector called process.exit.')
 }

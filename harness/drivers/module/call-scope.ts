@@ -12,13 +12,25 @@ export class CallScope {
   /** Variables that the connector sees beside those of the process. */
   readonly environment: Readonly<Record<string, string>>
   readonly #outcome = Promise.withResolvers<Outcome>()
+  readonly #late: (outcome: Outcome) => void
   #isOver = false
 
-  constructor(environment: Readonly<Record<string, string>> = {}) {
+  /** @param late told of what the call would have come to, had it not had its outcome by then. */
+  constructor(
+    environment: Readonly<Record<string, string>> = {},
+    late: (outcome: Outcome) => void = () => {},
+  ) {
     this.environment = environment
+    this.#late = late
   }
 
-  /** The first outcome counts; what happens later (a late rejection, say) changes nothing. */
+  /** What would have ended the process: an exception that nobody catches, or an exit. */
+  broke(outcome: Outcome): void {
+    if (this.#isOver) this.#late(outcome)
+    else this.settle(outcome)
+  }
+
+  /** The first outcome counts. */
   settle(outcome: Outcome): void {
     this.#isOver = true
     this.#outcome.resolve(outcome)

@@ -1,11 +1,18 @@
 import { inspect } from 'node:util'
 
+/** In characters, of each end of a longer message. */
+const KEPT = 64 * 1024
+
 /**
- * What a thrown value says, in one string without a stack. Whatever was thrown, this does not throw.
+ * What a thrown value says, in one string without a stack; of a very long one both ends. Whatever was thrown, this does
+ * not throw.
  */
 export function messageOf(thrown: unknown): string {
   try {
-    return describe(thrown)
+    const message = describe(thrown)
+    if (message.length <= 2 * KEPT) return message
+    const left = message.length - 2 * KEPT
+    return `${message.slice(0, KEPT)} …(${left} characters)… ${message.slice(-KEPT)}`
   } catch {
     return 'a value that cannot be shown'
   }

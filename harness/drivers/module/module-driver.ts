@@ -1,105 +1,62 @@
-import type { ConnectorFactory } from '../../../contracts/connector.ts'
-import type { Method } from '../../../contracts/method.ts'
-import { answered } from '../answered.ts'
 import { argumentTexts } from '../argument-text.ts'
-import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
-import { loadConnectorModule } from '../load-connector-module.ts'
+import type { Call, Driver } from '../driver.ts'
 import { shellLine } from '../shell-quote.ts'
 import type { Target } from '../target.ts'
-import { attributeSideEffects } from './attribute-side-effects.ts'
-import { CallScope, currentCall } from './call-scope.ts'
-import { messageOf } from './message-of.ts'
-import { Turns } from './turns.ts'
-import { giveCallsTheirVariables } from './variables-of-call.ts'
-
-/** The longest that a timer of Node's can wait; a longer wait would end at once. */
-const LONGEST_TIMER = 2 ** 31 - 1
+import type { Bounds } from './host/bounds.ts'
+import { Hosts } from './host/hosts.ts'
 
 type ModuleTarget = Extract<Target, { kind: 'module' }>
 
 /**
- * Calls a connector in this process, each call on a connector fresh from the factory, as stix-shifter
+ * Calls a connector module in processes of its own, where it can loop, leave or take all memory without harm to
+ * whoever judges it. Calls overlap within one process, each on a connector fresh from the factory, as stix-shifter
  * makes a fresh StixTransmission for each.
- *
- * An answer is the live value, whatever it is. A connector that blocks the thread cannot be stopped
- * from within it: its deadline passes unnoticed until it gives the thread back.
  *
  * @throws {TargetError} the module cannot be loaded, or exports no connector factory.
  */
-export async function openModuleDriver(target: ModuleTarget): Promise<Driver> {
-  const { factory, declarations } = await loadConnectorModule(target.specifier, target.from)
-  attributeSideEffects()
-  giveCallsTheirVariables()
-  const turns = new Turns()
-  return {
+export async function openModuleDriver(target: ModuleTarget, bounds: Bounds): Promise<Driver> {
+  const { specifier, from } = target
+  const hosts = new Hosts({ ...bounds, specifier, from })
+  const declarations = await hosts.declarations().catch(async (error: unknown) => {
+    await hosts.close()
+    throw error
+  })
+  const driver: Driver = {
     kind: 'module',
-    label: target.specifier,
+    label: specifier,
     declarations,
     cannotCarry: () => undefined,
-    call: (call) =>
-      turns.run(async () => {
-        const result = await callModule(factory, call)
-        if (result.kind === 'too-much-output') {
-          turns.take()
-          // Where the process was started with it: else the next such value comes on top of this one.
-          globalThis.gc?.()
-        }
-        return result
-      }),
-    commandLine: ({ connection, configuration, environment, method, arguments: args }) =>
-      shellLine(
-        [
-          ...['npx', 'connector-contract', 'transmit', target.specifier],
-          ...[JSON.stringify(connection), JSON.stringify(configuration)],
-          ...[method, ...argumentTexts(method, args)],
-        ],
-        environment,
-      ),
-    close: async () => {},
+    call: (call) => hosts.call(call),
+    commandLine: (call) => commandLine(specifier, call),
+    close: () => hosts.close(),
+  }
+  return {
+    ...driver,
+    apart: {
+      isBetter: () => hosts.isApartBetter,
+      run: (work, how) => hosts.apart((call) => work({ ...driver, call }), how),
+    },
+    deeds: () => hosts.deeds,
   }
 }
 
-async function callModule(factory: ConnectorFactory, call: Call): Promise<CallResult> {
-  const scope = new CallScope(call.environment)
-  const timer = setTimeout(
-    () => scope.settle({ kind: 'timed-out', afterMilliseconds: call.deadlineMilliseconds }),
-    Math.min(call.deadlineMilliseconds, LONGEST_TIMER),
+/** The command that a person pastes to repeat a call of a module. */
+export function commandLine(
+  specifier: string,
+  {
+    connection,
+    configuration,
+    environment,
+    method,
+    arguments: args,
+  }: Omit<Call, 'deadlineMilliseconds'>,
+): string {
+  return shellLine(
+    [
+      ...['npx', 'connector-contract', 'transmit', specifier],
+      ...[JSON.stringify(connection), JSON.stringify(configuration)],
+      ...[method, ...argumentTexts(method, args)],
+    ],
+    environment,
   )
-  void currentCall.run(scope, () => invoke(factory, call)).then((outcome) => scope.settle(outcome))
-  const outcome = await scope.outcome
-  clearTimeout(timer)
-  return { ...outcome, stdout: scope.stdout.text(), stderr: scope.stderr.text() }
-}
-
-async function invoke(factory: ConnectorFactory, call: Call): Promise<Outcome> {
-  try {
-    const [connection, configuration] = [copyOf(call.connection), copyOf(call.configuration)]
-    const connector: unknown = await factory(connection, configuration)
-    const method = methodOf(connector, call.method)
-    return answered(await Reflect.apply(method, connector, call.arguments.map(copyOf)))
-  } catch (thrown) {
-    return { kind: 'threw', message: messageOf(thrown) }
-  }
-}
-
-function methodOf(connector: unknown, name: Method): (...args: unknown[]) => unknown {
-  if (typeof connector !== 'object' || connector === null) {
-    throw new TypeError(`The factory gave ${messageOf(connector)} instead of a connector.`)
-  }
-  const method: unknown = Reflect.get(connector, name)
-  if (!isFunction(method)) throw new TypeError(`The connector has no method "${name}".`)
-  return method
-}
-
-function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
-  return typeof value === 'function'
-}
-
-/** What a connector changes in what it was given must not reach its next call. */
-function copyOf<T>(value: T): T {
-  try {
-    return structuredClone(value)
-  } catch {
-    return value // metadata that a connector gave with a function in it, say: ENV-5 judges that
-  }
 }

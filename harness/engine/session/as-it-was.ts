@@ -1,5 +1,5 @@
+import { survivesJson } from '../../../contracts/survives-json.ts'
 import type { CallResult } from '../../drivers/driver.ts'
-import { survivesJson } from '../../kit/printable.ts'
 
 /**
  * A result that stays as it was: what the connector changes later in the object that it gave, which it may

@@ -49,7 +49,7 @@ export function terminalReport(
 }
 
 const CALLED = {
-  module: 'in process',
+  module: 'own process',
   command: 'one process a call',
   'stix-shifter': 'a new StixTransmission a call',
   'proxy-host': 'one request a call',

@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
 import { CHECKS } from '../../../harness/checks/index.ts'
-import { openDriver } from '../../../harness/drivers/open-driver.ts'
 import type { Target } from '../../../harness/drivers/target.ts'
 import { runCheck } from '../../../harness/engine/run-check.ts'
 import { composeReport } from '../../../harness/report/record/compose-report.ts'
@@ -9,6 +8,7 @@ import { againCommand } from '../../../harness/run/again-command.ts'
 import { makePlan } from '../../../harness/run/make-plan.ts'
 import { abcSource as source } from '../../support/abc-source.ts'
 import { verifyOptions } from '../../support/made-options.ts'
+import { openTrusted } from '../../support/open-trusted.ts'
 
 /** What `verify` is given. */
 export interface Verified {
@@ -26,7 +26,7 @@ export interface Verified {
  */
 export async function reportOf({ target, clause, runs }: Verified, kept: boolean): Promise<string> {
   const options = verifyOptions({ target, scheme: 'https', only: [clause], runs })
-  const driver = await openDriver(target)
+  const driver = await openTrusted(target)
   try {
     const plan = await makePlan(options, driver)
     const checks = CHECKS.filter(({ name }) => plan.checks.includes(name))

@@ -52,7 +52,9 @@ describe('verify', { timeout: 120_000 }, () => {
     const words = [connector, '--only', 'MODE-1', '--http', '--seed', '7', '--json', path]
     const first = await verify(...words)
     expect(first.exitCode).toBe(1)
-    expect(first.stdout).toContain(`${connector}  module (in process), asynchronous, over HTTP\n`)
+    expect(first.stdout).toContain(
+      `${connector}  module (own process), asynchronous, over HTTP\n`,
+    )
     expect(first.stdout).toContain('✗ MODE-1  MUST  ')
     expect(first.stdout).toContain('    Expected  true or false\n    Actual    "true"\n')
     expect(first.stdout).toContain('The connector breaks the contract.')

@@ -19,7 +19,7 @@ describe('the report on a terminal', () => {
       'SEC-1',
     ] as const
     expect(textOf({ clauses: ids.map((id) => clauseReport(id, 'held')) })).toBe(
-      `abc  module (in process), asynchronous, over HTTPS
+      `abc  module (own process), asynchronous, over HTTPS
 seed 1, 50 made cases for each property
 data source ABC Security Monitor (0123456789ab)
 

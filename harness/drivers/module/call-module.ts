@@ -1,0 +1,84 @@
+import type { ConnectorFactory } from '../../../contracts/connector.ts'
+import type { Method } from '../../../contracts/method.ts'
+import { answered } from '../answered.ts'
+import type { Call, CallResult, Outcome } from '../driver.ts'
+import { LONGEST_TIMER } from '../process/limits.ts'
+import { attributeSideEffects } from './attribute-side-effects.ts'
+import { CallScope, currentCall } from './call-scope.ts'
+import { messageOf } from './message-of.ts'
+import { Turns } from './turns.ts'
+import { giveCallsTheirVariables } from './variables-of-call.ts'
+
+/** What is told of a connector that did something to its process after its call had its outcome. */
+export type Late = (method: Method, outcome: Outcome) => void
+
+/**
+ * Calls a connector in this process, each call on a connector fresh from the factory, as stix-shifter makes a fresh
+ * StixTransmission for each.
+ *
+ * An answer is the live value, whatever it is. A connector that blocks the thread cannot be stopped from within it: its
+ * deadline passes unnoticed until it gives the thread back.
+ */
+export function callerOf(
+  factory: ConnectorFactory,
+  late: Late = () => {},
+): (call: Call) => Promise<CallResult> {
+  attributeSideEffects()
+  giveCallsTheirVariables()
+  const turns = new Turns()
+  return (call) =>
+    turns.run(async () => {
+      const result = await callOnce(factory, call, late)
+      if (result.kind === 'too-much-output') {
+        turns.take()
+        // Where the process was started with it: else the next such value comes on top of this one.
+        globalThis.gc?.()
+      }
+      return result
+    })
+}
+
+async function callOnce(factory: ConnectorFactory, call: Call, late: Late): Promise<CallResult> {
+  const scope = new CallScope(call.environment, (outcome) => late(call.method, outcome))
+  const timer = setTimeout(
+    () => scope.settle({ kind: 'timed-out', afterMilliseconds: call.deadlineMilliseconds }),
+    Math.min(call.deadlineMilliseconds, LONGEST_TIMER),
+  )
+  void currentCall.run(scope, () => invoke(factory, call)).then((outcome) => scope.settle(outcome))
+  const outcome = await scope.outcome
+  clearTimeout(timer)
+  return { ...outcome, stdout: scope.stdout.text(), stderr: scope.stderr.text() }
+}
+
+async function invoke(factory: ConnectorFactory, call: Call): Promise<Outcome> {
+  try {
+    const [connection, configuration] = [copyOf(call.connection), copyOf(call.configuration)]
+    const connector: unknown = await factory(connection, configuration)
+    const method = methodOf(connector, call.method)
+    return answered(await Reflect.apply(method, connector, call.arguments.map(copyOf)))
+  } catch (thrown) {
+    return { kind: 'threw', message: messageOf(thrown) }
+  }
+}
+
+function methodOf(connector: unknown, name: Method): (...args: unknown[]) => unknown {
+  if (typeof connector !== 'object' || connector === null) {
+    throw new TypeError(`The factory gave ${messageOf(connector)} instead of a connector.`)
+  }
+  const method: unknown = Reflect.get(connector, name)
+  if (!isFunction(method)) throw new TypeError(`The connector has no method "${name}".`)
+  return method
+}
+
+function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function'
+}
+
+/** What a connector changes in what it was given must not reach its next call. */
+function copyOf<T>(value: T): T {
+  try {
+    return structuredClone(value)
+  } catch {
+    return value // metadata that a connector gave with a function in it, say: ENV-5 judges that
+  }
+}

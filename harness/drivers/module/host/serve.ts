@@ -1,0 +1,110 @@
+import { Socket } from 'node:net'
+import type { ConnectorFactory } from '../../../../contracts/connector.ts'
+import { TargetError } from '../../../errors.ts'
+import type { Call, CallResult, Outcome } from '../../driver.ts'
+import { loadConnectorModule } from '../../load-connector-module.ts'
+import { callerOf } from '../call-module.ts'
+import { messageOf } from '../message-of.ts'
+import { watchForDamage } from './damage.ts'
+import { type Frame, Frames, frameBytes } from './frames.ts'
+import type { Request, Said } from './messages.ts'
+import { fromWire, toWire } from './wire-value.ts'
+
+const DRIVER = 3
+/** In bytes. What is asked is the harness's own, and of any length that it likes. */
+const LONGEST_REQUEST = 2 ** 31
+
+/** Loads the module, then answers calls until the driver lets go of the other end. */
+export async function serve(specifier: string, from: string): Promise<void> {
+  // Before the module has a say in it.
+  const leave = process.exit.bind(process)
+  const driver = new Socket({ fd: DRIVER })
+  driver.on('error', () => leave(1))
+  driver.on('close', () => leave(0))
+  const say = (said: Said, body?: string) => driver.write(frameBytes(said, body))
+  const loaded = await load(specifier, from, say)
+  if (loaded === undefined) return
+  const { factory, declarations } = loaded
+  const call = callerOf(factory, (method, outcome) =>
+    say({ kind: 'late', method, deed: deedOf(outcome) }),
+  )
+  // What calls of ours replace in this process is in its place by now.
+  const damage = watchForDamage()
+  const frames = new Frames(LONGEST_REQUEST)
+  driver.on('data', (chunk: Buffer) => {
+    for (const frame of frames.push(chunk)) void answer(frame, call, damage, say)
+  })
+  const { form, text } = toWire(declarations)
+  say({ kind: 'ready', form }, text)
+}
+
+type Say = (said: Said, body?: string) => void
+
+async function load(
+  specifier: string,
+  from: string,
+  say: Say,
+): Promise<{ readonly factory: ConnectorFactory; readonly declarations?: unknown } | undefined> {
+  try {
+    return await loadConnectorModule(specifier, from)
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error
+    const { message, hint } = error
+    say({ kind: 'refused', message, ...(hint === undefined ? {} : { hint }) })
+    return undefined
+  }
+}
+
+async function answer(
+  { header, body }: Frame,
+  call: (call: Call) => Promise<CallResult>,
+  damage: () => string | undefined,
+  say: Say,
+): Promise<void> {
+  const { id, form, method, environment, deadlineMilliseconds } = header as Request
+  const given = fromWire({ form, text: body }) as Pick<
+    Call,
+    'connection' | 'configuration' | 'arguments'
+  >
+  const result = await call({ ...given, method, environment, deadlineMilliseconds })
+  const { outcome, text } = onTheWire(result)
+  const { stdout, stderr } = result
+  const damaged = damage()
+  say(
+    {
+      ...{ kind: 'came-out', id, outcome },
+      ...(stdout === '' ? {} : { stdout }),
+      ...(stderr === '' ? {} : { stderr }),
+      ...(damaged === undefined ? {} : { damaged }),
+    },
+    text,
+  )
+}
+
+type Written = Extract<Said, { kind: 'came-out' }>['outcome']
+
+function onTheWire(result: CallResult): { readonly outcome: Written; readonly text?: string } {
+  switch (result.kind) {
+    case 'answered': {
+      const { form, text } = toWire(result.value)
+      return { outcome: { kind: 'answered', form }, text }
+    }
+    case 'threw':
+      return { outcome: { kind: 'threw', message: result.message } }
+    case 'no-value':
+      return { outcome: { kind: 'no-value', reason: result.reason } }
+    case 'timed-out':
+      return { outcome: { kind: 'timed-out', afterMilliseconds: result.afterMilliseconds } }
+    case 'too-much-output':
+      return { outcome: { kind: 'too-much-output', bytes: result.bytes } }
+    case 'crashed':
+      return { outcome: { kind: 'crashed', exitCode: result.exitCode, signal: null } }
+    case 'could-not-start':
+      return { outcome: { kind: 'threw', message: messageOf(result.reason) } }
+  }
+}
+
+function deedOf(outcome: Outcome): string {
+  if (outcome.kind === 'threw') return outcome.message.slice(0, 500)
+  return outcome.kind === 'crashed' ? `process.exit(${outcome.exitCode})` : outcome.kind
+}

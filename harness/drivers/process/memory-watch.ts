@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** In milliseconds. A process may take a gigabyte in less; what it takes beyond its bound is soon given back. */
+const EVERY = 100
+/** `ps` is a process of its own, and is asked less often. */
+const EVERY_BY_PS = 1_000
+/** In bytes, of what /proc counts memory in. Node does not tell; all of Linux's machines that it runs on have this. */
+const PAGE = 4_096
+
+interface Watched {
+  readonly mostBytes: number
+  readonly exceeded: (bytes: number) => void
+}
+
+const watched = new Map<number, Watched>()
+let timer: NodeJS.Timeout | undefined
+
+/**
+ * Watches how much memory a process holds, from outside: one that allocates without end does not hear its own timers.
+ *
+ * @param exceeded told once, with the bytes that the process held.
+ * @returns what ends the watch.
+ */
+export function watchMemory(
+  pid: number,
+  mostBytes: number,
+  exceeded: (bytes: number) => void,
+): () => void {
+  watched.set(pid, { mostBytes, exceeded })
+  const isLinux = process.platform === 'linux'
+  timer ??= setInterval(isLinux ? lookInProc : lookByPs, isLinux ? EVERY : EVERY_BY_PS).unref()
+  return () => {
+    watched.delete(pid)
+    if (watched.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+function lookInProc(): void {
+  for (const pid of watched.keys()) judge(pid, residentBytes(pid))
+}
+
+/** Zero where the process is gone. */
+function residentBytes(pid: number): number {
+  try {
+    const [, resident] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')
+    return Number(resident) * PAGE
+  } catch {
+    return 0
+  }
+}
+
+function lookByPs(): void {
+  const pids = [...watched.keys()].join(',')
+  execFile('ps', ['-o', 'pid=,rss=', '-p', pids], (_error, output) => {
+    for (const line of output.split('\n')) {
+      const [pid, kilobytes] = line.trim().split(/\s+/).map(Number)
+      if (pid !== undefined && kilobytes !== undefined) judge(pid, kilobytes * 1_024)
+    }
+  })
+}
+
+function judge(pid: number, bytes: number): void {
+  const watch = watched.get(pid)
+  if (watch === undefined || bytes <= watch.mostBytes) return
+  watched.delete(pid)
+  watch.exceeded(bytes)
+}
