@@ -23,7 +23,7 @@ describe('verify', { timeout: 120_000 }, () => {
     const words = ['abc', '--only', 'MODE-1', '--seed', '5', '--json', path]
     const { exitCode, stdout, stderr } = await verify(...words)
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-    expect(stdout).toMatch(/^abc {2}module \(in process\), asynchronous, over HTTPS\nseed 5, /)
+    expect(stdout).toMatch(/^abc {2}module \(own process\), asynchronous, over HTTPS\nseed 5, /)
     expect(stdout).toContain('MODE-1 ✓  MODE-2 ·')
     expect(stripVTControlCharacters(stdout)).toBe(stdout)
     const { version, runs } = JSON.parse(readFileSync(path, 'utf8'))
@@ -52,9 +52,7 @@ describe('verify', { timeout: 120_000 }, () => {
     const words = [connector, '--only', 'MODE-1', '--http', '--seed', '7', '--json', path]
     const first = await verify(...words)
     expect(first.exitCode).toBe(1)
-    expect(first.stdout).toContain(
-      `${connector}  module (own process), asynchronous, over HTTP\n`,
-    )
+    expect(first.stdout).toContain(`${connector}  module (own process), asynchronous, over HTTP\n`)
     expect(first.stdout).toContain('✗ MODE-1  MUST  ')
     expect(first.stdout).toContain('    Expected  true or false\n    Actual    "true"\n')
     expect(first.stdout).toContain('The connector breaks the contract.')
@@ -140,18 +138,23 @@ describe('verify', { timeout: 120_000 }, () => {
     expect(runs.map(outcomeOfLife8)).toEqual(['held', 'not-applicable'])
   })
 
-  it('of a connector that takes its process along is incomplete, and ends with 3', async () => {
+  it('of a connector that takes its process along tells which clause that breaks, and ends with 1', async () => {
     const path = join(folder, 'died.json')
-    const words = [`${CONNECTORS}/dies-in-ping.ts`, '--only', 'MODE-1', '--http']
+    const words = [
+      `${CONNECTORS}/dies-in-ping.ts`,
+      '--only',
+      'ENV-1,MODE-1',
+      '--runs',
+      '1',
+      '--http',
+    ]
     const { exitCode, stdout } = await verify(...words, '--json', path)
-    expect(exitCode).toBe(3)
-    expect(stdout).toContain('The run is incomplete, so that it has no verdict:')
-    expect(stdout).toContain('SIGKILL')
-    expect(stdout).toContain('    MODE-1 did not run to its end\n')
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('a crash by signal SIGKILL')
     const [run] = JSON.parse(readFileSync(path, 'utf8')).runs
-    expect(run.clauses).toContainEqual(
-      expect.objectContaining({ clause: 'MODE-1', outcome: 'undecided' }),
-    )
+    const outcomeOf = (id: string) =>
+      run.clauses.find(({ clause }: { clause: string }) => clause === id)?.outcome
+    expect([outcomeOf('NET-1'), outcomeOf('MODE-1')]).toEqual(['violated', 'held'])
   })
 
   it('takes declarations from the command line or a file', async () => {

@@ -9,6 +9,7 @@ const ENTRIES = [
   'harness/cli/main.ts',
   'harness/cli/supervisor/command-process.ts',
   'harness/cli/watch/loaded-files.ts',
+  'harness/drivers/module/host/main.ts',
   'harness/pacts/verify/verifier-process.ts',
   'harness/run/suites/*.suite.ts',
 ]
