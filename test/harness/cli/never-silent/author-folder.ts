@@ -29,6 +29,11 @@ export class AuthorFolder {
     return startVerify(all, { cwd: this.path, ...surroundings })
   }
 
+  /** Settles once a connector has said this: see the fixtures. */
+  async said(words: string): Promise<void> {
+    await vi.waitFor(() => expect(this.read('said.txt')).toContain(words), { timeout: 60_000 })
+  }
+
   read(name: string): string {
     return readFileSync(join(this.path, name), 'utf8')
   }

@@ -13,7 +13,7 @@ const preload = (name: string) => ({
 // Which processes live is read from /proc.
 describe.skipIf(process.platform !== 'linux')(
   'a run that is cut short',
-  { timeout: 30_000 },
+  { timeout: 90_000 },
   () => {
     it('by no connector that takes all memory: that is found, and all else too', async () => {
       const folder = new AuthorFolder()
@@ -21,10 +21,13 @@ describe.skipIf(process.platform !== 'linux')(
         env: { NODE_OPTIONS: '--max-old-space-size=100' },
       })
       expect((await run.ended).exitCode).toBe(1)
-      expect(folder.report().runs[0]?.checks).toMatchObject([
-        { check: 'MODE-1', state: 'held' },
-        { check: 'LIFE-10', state: 'violated', violation: { actual: 'a crash by signal SIGABRT' } },
+      const [report] = folder.report().runs
+      const states = report?.checks.map(({ check, state }) => [check, state])
+      expect(states).toEqual([
+        ['MODE-1', 'held'],
+        ['LIFE-10', 'violated'],
       ])
+      expect(report?.violations[0]?.actual).toBe('a crash by signal SIGABRT')
       await expectNoProcessOf(run)
     })
 

@@ -4,13 +4,13 @@ import { AuthorFolder, expectNoProcessOf, fixture } from './author-folder.ts'
 const STAND_IN = `${process.cwd()}/test/python/stix_shifter_stand_in`
 
 // Which processes live is read from /proc.
-describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout: 30_000 }, () => {
+describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout: 90_000 }, () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'by %s says so, keeps what was found, ends with 3, and leaves no process',
     async (signal) => {
       const folder = new AuthorFolder()
       const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
-      await run.said('query is called')
+      await folder.said('query is called')
       run.child.kill(signal)
       const { exitCode, stdout, stderr } = await run.ended
       expect(exitCode).toBe(3)
@@ -28,7 +28,7 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
   it('by Ctrl-C, which reaches its workers too, keeps what these have found all the same', async () => {
     const folder = new AuthorFolder()
     const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
-    await run.said('query is called')
+    await folder.said('query is called')
     process.kill(-(run.child.pid ?? 0), 'SIGINT')
     expect((await run.ended).exitCode).toBe(3)
     expect(folder.report().closing).toMatchObject({ complete: false, violations: 1 })
@@ -38,7 +38,7 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
   it('ends also where a connector never gives its process back', async () => {
     const folder = new AuthorFolder()
     const run = folder.verify([fixture('never-returns'), '--only', 'MODE-1,LIFE-10'])
-    await run.said('delete is called')
+    await folder.said('delete is called')
     run.child.kill('SIGTERM')
     expect((await run.ended).exitCode).toBe(3)
     expect(folder.report().runs[0]?.trouble[0]).toBe('stopped by SIGTERM')
@@ -48,7 +48,7 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
   it('a second time ends at once, and leaves a report that says that it is incomplete', async () => {
     const folder = new AuthorFolder()
     const run = folder.verify([fixture('never-returns'), '--only', 'LIFE-10'])
-    await run.said('delete is called')
+    await folder.said('delete is called')
     run.child.kill('SIGINT')
     await run.said('again: at once')
     // Until one is not taken for the first one once more, which npx would send at the same time.
