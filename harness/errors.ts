@@ -21,6 +21,11 @@ export class UsageError extends ConnectorContractError {
   readonly exitCode = 2
 }
 
+/** A configuration file that is code has ended the process that ran it, or never came to its end. */
+export class ConfigurationError extends ConnectorContractError {
+  readonly exitCode = 3
+}
+
 /** The connector under test cannot be loaded or started at all. */
 export class TargetError extends ConnectorContractError {
   readonly exitCode = 3

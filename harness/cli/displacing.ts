@@ -1,10 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { UsageError } from '../errors.ts'
+import { OutputError, UsageError } from '../errors.ts'
 import { inForm } from '../report/forms.ts'
-import { unfinishedReport } from '../report/record/report-file.ts'
+import { reportFile, unfinishedReport } from '../report/record/report-file.ts'
 import type { RunReport } from '../report/record/run-report.ts'
-import type { WantedReport } from './report-option.ts'
+import { type WantedReport, writeReports } from './report-option.ts'
 import { tell } from './supervisor/line.ts'
 import { isNoFile, writeWhole } from './write-whole.ts'
 
@@ -49,12 +49,20 @@ export async function displacing<Result>(
     for (const path of others) await rm(path, { force: true })
     return await command({ keep, take })
   } catch (error) {
-    if (error instanceof UsageError && !isTaken) {
-      for (const [index, path] of paths.entries()) await putBack(path, earlier[index])
-      tell({ kind: 'given-back' })
+    if (!isTaken) {
+      if (error instanceof UsageError) {
+        for (const [index, path] of paths.entries()) await putBack(path, earlier[index])
+        tell({ kind: 'given-back' })
+      } else if (!(error instanceof OutputError)) {
+        await writeReports(reportFile([], [wordsOf(error)]), reports)
+      }
     }
     throw error
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function putBack(path: string, content: Buffer | undefined): Promise<void> {

@@ -208,7 +208,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
 const LOADS_MODULES = [
   'harness/data-source/load-file.ts',
   'harness/drivers/load-connector-module.ts',
-  'harness/cli/config/load-config.ts',
+  'harness/cli/config/config-process.ts',
 ]
 
 /** What a file imports against the rules of the house, in words. */

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ConfigFile } from '../../../contracts/config-file.ts'
-import { UsageError } from '../../errors.ts'
+import { ConnectorContractError, UsageError } from '../../errors.ts'
 import { configProblems } from './config-problems.ts'
 
 /** Of what is wrong with a file; drafted waivers alone may lack a dozen texts. */
@@ -31,7 +30,7 @@ async function contentOf(path: string): Promise<unknown> {
       case '.ts':
       case '.js':
       case '.mjs':
-        return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default
+        return await exportOf(path)
       case '.json':
         return JSON.parse(readFileSync(path, 'utf8'))
       default: {
@@ -42,9 +41,29 @@ async function contentOf(path: string): Promise<unknown> {
       }
     }
   } catch (error) {
+    if (error instanceof ConnectorContractError) throw error
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new UsageError(`${basename(path)} cannot be read: ${line}`, {
       hint: 'It is JSON, YAML, or a module whose default export holds the settings.',
     })
+  }
+}
+
+/** What a module exports. It is code, and runs elsewhere: what it does must not become of this process. */
+async function exportOf(path: string): Promise<unknown> {
+  const { runConfig } = await import('./run-config.ts')
+  const answer = await runConfig(path)
+  switch (answer.kind) {
+    case 'settings':
+      return answer.settings
+    case 'thrown':
+      throw new Error(answer.message)
+    case 'no-json': {
+      const where = answer.where === '' ? '' : `${answer.where}: `
+      throw new UsageError(
+        `${basename(path)} cannot be used: ${where}found ${answer.what}; allowed is what JSON holds`,
+        { hint: 'docs/configuration.md has every setting.' },
+      )
+    }
   }
 }

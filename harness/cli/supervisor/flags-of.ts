@@ -10,3 +10,8 @@ export function flagsOf(flags: readonly string[]): readonly string[] {
     return inspect === undefined ? flag : `${inspect}=0`
   })
 }
+
+/** The same for a process that nobody wants to look into. */
+export function flagsWithoutInspect(flags: readonly string[]): readonly string[] {
+  return flags.filter((flag) => !INSPECT.test(flag))
+}

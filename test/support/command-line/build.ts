@@ -7,6 +7,7 @@ import { BUNDLE, ROOT } from './paths.ts'
 /** Modules that something starts or loads by their path: they stay files of their own. */
 const ENTRIES = [
   'harness/cli/main.ts',
+  'harness/cli/config/config-process.ts',
   'harness/cli/supervisor/command-process.ts',
   'harness/cli/watch/loaded-files.ts',
   'harness/drivers/module/host/main.ts',
