@@ -5,6 +5,7 @@ import { driftTerminal } from '../drift/terminal/drift-terminal.ts'
 import { toolName } from '../run/tool-name.ts'
 import { conclude } from './conclusion.ts'
 import { dataSourceOption } from './data-source-option.ts'
+import { displacing } from './displacing.ts'
 import type { DriftCommandOptions } from './drift/drift-options.ts'
 import { MOCK, openSides } from './drift/open-sides.ts'
 import { wholeNumber } from './option-parsers.ts'
@@ -59,9 +60,17 @@ async function run(
   options: DriftCommandOptions,
   isTyped: (name: string) => boolean,
 ): Promise<ExitCode> {
-  const { query, strict, json } = options
+  const { json } = options
   await requireUsualSource(options, 'drift compares deployments')
   if (json !== undefined) await requireWritable(json, `--json ${json}`)
+  return displacing([], json === undefined ? [] : [json], () => compareSides(options, isTyped))
+}
+
+async function compareSides(
+  options: DriftCommandOptions,
+  isTyped: (name: string) => boolean,
+): Promise<ExitCode> {
+  const { query, strict, json } = options
   const stop = new AbortController()
   void stopSignal().then(() => stop.abort())
   const sides = await openSides(options, isTyped, stop.signal)

@@ -3,8 +3,9 @@ import { mergeReports, type NamedReport } from '../report/merge/merge-reports.ts
 import { exitCodeOfFile, withTrouble } from '../report/record/report-file.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
 import { conclude } from './conclusion.ts'
+import { displacing } from './displacing.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
-import { openReport } from './open-report.ts'
+import { openSealedReport } from './open-report.ts'
 import { print } from './print.ts'
 import {
   REPORT_OPTION,
@@ -47,15 +48,20 @@ async function run(paths: readonly string[], options: Options): Promise<ExitCode
   const { json, matrix } = options
   const wanted = wantedReports(options)
   await requireReports(wanted)
-  const merged = mergeReports(await Promise.all(paths.map(named)))
-  const text = merged.runs.map((each) => terminalReport(each, { matrix })).join('')
-  const unread = await print(withoutCommands(text))
-  if (unread !== undefined) process.stderr.write(`error: ${unread}\n`)
-  const file = await writeReports(withTrouble(merged, unread === undefined ? [] : [unread]), wanted)
-  await tellGitHub(file, json)
-  return exitCodeOfFile(file)
+  const shards = await Promise.all(paths.map(named))
+  return displacing(wanted, [], async (files) => {
+    const merged = mergeReports(shards)
+    files.take()
+    const text = merged.runs.map((each) => terminalReport(each, { matrix })).join('')
+    const unread = await print(withoutCommands(text))
+    if (unread !== undefined) process.stderr.write(`error: ${unread}\n`)
+    const trouble = unread === undefined ? [] : [unread]
+    const file = await writeReports(withTrouble(merged, trouble), wanted)
+    await tellGitHub(file, json)
+    return exitCodeOfFile(file)
+  })
 }
 
 async function named(path: string): Promise<NamedReport> {
-  return { file: path, report: await openReport(path) }
+  return { file: path, report: await openSealedReport(path) }
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from '../errors.ts'
 import { readReportFile } from '../report/record/read-report-file.ts'
-import type { ReportFile } from '../report/record/report-file.ts'
+import { type ReportFile, withTrouble } from '../report/record/report-file.ts'
+import { whyUnsealed } from '../report/record/seal.ts'
 
 /**
  * The report in a file.
@@ -19,4 +20,15 @@ export async function openReport(path: string): Promise<ReportFile> {
     })
   }
   return readReportFile(text, path)
+}
+
+/**
+ * The same, for a verdict: one that was changed after it was written is incomplete.
+ *
+ * @throws UsageError where it cannot be read, or is none.
+ */
+export async function openSealedReport(path: string): Promise<ReportFile> {
+  const report = await openReport(path)
+  const why = whyUnsealed(report)
+  return why === undefined ? report : withTrouble(report, [why])
 }

@@ -4,7 +4,8 @@ import { exitCodeOfFile, togetherInOne } from '../report/record/report-file.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { conclude } from './conclusion.ts'
-import { openReport } from './open-report.ts'
+import { displacing } from './displacing.ts'
+import { openSealedReport } from './open-report.ts'
 import {
   REPORT_OPTION,
   requireReports,
@@ -44,7 +45,7 @@ export function reportCommand(): Command {
 async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
   const { report: wanted, matrix, compare } = options
   const files = await Promise.all(
-    paths.map(async (path) => ({ path, report: await openReport(path) })),
+    paths.map(async (path) => ({ path, report: await openSealedReport(path) })),
   )
   for (const { path, report } of files) {
     const why = whyIncomplete(report)
@@ -58,7 +59,9 @@ async function run(paths: readonly string[], options: Options): Promise<ExitCode
     process.stdout.write(text)
   } else {
     await requireReports(wanted)
-    await writeReports(together, wanted, { whole: paths.join(', '), comparison })
+    await displacing(wanted, [], async () => {
+      await writeReports(together, wanted, { whole: paths.join(', '), comparison })
+    })
   }
   return Math.max(...reports.map(exitCodeOfFile)) as ExitCode
 }

@@ -5,6 +5,7 @@ import { htmlReport } from './html/html-report.ts'
 import { junitReport } from './junit/junit.ts'
 import { markdownReport } from './markdown/markdown.ts'
 import type { ReportFile } from './record/report-file.ts'
+import { sealed } from './record/seal.ts'
 import { sarifReport } from './sarif/sarif.ts'
 
 /** Makes the text of a file out of a report. */
@@ -30,5 +31,5 @@ export function isFormName(name: string): name is FormName {
 /** A report in the form of this name. */
 export function inForm(name: FormName, report: ReportFile, context: FormContext): string {
   const form: Form = FORMS[name]
-  return form(report, context)
+  return form(sealed(report), context)
 }

@@ -1,12 +1,13 @@
 import type { Tree } from './trees.ts'
 
-/** All that differs between two reports of the same code, and the same members under harness/report call times. */
+/** All that differs between two reports of the same code, and what is made of that. */
 export const TIMES = [
   'runs.timings.started',
   'runs.timings.milliseconds',
   'runs.timings.callMilliseconds',
   'runs.timings.checks.milliseconds',
   'closing.milliseconds',
+  'closing.sha256',
 ]
 
 /** What a text may hold of a time, a folder or a version, each with what stands in its place. */

@@ -2,7 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'no
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { inForm } from '../../harness/report/forms.ts'
+import { reportFile, unfinishedReport } from '../../harness/report/record/report-file.ts'
+import { BIN } from '../support/command-line/paths.ts'
 import { ConnectorFolder } from '../support/connector-folder.ts'
+import { madeReport } from '../support/made-report.ts'
 import { ROOT, readAction, runAction } from './support/composite-action.ts'
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
@@ -82,6 +86,23 @@ describe('the GitHub Action', { timeout: 60_000 }, () => {
     const end = await runAction(folder.path, { target: 'there-is-none.mjs', args: FEW })
     expect(end).toMatchObject({ exitCode: 3, outputs: { outcome: 'incomplete' } })
   })
+
+  it.each([
+    ['is none', undefined],
+    ['says that it is incomplete', inForm('json', unfinishedReport([]), {})],
+    [
+      'was edited',
+      inForm('json', reportFile([madeReport()]), {}).replace('"seed": 1', '"seed": 2'),
+    ],
+  ])('is not green, whatever the tool ends with, where the record %s', async (_, record) => {
+    const folder = await ConnectorFolder.make()
+    if (record !== undefined) await writeFile(join(folder.path, 'report.json'), record)
+    const path = join(folder.path, 'ends-with-0')
+    const script = `#!/bin/sh\n[ "$1" = verify ] || exec ${BIN} "$@"\n`
+    await writeFile(path, script, { mode: 0o755 })
+    const end = await runAction(folder.path, { target: './my-connector.mjs' }, path)
+    expect(end).toMatchObject({ exitCode: 3, outputs: { outcome: 'incomplete' } })
+  })
 })
 
 const HOSTILE = [
@@ -100,7 +121,9 @@ const WORDS = HOSTILE.flatMap((line) => line.split(/[ \t]+/))
 /** In the tool's place: writes down the words that it was given, one a line. */
 async function tellTale(folder: ConnectorFolder): Promise<string> {
   const path = join(folder.path, 'tell-tale')
-  await writeFile(path, `#!/bin/sh\nprintf '%s\\n' "$@" > words\n`, { mode: 0o755 })
+  await writeFile(path, `#!/bin/sh\n[ "$1" = report ] || printf '%s\\n' "$@" > words\n`, {
+    mode: 0o755,
+  })
   return path
 }
 

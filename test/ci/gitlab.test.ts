@@ -29,11 +29,11 @@ const JOB = z.strictObject({ '.connector-contract': Job }).parse(FILE)['.connect
 /** As npx is called: the package first, then what is for it. */
 const NPX = `#!/bin/sh
 [ "$1" = --yes ] && shift
-printf '%s\\n' "$@" > "$CI_PROJECT_DIR/words"
+[ "$2" = report ] || printf '%s\\n' "$@" > "$CI_PROJECT_DIR/words"
 shift
 exec ${BIN} "$@"
 `
-const RECORDING_NPX = `#!/bin/sh\nprintf '%s\\n' "$@" > "$CI_PROJECT_DIR/words"\n`
+const RECORDING_NPX = `#!/bin/sh\n[ "$3" = report ] || printf '%s\\n' "$@" > "$CI_PROJECT_DIR/words"\n`
 
 /** Runs the job's script as a runner does, in a shell that stops at the first failure. */
 async function runJob(folder: string, variables: Readonly<Record<string, string>>, npx = NPX) {

@@ -17,6 +17,13 @@ const Closing = z.strictObject({
     .array(z.string())
     .exactOptional()
     .describe('Why the report is incomplete, where that is said by none of its runs.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional()
+    .describe(
+      'Of the report as JSON without spaces and without this member: by it one that was edited is known.',
+    ),
 })
 export type Closing = z.infer<typeof Closing>
 
