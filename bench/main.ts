@@ -6,7 +6,9 @@ import { callsPerSecond } from './sections/calls-per-second.ts'
 import { describedCost } from './sections/described.ts'
 import { driverCost } from './sections/driver-cost.ts'
 import { pageCost, statusCost } from './sections/independence.ts'
+import { longQueries } from './sections/long-queries.ts'
 import { memory } from './sections/memory.ts'
+import { soak } from './sections/soak.ts'
 import { throughput } from './sections/throughput.ts'
 import { verifyTime } from './sections/verify-time.ts'
 
@@ -16,11 +18,13 @@ Measures the mock data source against a bare node:http server, and how long veri
 if a target is missed.
 
   --quick          fewer and shorter rounds: figures to within a fifth or so
+  --minutes <n>    how long section soak goes on (30)
   --profile <dir>  leave a CPU profile of the mock under load there (section throughput)
   --stix-shifter <checkout> --module <name> --python <program>
                    measure a module there in the place of our stand-in (section calls)
 
-Sections (default: all): `
+Section soak prints what is held in memory and open, round after round, and runs where it is named alone.
+Sections (default: all others): `
 
 const FULL = {
   load: { rounds: 15, seconds: 0.8 },
@@ -39,6 +43,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     profile: { type: 'string' },
+    minutes: { type: 'string', default: '30' },
     'stix-shifter': { type: 'string' },
     module: { type: 'string', default: 'async_template' },
     python: { type: 'string', default: 'python3' },
@@ -46,6 +51,7 @@ const { values: options, positionals } = parseArgs({
   },
   allowPositionals: true,
 })
+const minutes = Number(options.minutes)
 const size = options.quick ? QUICK : FULL
 
 const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figure[]> }>> = {
@@ -59,10 +65,15 @@ const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figu
     title: 'Processor time of a data source that a file describes',
     run: () => describedCost(size.load),
   },
+  queries: {
+    title: 'Processor time of a long query',
+    run: () => longQueries(options.quick ? 5 : 15),
+  },
   memory: { title: 'Memory of the mock', run: memory },
   verify: { title: 'verify', run: () => verifyTime(size.verifyRuns) },
   drivers: { title: 'Drivers', run: () => driverCost(size.calls) },
   calls: { title: 'Calls a second', run: () => callsPerSecond(size.rounds, checkout()) },
+  soak: { title: 'What is held, round after round', run: () => soak(minutes) },
 }
 
 process.exitCode = await main()
@@ -75,10 +86,15 @@ async function main(): Promise<number> {
     console.log(HELP + names.join(', '))
     return unknown === undefined ? 0 : 2
   }
+  if (!(minutes > 0)) {
+    console.error(`--minutes ${options.minutes} is no number of minutes.`)
+    return 2
+  }
   const load = loadavg().map((value) => value.toFixed(1))
   console.log(`Node.js ${process.version}, ${availableParallelism()} cores, load ${load.join(' ')}`)
   const figures: Figure[] = []
-  for (const name of positionals.length > 0 ? positionals : names) {
+  const usual = names.filter((name) => name !== 'soak')
+  for (const name of positionals.length > 0 ? positionals : usual) {
     const { title, run } = SECTIONS[name] as (typeof SECTIONS)[string]
     const measured = await run()
     printTable(title, measured)

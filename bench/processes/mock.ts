@@ -1,6 +1,7 @@
 import { type MockDataSource, startMockDataSource } from '../../mock-datasource/index.ts'
 import { answerParent } from './answer-parent.ts'
 import { describedForBench } from './described-for-bench.ts'
+import { held } from './held.ts'
 import { usage } from './usage.ts'
 
 let mock: MockDataSource
@@ -30,6 +31,7 @@ const operations = {
   },
 
   usage,
+  held,
 }
 
 export type MockOperations = typeof operations

@@ -7,6 +7,7 @@ import {
 } from '../../mock-datasource/index.ts'
 import { answerParent } from './answer-parent.ts'
 import { describedForBench } from './described-for-bench.ts'
+import { held } from './held.ts'
 
 const abc = await builtIn(DEFAULT_DATA_SOURCE)?.load()
 let described: DataSourceDefinition | undefined
@@ -34,6 +35,8 @@ const operations = {
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1_000
   },
+
+  held,
 }
 
 export type SessionOperations = typeof operations
