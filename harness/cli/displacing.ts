@@ -52,7 +52,6 @@ export async function displacing<Result>(
     if (!isTaken) {
       if (error instanceof UsageError) {
         for (const [index, path] of paths.entries()) await putBack(path, earlier[index])
-        tell({ kind: 'given-back' })
       } else if (!(error instanceof OutputError)) {
         await writeReports(reportFile([], [wordsOf(error)]), reports)
       }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import type { EventEmitter } from 'node:events'
 import { killDescendants } from './kill-descendants.ts'
 import type { Said } from './said.ts'
 
@@ -16,9 +17,11 @@ const SILENT_ONCE_STOPPED = 5
 /** So many ticks after its last word it has ended, unless something keeps it from that. */
 const PARTING = 10
 
+type Kept = Pick<ChildProcess, 'pid' | 'kill'>
+
 /** Keeps the process of a command in hand: passes signals on to it, and kills it where it no longer answers. */
 export class Keeper {
-  readonly #child: ChildProcess
+  readonly #child: Kept
   #stopped: number | undefined
   #timer: NodeJS.Timeout | undefined
   /** Ticks, and not a time of day: of a time in which the machine sleeps, or both are halted, nobody is to blame. */
@@ -26,9 +29,10 @@ export class Keeper {
   #sinceLastWord = 0
   #why: string | undefined
 
-  constructor(child: ChildProcess) {
+  /** @param signals what tells of the signals that this process gets. */
+  constructor(child: Kept, signals: EventEmitter = process) {
     this.#child = child
-    for (const name of SIGNALS) process.on(name, () => this.#stop(name))
+    for (const name of SIGNALS) signals.on(name, () => this.#stop(name))
   }
 
   /** Why the process was killed from here, in words; undefined: it was not. */
@@ -41,7 +45,7 @@ export class Keeper {
   }
 
   /** From now on the process is killed where it blocks. */
-  watch(said: Said): void {
+  watch(said: Pick<Said, 'last' | 'isDebugged' | 'isPrinting'>): void {
     this.#timer = setInterval(() => this.#tick(said), TICK)
   }
 
@@ -61,7 +65,7 @@ export class Keeper {
     }
   }
 
-  #tick({ last, isDebugged, isPrinting }: Said): void {
+  #tick({ last, isDebugged, isPrinting }: Parameters<Keeper['watch']>[0]): void {
     if (isDebugged) return
     if (last !== undefined && ++this.#sinceLastWord > PARTING) {
       this.#kill('its process said what it had come to, and did not end')

@@ -29,8 +29,6 @@ export const Message = z.discriminatedUnion('kind', [
     /** Files that cannot say that they are incomplete, and are not there until they are whole. */
     others: z.array(z.string()),
   }),
-  /** The command line, or what it names, was wrong: the files are again what they were. */
-  z.strictObject({ kind: z.literal('given-back') }),
   z.strictObject({ kind: z.literal('planned'), run: z.custom<PlannedRun>(isObject) }),
   z.strictObject({ kind: z.literal('tried'), tried: z.custom<TriedCheck>(isObject) }),
   z.strictObject({ kind: z.literal('reported'), report: z.custom<RunReport>(isObject) }),

@@ -47,9 +47,6 @@ export class Said {
       case 'begun':
         this.files = message
         return
-      case 'given-back':
-        this.files = undefined
-        return
       case 'planned':
         this.runs.push({ planned: message.run, heard: performance.now(), tried: [] })
         return
