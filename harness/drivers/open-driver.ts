@@ -1,5 +1,5 @@
 import type { Driver } from './driver.ts'
-import type { Bounds } from './module/host/bounds.ts'
+import type { Bounds } from './process/bounds.ts'
 import type { Target } from './target.ts'
 
 /** Without others: a gigabyte, and half a minute. */
@@ -10,16 +10,16 @@ const USUAL: Bounds = { memoryBytes: 1_024 ** 3, loadMilliseconds: 30_000 }
  * @throws {TargetError} the module cannot be loaded or is no connector; the program does not exist.
  */
 export async function openDriver(target: Target, bounds: Partial<Bounds> = {}): Promise<Driver> {
+  const all = { ...USUAL, ...bounds }
   switch (target.kind) {
     case 'module':
-      return (await import('./module/module-driver.ts')).openModuleDriver(target, {
-        ...USUAL,
-        ...bounds,
-      })
+      return (await import('./module/module-driver.ts')).openModuleDriver(target, all)
     case 'command':
-      return (await import('./command/command-driver.ts')).openCommandDriver(target)
-    case 'stix-shifter':
-      return (await import('./stix-shifter/stix-shifter-driver.ts')).openStixShifterDriver(target)
+      return (await import('./command/command-driver.ts')).openCommandDriver(target, all)
+    case 'stix-shifter': {
+      const { openStixShifterDriver } = await import('./stix-shifter/stix-shifter-driver.ts')
+      return openStixShifterDriver(target, all)
+    }
     case 'proxy-host':
       return (await import('./proxy-host/proxy-host-driver.ts')).openProxyHostDriver(target)
   }

@@ -1,4 +1,4 @@
-import type { Bounds } from '../drivers/module/host/bounds.ts'
+import type { Bounds } from '../drivers/process/bounds.ts'
 import type { Plan } from '../engine/plan.ts'
 
 /** Loading a module may take as long as so many calls. */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { endMarked, MARK, markedWith } from '../../drivers/process/marked-processes.ts'
 import { flagsOf } from './flags-of.ts'
 import { Keeper } from './keeper.ts'
 import { endOf } from './process-end.ts'
@@ -16,7 +18,9 @@ const INCOMPLETE = 3
  * @param words the command line, from the subcommand on.
  */
 export async function supervise(words: readonly string[]): Promise<number> {
+  const mark = randomUUID()
   const child = spawn(process.execPath, [...flagsOf(process.execArgv), PROGRAM, ...words], {
+    env: { ...process.env, [MARK]: markedWith(mark) },
     // The fourth is where it tells us something, and the fifth tells it when we are gone.
     stdio: ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'],
   })
@@ -40,6 +44,8 @@ export async function supervise(words: readonly string[]): Promise<number> {
   keeper.watch(said)
   const end = await ended
   keeper.close()
+  // Whatever the run has started has it, also what has left its group, its session and its parents.
+  endMarked((marks) => marks.split(',').includes(mark))
   const verdict = await verdictOn(said, end, keeper.why)
   if ('exitCode' in verdict) return verdict.exitCode
   say(`error: the run ended before its record was closed: ${verdict.why}`)

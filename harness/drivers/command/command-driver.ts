@@ -3,8 +3,10 @@ import { TargetError } from '../../errors.ts'
 import { answered } from '../answered.ts'
 import { argumentTexts } from '../argument-text.ts'
 import type { Call, CallResult, Driver, Outcome } from '../driver.ts'
+import type { Bounds } from '../process/bounds.ts'
 import { findProgram } from '../process/find-program.ts'
 import { ProcessGuard } from '../process/process-guard.ts'
+import { ProcessMarks } from '../process/process-marks.ts'
 import { shellLine, shellQuote } from '../shell-quote.ts'
 import type { Target } from '../target.ts'
 import { cannotCarry } from './cannot-carry.ts'
@@ -19,9 +21,13 @@ type CommandTarget = Extract<Target, { kind: 'command' }>
  *
  * @throws {TargetError} the folder or the program does not exist, or the program may not be run.
  */
-export async function openCommandDriver(target: CommandTarget): Promise<Driver> {
+export async function openCommandDriver(
+  target: CommandTarget,
+  { memoryBytes }: Pick<Bounds, 'memoryBytes'>,
+): Promise<Driver> {
   const program = programOf(target)
   const guard = new ProcessGuard()
+  const marks = new ProcessMarks()
   return {
     kind: 'command',
     label: target.prefix.map(shellQuote).join(' '),
@@ -35,11 +41,14 @@ export async function openCommandDriver(target: CommandTarget): Promise<Driver> 
           cwd: target.cwd,
           environment: call.environment,
           deadlineMilliseconds: call.deadlineMilliseconds,
-          guard,
+          ...{ guard, marks, memoryBytes },
         }),
       ),
     commandLine: (call) => shellLine([...target.prefix, ...wordsOf(call)], call.environment),
-    close: () => guard.close(),
+    close: async () => {
+      await guard.close()
+      marks.close()
+    },
   }
 }
 

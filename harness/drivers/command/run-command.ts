@@ -12,7 +12,9 @@ import {
   STDERR_LIMIT,
   STDOUT_LIMIT,
 } from '../process/limits.ts'
+import { tookTooMuch, watchMemory } from '../process/memory-watch.ts'
 import type { ProcessGuard } from '../process/process-guard.ts'
+import type { ProcessMarks } from '../process/process-marks.ts'
 
 export interface Command {
   readonly program: string
@@ -21,12 +23,15 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>> | undefined
   readonly deadlineMilliseconds: number
   readonly guard: ProcessGuard
+  readonly marks: ProcessMarks
+  /** How much memory it may take. */
+  readonly memoryBytes: number
 }
 
 /** How a command ended: by itself, or as the driver had it. */
 export type Ending =
   | { readonly kind: 'ended'; readonly exitCode: number | null; readonly signal: string | null }
-  | Extract<Outcome, { kind: 'timed-out' | 'too-much-output' | 'could-not-start' }>
+  | Extract<Outcome, { kind: 'timed-out' | 'too-much-output' | 'could-not-start' | 'crashed' }>
 export type Run = Ending & { readonly stdout: string; readonly stderr: string }
 
 /**
@@ -34,6 +39,13 @@ export type Run = Ending & { readonly stdout: string; readonly stderr: string }
  * Whatever is left of the group is killed when the command has ended. Never rejects.
  */
 export async function runCommand(command: Command): Promise<Run> {
+  const { mark, variables } = command.marks.begin()
+  const run = await runMarked({ ...command, environment: { ...command.environment, ...variables } })
+  command.marks.end(mark)
+  return run
+}
+
+async function runMarked(command: Command): Promise<Run> {
   const started = await start(command)
   if (!('pid' in started)) return { ...started, stdout: '', stderr: '' }
   const { child, pid } = started
@@ -41,7 +53,7 @@ export async function runCommand(command: Command): Promise<Run> {
   const stdout = new OutputHead(STDOUT_LIMIT)
   const stderr = new OutputTail(STDERR_LIMIT)
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk))
-  const ending = await endingOf(child, pid, command.deadlineMilliseconds, stdout)
+  const ending = await endingOf(child, pid, command, stdout)
   killProcessGroup(pid)
   command.guard.release(pid)
   // Held open by a process that left the group, they would keep this process alive too.
@@ -83,11 +95,13 @@ function reasonOf(error: unknown, program: string): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+const crashed = { kind: 'crashed', exitCode: null, signal: 'SIGKILL' } as const
+
 /** Ends the command where it goes on for too long or writes too much. */
 function endingOf(
   child: ChildProcess,
   pid: number,
-  deadlineMilliseconds: number,
+  { deadlineMilliseconds, memoryBytes }: Command,
   stdout: OutputHead,
 ): Promise<Ending> {
   const { promise, resolve } = Promise.withResolvers<Ending>()
@@ -100,6 +114,7 @@ function endingOf(
   }
   const waitForPipes = () => {
     clearTimeout(deadline)
+    endWatch()
     grace ??= setTimeout(finish, GRACE_MILLISECONDS)
   }
   const stop = (why: Ending) => {
@@ -110,6 +125,9 @@ function endingOf(
   const deadline = setTimeout(
     () => stop({ kind: 'timed-out', afterMilliseconds: deadlineMilliseconds }),
     Math.min(deadlineMilliseconds, LONGEST_TIMER),
+  )
+  const endWatch = watchMemory(pid, memoryBytes, (bytes) =>
+    stop({ ...crashed, why: tookTooMuch(bytes, memoryBytes) }),
   )
   child.stdout?.on('data', (chunk: Buffer) => {
     stdout.push(chunk)

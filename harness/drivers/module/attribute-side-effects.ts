@@ -46,6 +46,9 @@ function bytesOf(chunk: unknown, encoding: unknown): Buffer | undefined {
   return Buffer.from(chunk, known ? encoding : 'utf8')
 }
 
+/** Thrown in the place of an exit, which has been told of by then. */
+class LeftProcess extends Error {}
+
 function captureUncaught(): void {
   const emit = process.emit
   Object.assign(process, {
@@ -53,6 +56,7 @@ function captureUncaught(): void {
       const isUncaught = event === 'uncaughtException' || event === 'unhandledRejection'
       const call = isUncaught ? currentCall.getStore() : undefined
       if (call === undefined) return Reflect.apply(emit, process, [event, ...rest])
+      if (rest[0] instanceof LeftProcess) return true
       call.broke({ kind: 'threw', message: `Uncaught: ${messageOf(rest[0])}` })
       return true
     },
@@ -73,5 +77,5 @@ function captureExit(): void {
 /** Throws, so that the connector does not run on after what it took for its end. */
 function stopCall(call: CallScope, code: number | string | undefined): never {
   call.broke({ kind: 'crashed', exitCode: Number(code ?? 0), signal: null })
-  throw new Error('The connector called process.exit.')
+  throw new LeftProcess('The connector called process.exit.')
 }

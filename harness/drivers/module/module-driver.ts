@@ -1,8 +1,8 @@
 import { argumentTexts } from '../argument-text.ts'
 import type { Call, Driver } from '../driver.ts'
+import type { Bounds } from '../process/bounds.ts'
 import { shellLine } from '../shell-quote.ts'
 import type { Target } from '../target.ts'
-import type { Bounds } from './host/bounds.ts'
 import { Hosts } from './host/hosts.ts'
 
 type ModuleTarget = Extract<Target, { kind: 'module' }>

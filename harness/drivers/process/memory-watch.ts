@@ -8,6 +8,12 @@ const EVERY_BY_PS = 1_000
 /** In bytes, of what /proc counts memory in. Node does not tell; all of Linux's machines that it runs on have this. */
 const PAGE = 4_096
 
+/** Why a process was ended, in words. */
+export function tookTooMuch(bytes: number, mostBytes: number): string {
+  const megabytes = (each: number) => `${Math.round(each / 1_048_576)} MB`
+  return `it took ${megabytes(bytes)} of memory, more than --memory allows (${megabytes(mostBytes)})`
+}
+
 interface Watched {
   readonly mostBytes: number
   readonly exceeded: (bytes: number) => void

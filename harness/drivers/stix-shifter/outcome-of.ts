@@ -24,6 +24,10 @@ export function outcomeOf(exchange: Exchange): Outcome {
       return { kind: 'timed-out', afterMilliseconds: exchange.afterMilliseconds }
     case 'too-much-output':
       return { kind: 'too-much-output', bytes: exchange.bytes }
+    case 'crashed': {
+      const { exitCode, signal, why } = exchange
+      return { kind: 'crashed', exitCode, signal, ...(why === undefined ? {} : { why }) }
+    }
   }
 }
 

@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { TargetError } from '../../errors.ts'
 import type { Call, CallResult, Driver } from '../driver.ts'
+import type { Bounds } from '../process/bounds.ts'
 import { findProgram } from '../process/find-program.ts'
 import { ProcessGuard } from '../process/process-guard.ts'
+import { ProcessMarks } from '../process/process-marks.ts'
 import type { Target } from '../target.ts'
 import { targetName } from '../target-name.ts'
 import { cannotCarry } from './cannot-carry.ts'
@@ -12,7 +14,7 @@ import { commandLine } from './command-line.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { refusalError } from './refusal-error.ts'
 import { WorkerPool } from './worker-pool.ts'
-import { type Exchange, WorkerProcess } from './worker-process.ts'
+import { type Exchange, type Keepers, WorkerProcess } from './worker-process.ts'
 
 type StixShifterTarget = Extract<Target, { kind: 'stix-shifter' }>
 
@@ -32,13 +34,19 @@ const START_DEADLINE = 60_000
  *
  * @throws {TargetError} there is no such checkout, module or Python, or something cannot be imported.
  */
-export async function openStixShifterDriver(target: StixShifterTarget): Promise<Driver> {
+export async function openStixShifterDriver(
+  target: StixShifterTarget,
+  { memoryBytes }: Pick<Bounds, 'memoryBytes'>,
+): Promise<Driver> {
   const place = placeOf(target)
   const guard = new ProcessGuard()
-  const pool = new WorkerPool(() => startWorker(place, guard), MOST_WORKERS)
+  const marks = new ProcessMarks()
+  const keepers = { guard, marks, memoryBytes }
+  const pool = new WorkerPool(() => startWorker(place, keepers), MOST_WORKERS)
   const close = async () => {
     await pool.close()
     await guard.close()
+    marks.close()
   }
   try {
     await pool.lend('', async () => {}) // starts the first: what is wrong is known now
@@ -91,8 +99,8 @@ function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
-async function startWorker(place: Place, guard: ProcessGuard): Promise<WorkerProcess> {
-  const worker = await WorkerProcess.start(place.python, place.checkout, guard).catch(
+async function startWorker(place: Place, keepers: Keepers): Promise<WorkerProcess> {
+  const worker = await WorkerProcess.start(place.python, place.checkout, keepers).catch(
     (cause: unknown) => {
       const why = cause instanceof Error ? cause.message : String(cause)
       throw new TargetError(`Python cannot be started: ${why}`, { cause })

@@ -16,7 +16,9 @@ import {
   STDERR_LIMIT,
   STDOUT_LIMIT,
 } from '../process/limits.ts'
+import { tookTooMuch, watchMemory } from '../process/memory-watch.ts'
 import type { ProcessGuard } from '../process/process-guard.ts'
+import type { ProcessMarks } from '../process/process-marks.ts'
 import { Lines } from './lines.ts'
 import { MarkedOutput } from './marked-output.ts'
 import { type Asked, Reply, type Request } from './messages.ts'
@@ -27,7 +29,7 @@ const LONGEST_REPLY = 6 * 33 * 1024 * 1024
 
 type Ending =
   | { readonly kind: 'ended'; readonly exitCode: number | null; readonly signal: string | null }
-  | Extract<Outcome, { kind: 'timed-out' | 'too-much-output' }>
+  | Extract<Outcome, { kind: 'timed-out' | 'too-much-output' | 'crashed' }>
 
 /** How a request came out: with a reply, or with the end of the process. */
 export type Exchange = (Ending | { readonly kind: 'replied'; readonly reply: Reply }) & {
@@ -37,11 +39,19 @@ export type Exchange = (Ending | { readonly kind: 'replied'; readonly reply: Rep
   readonly stderr: string
 }
 
+/** What keeps a worker within its bounds. */
+export interface Keepers {
+  readonly guard: ProcessGuard
+  readonly marks: ProcessMarks
+  /** How much memory it may take. */
+  readonly memoryBytes: number
+}
+
 /** A Python process that serves one request after the other, in a process group of its own. */
 export class WorkerProcess {
   readonly #child: ChildProcess
   readonly #protocol: Duplex
-  readonly #guard: ProcessGuard
+  readonly #finished: () => void
   readonly #stdout = new MarkedOutput(() => new OutputHead(STDOUT_LIMIT))
   readonly #stderr = new MarkedOutput(() => new OutputTail(STDERR_LIMIT))
   readonly #lines = new Lines(LONGEST_REPLY)
@@ -53,10 +63,11 @@ export class WorkerProcess {
   #grace: NodeJS.Timeout | undefined
 
   /** @throws what the operating system says where it does not start. */
-  static async start(python: string, cwd: string, guard: ProcessGuard): Promise<WorkerProcess> {
+  static async start(python: string, cwd: string, keepers: Keepers): Promise<WorkerProcess> {
+    const { mark, variables } = keepers.marks.begin()
     const child = spawn(python, [WORKER], {
       cwd,
-      env: childEnvironment(),
+      env: childEnvironment(process.env, variables),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     })
@@ -64,14 +75,23 @@ export class WorkerProcess {
       child.once('spawn', resolve)
       child.once('error', reject)
     })
-    return new WorkerProcess(child, guard)
+    return new WorkerProcess(child, keepers, mark)
   }
 
-  private constructor(child: ChildProcess, guard: ProcessGuard) {
+  private constructor(child: ChildProcess, keepers: Keepers, mark: string) {
+    const { guard, marks, memoryBytes } = keepers
     this.#child = child
-    this.#guard = guard
     this.#protocol = child.stdio[3] as Duplex // a socket, since it was asked for as a pipe
     guard.watch(this.#pid)
+    const endWatch = watchMemory(this.#pid, memoryBytes, (bytes) => {
+      const why = tookTooMuch(bytes, memoryBytes)
+      this.#stop({ kind: 'crashed', exitCode: null, signal: 'SIGKILL', why })
+    })
+    this.#finished = () => {
+      endWatch()
+      guard.release(this.#pid)
+      marks.end(mark)
+    }
     child.stdout?.on('data', (chunk: Buffer) => {
       this.#stdout.push(chunk)
       if (this.#stdout.isFull) this.#stop({ kind: 'too-much-output', bytes: STDOUT_LIMIT })
@@ -170,7 +190,7 @@ export class WorkerProcess {
     if (this.#isOver) return
     this.#isOver = true
     clearTimeout(this.#grace)
-    this.#guard.release(this.#pid)
+    this.#finished()
     // Held open by a process that left the group, they would keep this process alive too.
     for (const stream of this.#child.stdio) stream?.destroy()
     const { exitCode, signalCode } = this.#child

@@ -1,28 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { extname } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import type { Duplex } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import { TargetError } from '../../../errors.ts'
 import type { Call, Outcome } from '../../driver.ts'
 import { OutputTail } from '../../output-tail.ts'
-import { childEnvironment } from '../../process/child-environment.ts'
+import type { Bounds } from '../../process/bounds.ts'
 import { killProcessGroup } from '../../process/kill-process-group.ts'
 import { GRACE_MILLISECONDS, LONGEST_TIMER } from '../../process/limits.ts'
-import { watchMemory } from '../../process/memory-watch.ts'
+import { tookTooMuch, watchMemory } from '../../process/memory-watch.ts'
 import type { ProcessGuard } from '../../process/process-guard.ts'
-import type { Bounds } from './bounds.ts'
+import type { ProcessMarks } from '../../process/process-marks.ts'
 import { CallsUnderWay, type HostResult, type Pending } from './calls-under-way.ts'
 import { type Frame, Frames, frameBytes } from './frames.ts'
-import { Reply, type Request } from './messages.ts'
+import { CUT_OFF, Reply, type Request } from './messages.ts'
+import { spawnHost } from './spawn-host.ts'
 import { fromWire, toWire } from './wire-value.ts'
 
-const HOST = fileURLToPath(
-  new URL(`./main${extname(fileURLToPath(import.meta.url))}`, import.meta.url),
-)
 /** In bytes: what the longest answer and as much output take, written as JSON. */
 const LONGEST_REPLY = 6 * 33 * 1024 * 1024
 /** In bytes, of what is written past Node's own streams: its end says why a process ended. */
 const OUTPUT_KEPT = 64 * 1024
+const CLOSED = 'it closed the descriptor that it answers on'
 /** In milliseconds. A process whose loop turns says by itself that a deadline has passed. */
 const LOOP_TURNS = 1_000
 
@@ -31,6 +28,7 @@ export interface HostSettings extends Bounds {
   readonly specifier: string
   readonly from: string
   readonly guard: ProcessGuard
+  readonly marks: ProcessMarks
   /** Told what a connector did to its process between calls, in a sentence. */
   readonly did: (deed: string) => void
 }
@@ -57,20 +55,10 @@ export class HostProcess {
    * @throws TargetError where that does not come to its end.
    */
   static async start(settings: HostSettings): Promise<HostProcess> {
-    const { specifier, from, inspect } = settings
-    const inspecting = inspect === undefined ? [] : [`--${inspect}=127.0.0.1:0`]
-    const child = spawn(process.execPath, [...inspecting, '--expose-gc', HOST, specifier, from], {
-      env: childEnvironment(),
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    })
-    await new Promise<void>((resolve, reject) => {
-      child.once('spawn', resolve)
-      child.once('error', (cause) =>
-        reject(new TargetError(`No process can be started: ${cause.message}`, { cause })),
-      )
-    })
+    const { mark, variables } = settings.marks.begin()
+    const child = await spawnHost(settings, variables)
     const host = new HostProcess(child, settings)
+    void host.gone.then(() => settings.marks.end(mark))
     await host.#loaded()
     return host
   }
@@ -81,9 +69,7 @@ export class HostProcess {
     this.#pipe = child.stdio[3] as Duplex // a socket, since it was asked for as a pipe
     settings.guard.watch(this.#pid)
     this.#endWatch = watchMemory(this.#pid, settings.memoryBytes, (bytes) => {
-      this.#stop(
-        `it took ${megabytes(bytes)} of memory, more than --memory allows (${megabytes(settings.memoryBytes)})`,
-      )
+      this.#stop(tookTooMuch(bytes, settings.memoryBytes))
     })
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => this.#wrote(chunk))
@@ -214,10 +200,7 @@ export class HostProcess {
 
   /** Its end is on its way; else the connector has closed the pipe, and nothing that it answers would be heard. */
   #isCutOff(): void {
-    const grace = setTimeout(
-      () => this.#stop('it closed the descriptor that it answers on'),
-      GRACE_MILLISECONDS,
-    )
+    const grace = setTimeout(() => this.#stop(CLOSED), GRACE_MILLISECONDS)
     this.#child.once('exit', () => clearTimeout(grace))
   }
 
@@ -241,6 +224,7 @@ export class HostProcess {
 
   #finish(): void {
     this.#endWatch()
+    if (this.#child.exitCode === CUT_OFF) this.#why ??= CLOSED
     this.#settings.guard.release(this.#pid)
     // Held open by a process that left the group, they would keep this process alive too.
     for (const stream of this.#child.stdio) stream?.destroy()
@@ -280,8 +264,4 @@ export class HostProcess {
 function outcomeIn(said: Extract<Reply, { kind: 'came-out' }>['outcome'], body: string): Outcome {
   if (said.kind !== 'answered') return said
   return { kind: 'answered', value: fromWire({ form: said.form, text: body }) }
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_048_576)} MB`
 }

@@ -1,6 +1,7 @@
 import { TargetError } from '../../../errors.ts'
 import type { Call, CallResult } from '../../driver.ts'
 import { ProcessGuard } from '../../process/process-guard.ts'
+import { ProcessMarks } from '../../process/process-marks.ts'
 import type { HostResult } from './calls-under-way.ts'
 import { HostProcess, type HostSettings } from './host-process.ts'
 
@@ -21,18 +22,19 @@ export type CallHost = (call: Call) => Promise<CallResult>
 export class Hosts {
   readonly #settings: HostSettings
   readonly #guard = new ProcessGuard()
+  readonly #marks = new ProcessMarks()
   readonly #all = new Set<HostProcess>()
   readonly #deeds = new Set<string>()
   #shared: Promise<HostProcess> | undefined
   #idle: HostProcess[] = []
   #lent = 0
   readonly #queue: (() => void)[] = []
-  #endsShared = 0
+  readonly #endedShared = new Set<HostProcess>()
   #endsApart = 0
 
-  constructor(settings: Omit<HostSettings, 'guard' | 'did'>) {
+  constructor(settings: Omit<HostSettings, 'guard' | 'marks' | 'did'>) {
     const did = (deed: string) => void (this.#deeds.size < MOST_DEEDS && this.#deeds.add(deed))
-    this.#settings = { ...settings, guard: this.#guard, did }
+    this.#settings = { ...settings, guard: this.#guard, marks: this.#marks, did }
   }
 
   /**
@@ -53,13 +55,14 @@ export class Hosts {
     }
     const { result, disturbed } = await host.call(call)
     if (!disturbed) return result
-    if (ended(result)) this.#endsShared += 1
+    // Told of each call that was under way.
+    if (ended(result)) this.#endedShared.add(host)
     return { ...result, disturbed }
   }
 
   /** Whether sharing has done harm too often. */
   get isApartBetter(): boolean {
-    return this.#endsShared >= MOST_SHARED_ENDS
+    return this.#endedShared.size >= MOST_SHARED_ENDS
   }
 
   /**
@@ -95,7 +98,7 @@ export class Hosts {
 
   /** What the connector did to its processes beside its calls, a sentence each. */
   get deeds(): readonly string[] {
-    const unexplained = this.#endsShared > 0 && this.#endsApart === 0
+    const unexplained = this.#endedShared.size > 0 && this.#endsApart === 0
     return [
       ...this.#deeds,
       ...(unexplained
@@ -107,6 +110,7 @@ export class Hosts {
   async close(): Promise<void> {
     await Promise.all(Array.from(this.#all, (host) => host.end()))
     await this.#guard.close()
+    this.#marks.close()
   }
 
   /** The process that is shared now, or its successor. */

@@ -15,6 +15,9 @@ export interface Request {
   readonly form: 'json' | 'marked'
 }
 
+/** How a process ends that can answer nobody any more. */
+export const CUT_OFF = 97
+
 const Form = z.enum(['json', 'marked'])
 
 /** How a call came out; the value of `answered` is the body. */

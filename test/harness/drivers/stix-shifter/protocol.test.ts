@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ProcessGuard } from '../../../../harness/drivers/process/process-guard.ts'
+import { ProcessMarks } from '../../../../harness/drivers/process/process-marks.ts'
 import type { Asked } from '../../../../harness/drivers/stix-shifter/messages.ts'
 import { WorkerProcess } from '../../../../harness/drivers/stix-shifter/worker-process.ts'
 import { DriverError } from '../../../../harness/errors.ts'
@@ -32,7 +33,9 @@ test.each<[string, unknown, string]>([
   ['a call before the start', CALL, 'before a start that went well'],
 ])('the worker refuses a request with %s', async (_what, request, why) => {
   const guard = new ProcessGuard()
-  const worker = await WorkerProcess.start('python3', STAND_IN, guard)
+  const worker = await WorkerProcess.start('python3', STAND_IN, {
+    ...{ guard, marks: new ProcessMarks(), memoryBytes: 1_024 ** 3 },
+  })
   const asking = worker.ask(request as Asked, 20_000)
   await expect(asking).rejects.toThrow(why)
   await expect(asking).rejects.toThrow(DriverError)
