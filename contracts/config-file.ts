@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { GivenDeclarations } from './declarations.ts'
 import { givenMembersIn } from './given-members.ts'
+import { MOST } from './option-bounds.ts'
 import { Waivers } from './waiver.ts'
 
 const OneTarget = z
@@ -65,14 +66,18 @@ export const ConfigFile = z
     environment: z
       .record(z.string().regex(/^[A-Za-z_]\w*$/, 'no name of a variable'), z.string())
       .describe('Variables that the connector finds in its environment.'),
-    timeout: Seconds.min(2).describe('How long one call may take, in seconds.'),
+    timeout: Seconds.min(2).max(MOST.timeout).describe('How long one call may take, in seconds.'),
     only: z.array(z.string()).describe('Families or clauses to check alone.'),
     skip: z.array(z.string()).describe('Families or clauses to leave out.'),
     seed: z.int().min(0).describe('What the made cases come from.'),
-    runs: z.int().min(1).describe('Made cases for each property, and all listed ones.'),
+    runs: z
+      .int()
+      .min(1)
+      .max(MOST.runs)
+      .describe('Made cases for each property, and all listed ones.'),
     profile: z.enum(['quick', 'default', 'thorough']).describe('How much is tried.'),
-    budget: Seconds.describe('How long a thorough run may go on, in seconds.'),
-    jobs: z.int().min(1).describe('Workers side by side.'),
+    budget: Seconds.max(MOST.budget).describe('How long a thorough run may go on, in seconds.'),
+    jobs: z.int().min(1).max(MOST.jobs).describe('Workers side by side.'),
     strict: z.boolean().describe('Whether a SHOULD fails the gate too.'),
     http: z.boolean().describe('Whether the data source speaks plain HTTP.'),
     waivers: Waivers.describe('Violations that are known and accepted for a time.'),

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { MOST } from '../../contracts/option-bounds.ts'
 import { type DriftReport, exitCodeOf } from '../drift/drift-report.ts'
 import { runDrift } from '../drift/run-drift.ts'
 import { driftTerminal } from '../drift/terminal/drift-terminal.ts'
@@ -37,7 +38,7 @@ export function driftCommand(): Command {
   return command
     .addOption(dataSourceOption())
     .option('--query <query>', 'the query whose search is run', 'SELECT * FROM events')
-    .option('--timeout <seconds>', 'how long one answer may take', wholeNumber(1), 30)
+    .option('--timeout <seconds>', 'how long one answer may take', wholeNumber(1, MOST.timeout), 30)
     .option('--json <file>', 'write the report as JSON')
     .option('--strict', 'fail also where something could not be compared', false)
     .addHelpText('after', AFTER)

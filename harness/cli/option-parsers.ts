@@ -17,8 +17,12 @@ export function wholeNumber(
     const number = Number(value)
     const isWhole = /^\d+$/.test(value)
     if (isWhole && number >= least && number <= most) return number
-    const bound = isWhole && number > most ? `at most ${most}` : `at least ${least}`
-    throw new InvalidArgumentError(`It must be a whole number of ${bound}.`)
+    if (isWhole && number > most && most === Number.MAX_SAFE_INTEGER) {
+      throw new InvalidArgumentError(`It must be a whole number of at most ${most}.`)
+    }
+    const isBounded = most < Number.MAX_SAFE_INTEGER
+    const range = isBounded ? `from ${least} to ${most}` : `of at least ${least}`
+    throw new InvalidArgumentError(`It must be a whole number ${range}.`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { ABC_BASE_PATH } from '../../contracts/abc-security-monitor/api.ts'
 import { ABC_PROVIDER } from '../../contracts/abc-security-monitor/provider-states.ts'
+import { MOST } from '../../contracts/option-bounds.ts'
 import { type MockDataSource, startMockDataSource } from '../../mock-datasource/index.ts'
 import { baseUrlOf } from '../deployment/base-url.ts'
 import { maskerFor } from '../drift/credentials.ts'
@@ -50,7 +51,7 @@ export function verifyProviderCommand(): Command {
     .option('--cert <file>', "PEM: the deployment's certificate, or its authority's")
     .option('--allow-writes', 'make and delete searches there too', false)
     .option('--http', 'let the embedded mock speak plain HTTP', false)
-    .option('--timeout <seconds>', 'how long one answer may take', wholeNumber(1), 30)
+    .option('--timeout <seconds>', 'how long one answer may take', wholeNumber(1, MOST.timeout), 30)
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: Options) => {
       conclude(await run(paths, options))

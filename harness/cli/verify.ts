@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
+import { MOST } from '../../contracts/option-bounds.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import type { Shard, VerifyOptions } from '../engine/plan.ts'
@@ -91,7 +92,7 @@ export function verifyCommand(): Command {
     .option(
       '--runs <number>',
       'made cases for each check, and all listed ones (default: what the profile comes to)',
-      wholeNumber(1),
+      wholeNumber(1, MOST.runs),
     )
     .addOption(
       new Option('--profile <name>', 'how much is tried: thorough goes on until --budget is spent')
@@ -101,18 +102,23 @@ export function verifyCommand(): Command {
     .option(
       '--budget <seconds>',
       'how long a thorough run may go on',
-      wholeNumber(1),
+      wholeNumber(1, MOST.budget),
       DEFAULT_BUDGET_MILLISECONDS / 1_000,
     )
     .option(
       '--timeout <seconds>',
       'how long one call may take',
-      wholeNumber(2),
+      wholeNumber(2, MOST.timeout),
       DEFAULT_DEADLINE_MILLISECONDS / 1_000,
     )
     .option('--strict', 'fail on a SHOULD too', false)
     .option('--http', 'let the data source speak plain HTTP', false)
-    .option('--jobs <number>', 'workers side by side', wholeNumber(1), availableParallelism())
+    .option(
+      '--jobs <number>',
+      'workers side by side',
+      wholeNumber(1, MOST.jobs),
+      Math.min(availableParallelism(), MOST.jobs),
+    )
     .option(
       '--memory <megabytes>',
       'how much a process of the connector may take (default: 1024)',

@@ -7,6 +7,7 @@ import type { Check } from '../kit/define-check.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
 import type { SecretFinder } from '../kit/secrets.ts'
 import { CaseNotApplicable, ContractViolation } from '../kit/violation.ts'
+import { cutText } from '../text/cut-text.ts'
 import { type CallFacts, callFacts } from './case-facts.ts'
 import type { Violation } from './found/result.ts'
 import { type OpenSession, openSession, type SessionOptions } from './session/open-session.ts'
@@ -15,6 +16,8 @@ import type { RepeatableCall } from './session/transcript.ts'
 
 /** A call that takes longer than this may have failed for want of a processor. */
 const SLOW_MILLISECONDS = 900
+/** In characters as JSON: ten times the longest query that a check makes. */
+const LONGEST_ARGUMENTS = 1_000_000
 
 /** What a session needs, and the seed that the case comes from. */
 export interface CaseOptions extends SessionOptions {
@@ -150,8 +153,8 @@ function violationOf(
     check: name,
     level,
     claim,
-    expected: steady(secrets.mask(finding.expected)),
-    actual: steady(secrets.mask(finding.actual)),
+    expected: cutText(steady(secrets.mask(finding.expected))),
+    actual: cutText(steady(secrets.mask(finding.actual))),
     explanation: [],
     counterexample: example,
     seed,
@@ -161,10 +164,14 @@ function violationOf(
   }
 }
 
-/** A call that was given what no JSON holds (a connector's own metadata, say) cannot be made elsewhere. */
+/**
+ * A call that was given what no JSON holds (a connector's own metadata, say) cannot be made elsewhere; one that was
+ * given megabytes is not kept for it.
+ */
 function repeatable({ latestCall, secrets }: OpenSession): RepeatableCall | undefined {
   const call = latestCall()
   if (call === undefined || !survivesJson(call.arguments)) return undefined
+  if (JSON.stringify(call.arguments).length > LONGEST_ARGUMENTS) return undefined
   return secrets.markIn(call)
 }
 

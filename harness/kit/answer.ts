@@ -1,6 +1,7 @@
 import type { Method } from '../../contracts/method.ts'
 import type { JournalEntry } from '../../mock-datasource/index.ts'
 import type { CallResult } from '../drivers/driver.ts'
+import { cutText } from '../text/cut-text.ts'
 import { visible } from '../text/visible.ts'
 import { printable } from './printable.ts'
 
@@ -52,9 +53,9 @@ function wordsFor(result: CallResult, longest?: number): string {
     case 'answered':
       return printable(result.value, longest)
     case 'threw':
-      return `an exception: ${result.message}`
+      return `an exception: ${cutText(result.message)}`
     case 'no-value':
-      return `no value: ${result.reason}`
+      return `no value: ${cutText(result.reason)}`
     case 'timed-out':
       return `no answer within ${result.afterMilliseconds} ms`
     case 'crashed':
@@ -62,7 +63,7 @@ function wordsFor(result: CallResult, longest?: number): string {
     case 'too-much-output':
       return `more output than can be taken in (${result.bytes} bytes)`
     case 'could-not-start':
-      return `a command that does not start: ${result.reason}`
+      return `a command that does not start: ${cutText(result.reason)}`
   }
 }
 

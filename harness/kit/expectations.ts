@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Records } from '../../contracts/envelopes.ts'
 import type { ErrorCode } from '../../contracts/error-code.ts'
 import type { Answer } from './answer.ts'
-import { printable } from './printable.ts'
+import { printable, shorten } from './printable.ts'
 import { ContractViolation } from './violation.ts'
 
 export type Envelope = Readonly<Record<string, unknown>>
@@ -93,7 +93,12 @@ export function isNoResults(answer: Answer): boolean {
 
 function describeKeys(keys: readonly unknown[]): string {
   if (keys.length === 0) return '(none)'
-  const shown = keys.slice(0, 8).map((key) => (typeof key === 'string' ? key : printable(key)))
-  const more = keys.length > shown.length ? ` … ${keys.length} in all, last ${keys.at(-1)}` : ''
+  const shown = keys.slice(0, 8).map(describeKey)
+  const last = describeKey(keys.at(-1))
+  const more = keys.length > shown.length ? ` … ${keys.length} in all, last ${last}` : ''
   return `${shown.join(', ')}${more}`
+}
+
+function describeKey(key: unknown): string {
+  return typeof key === 'string' ? shorten(key) : printable(key)
 }

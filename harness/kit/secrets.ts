@@ -1,4 +1,5 @@
 import type { NamedSecret, SecretEncoding } from '../../contracts/data-source/secret.ts'
+import { maskAtCuts } from '../text/mask-at-cuts.ts'
 
 /** A place where a secret was found, in words for a report: never the secret itself. */
 export interface Leak {
@@ -44,9 +45,15 @@ export class SecretFinder {
     return this.#forms.filter((form) => text.includes(form.text))
   }
 
-  /** The text with every form of a secret replaced by `***`. */
-  mask(text: string): string {
-    return this.#forms.reduce((masked, form) => masked.replaceAll(form.text, MASK), text)
+  /**
+   * The text with every form of a secret replaced by `***`, and what a cut has left of one.
+   *
+   * @param startsCut whether the text begins behind a cut that no `…` shows
+   */
+  mask(text: string, startsCut = false): string {
+    const forms = this.#forms.map((form) => form.text)
+    const masked = forms.reduce((left, form) => left.replaceAll(form, MASK), text)
+    return maskAtCuts(masked, forms, startsCut)
   }
 
   /** A JSON value with a mark in place of each secret, so that another session can fill in its own. */

@@ -76,7 +76,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'harness/errors.ts': { imports: [], packages: [], without: ['*'] },
   'harness/text/': { imports: [], packages: ['leven'], without: NETWORK },
   'harness/drivers/': {
-    imports: ['contracts/', 'harness/errors.ts'],
+    imports: ['contracts/', 'harness/errors.ts', 'harness/text/'],
     packages: ['zod'],
     without: NETWORK,
   },
@@ -88,7 +88,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
   // The one driver that goes out: to tell loopback addresses and certificates it takes net and tls.
   'harness/drivers/proxy-host/': {
-    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],
+    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/', 'harness/text/'],
     packages: ['undici', 'zod'],
     without: without('net', 'tls'),
   },

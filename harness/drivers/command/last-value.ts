@@ -1,5 +1,5 @@
+import { nestsDeeper } from '../../text/json-depth.ts'
 import { DEEPEST, TOO_DEEP } from '../answered.ts'
-import { nestsDeeper } from '../json-depth.ts'
 import { parsePythonLiteral } from './python-literal/parse-python-literal.ts'
 import { PythonLiteralError, TooDeep } from './python-literal/python-literal-error.ts'
 import { isScalar } from './scalar.ts'

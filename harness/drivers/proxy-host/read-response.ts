@@ -1,8 +1,8 @@
+import { nestsDeeper } from '../../text/json-depth.ts'
 import { answered, DEEPEST, TOO_DEEP } from '../answered.ts'
 import { parsePythonLiteral } from '../command/python-literal/parse-python-literal.ts'
 import { PythonLiteralError } from '../command/python-literal/python-literal-error.ts'
 import type { Outcome } from '../driver.ts'
-import { nestsDeeper } from '../json-depth.ts'
 import { pageSummary } from './page-summary.ts'
 import type { HostResponse } from './post.ts'
 

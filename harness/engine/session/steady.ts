@@ -6,7 +6,8 @@ const ON_LOOPBACK = /(127\.0\.0\.1|\[::1\]|localhost):\d{4,5}\b/g
 const IN_CONNECTION = /("host"\s*:\s*"[^"]*"\s*,\s*"port"\s*:\s*)\d{4,5}\b/g
 
 /** Where `CertificateFiles` writes. */
-const CERTIFICATE_FILE = /[\w./\\:~-]*connector-contract-ca-\w+[\\/]\d+\.pem/g
+/** From where a path begins, since a long word would else be read again from each of its characters. */
+const CERTIFICATE_FILE = /(?<![\w./\\:~-])[\w./\\:~-]*connector-contract-ca-\w+[\\/]\d+\.pem/g
 
 /**
  * A text as it is in every run: a session's port is the system's choice, and would make two reports of the

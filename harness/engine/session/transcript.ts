@@ -5,6 +5,7 @@ import { type Answer, describeResult } from '../../kit/answer.ts'
 import { printable } from '../../kit/printable.ts'
 import type { SecretFinder } from '../../kit/secrets.ts'
 import type { ConnectionChange } from '../../kit/session.ts'
+import { cutText } from '../../text/cut-text.ts'
 import { steady, steadyIn, withoutCertificate } from './steady.ts'
 
 /** One call of a transcript, as plain JSON with every secret masked. */
@@ -29,6 +30,11 @@ const STDERR_TAIL = 2_000
 /** Whole for the answers of most cases, so that a report can leave out of it what matters least. */
 const LONGEST_ANSWER = 8_000
 
+/** Whole with the longest query that a check makes, to be pasted. */
+const LONGEST_COMMAND = 500_000
+/** Whole for every page that a check has served. */
+const LONGEST_BODY = 200_000
+
 /** What repeats a call elsewhere: the call itself, and how its connection differed from the session's. */
 export interface RepeatableCall {
   readonly method: Method
@@ -46,16 +52,32 @@ export function transcribe(
   secrets: SecretFinder,
   change: string | undefined,
 ): TranscriptCall {
-  const stderr = answer.result.stderr.slice(-STDERR_TAIL)
-  const shown = (text: string) => steady(secrets.mask(text))
+  const { stderr: written } = answer.result
+  const stderr = written.slice(-STDERR_TAIL)
+  const isCut = stderr.length < written.length
+  const shown = (text: string) => cutText(steady(secrets.mask(text)))
   return {
     method: answer.method,
     arguments: answer.arguments.map((argument) => shown(printable(argument))),
     ...(change === undefined ? {} : { change: shown(change) }),
     answer: shown(describeResult(answer.result, LONGEST_ANSWER)),
     ...(answer.result.kind === 'answered' && answer.result.several ? { several: true } : {}),
-    ...(stderr === '' ? {} : { stderr: shown(stderr) }),
-    exchanges: steadyIn(answer.exchanges),
-    command: shown(commandLine(withoutCertificate(connection))),
+    ...(stderr === '' ? {} : { stderr: steady(secrets.mask(stderr, isCut)) }),
+    exchanges: steadyIn(answer.exchanges.map(withShortBodies)),
+    command: cutText(
+      steady(secrets.mask(commandLine(withoutCertificate(connection)))),
+      LONGEST_COMMAND,
+    ),
+  }
+}
+
+/** The journal has masked them. */
+function withShortBodies(exchange: JournalEntry): JournalEntry {
+  const { request, response } = exchange
+  const { body } = request
+  return {
+    ...exchange,
+    request: body === undefined ? request : { ...request, body: cutText(body, LONGEST_BODY) },
+    ...(response && { response: { ...response, body: cutText(response.body, LONGEST_BODY) } }),
   }
 }

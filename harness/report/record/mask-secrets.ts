@@ -1,4 +1,5 @@
 import type { Passed } from '../../engine/session/connection-to.ts'
+import { maskAtCuts } from '../../text/mask-at-cuts.ts'
 
 const MASK = '***'
 /** Shorter texts would be found in every other. */
@@ -30,7 +31,10 @@ export function maskSecrets<Value>(value: Value, passed: Passed = {}): Value {
     .toSorted((one, other) => other.length - one.length)
   return masked(value, (text) => {
     const known = forms.reduce((left, form) => left.replaceAll(form, MASK), text)
-    return MADE.reduce((left, form) => left.replaceAll(form, MASK), known)
+    return maskAtCuts(
+      MADE.reduce((left, form) => left.replaceAll(form, MASK), known),
+      forms,
+    )
   })
 }
 

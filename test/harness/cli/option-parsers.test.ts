@@ -32,6 +32,10 @@ describe('a whole number', () => {
     expect(wholeNumber(2)('2')).toBe(2)
     expect(() => wholeNumber(2)('1')).toThrow('It must be a whole number of at least 2.')
   })
+
+  it.each(['0', '65', '99999999999999999999', 'all'])('%s is none from 1 to 64', (value) => {
+    expect(() => wholeNumber(1, 64)(value)).toThrow('It must be a whole number from 1 to 64.')
+  })
 })
 
 describe('a day to come', () => {

@@ -20,6 +20,19 @@ const OUTCOMES: readonly (readonly [Outcome, string])[] = [
   [{ kind: 'could-not-start', reason: 'EACCES' }, 'a command that does not start: EACCES'],
 ]
 
+it.each<Outcome>([
+  { kind: 'threw', message: 'x'.repeat(10 * 1024 * 1024) },
+  { kind: 'no-value', reason: 'x'.repeat(10 * 1024 * 1024) },
+  { kind: 'could-not-start', reason: 'x'.repeat(10 * 1024 * 1024) },
+  { kind: 'answered', value: { success: false, error: '\u0000'.repeat(10 * 1024 * 1024) } },
+])('megabytes are described in a few words: $kind', (outcome) => {
+  const words = describeResult(seen(outcome))
+  expect(words.length).toBeLessThan(3_000)
+  expect(words).toMatch(/[\d,]+ characters/)
+  const read = readAnswer(seen(outcome))
+  expect(read.kind === 'none' ? read.why.length : 0).toBeLessThan(3_000)
+})
+
 describe('reading an answer', () => {
   it.each([true, 'true', 'True', 'TRUE', 1])('takes success %j for success', (success) => {
     const envelope = { success, search_id: 'a' }

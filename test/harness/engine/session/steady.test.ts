@@ -14,6 +14,12 @@ test('the file of a certificate is left out', () => {
   expect(steady(text)).toBe("cannot load 'CERTIFICATE': no such file")
 })
 
+test('a word of megabytes is read once, with the name of such a file in it or without', () => {
+  const word = 'x'.repeat(2_000_000)
+  expect(steady(word)).toBe(word)
+  expect(steady(`${word}/connector-contract-ca-aB3xYz/2.pem, ${word}`)).toBe(`CERTIFICATE, ${word}`)
+})
+
 test.each([
   ['the closed port is the same in every run', '127.0.0.1:2'],
   ["a row's own address and port", '192.0.2.7:41234'],

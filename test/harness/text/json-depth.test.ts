@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nestsDeeper } from '../../../harness/drivers/json-depth.ts'
 import { measureValue } from '../../../harness/drivers/measure-value.ts'
+import { nestsDeeper } from '../../../harness/text/json-depth.ts'
 
 test('it is as deep as its value is', () => {
-  const values = fc.jsonValue({ maxDepth: 6, stringUnit: 'binary' })
+  const values = fc.jsonValue()
   const indents = fc.constantFrom(undefined, 2)
   fc.assert(
     fc.property(values, indents, (value, indent) => {
