@@ -14,6 +14,8 @@ export interface Job {
   readonly most?: number
   /** Made cases alone: those that every seed has in common were tried with another seed. */
   readonly madeAlone?: boolean
+  /** HTTPS where it is left out. */
+  readonly scheme?: 'mostly-http'
   /** Where this check is to be the only one that fails: stop at the first other that does. */
   readonly alone?: string
 }

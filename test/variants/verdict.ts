@@ -10,7 +10,8 @@ import { openTrusted } from '../support/open-trusted.ts'
 
 /** How a connector is verified here; what is left out is as `verify` has it. */
 export interface VerdictOptions {
-  readonly scheme?: 'http' | 'https'
+  /** Mostly HTTP: which takes half the time, but HTTPS for checks that are about connections. */
+  readonly scheme?: 'http' | 'https' | 'mostly-http'
   readonly seed?: number
   readonly runs?: number
   /** So many of a check's listed cases, or of each check's own; all where it is left out. */
@@ -40,6 +41,8 @@ const effortAtDefault = ({ kind }: Target) => effortFor('default', kind === 'mod
 /** A smaller case changes no verdict, and looking for one takes time. */
 const SHRINKS = 0
 
+const ABOUT_CONNECTIONS = 'NET-'
+
 /** As many checks at once as `verify` runs in one worker. */
 const AT_ONCE = 5
 
@@ -47,7 +50,23 @@ const AT_ONCE = 5
 export async function verdicts(
   target: Target,
   checks: readonly Check[],
-  { scheme = 'https', seed = 1, runs, most }: VerdictOptions = {},
+  options: VerdictOptions = {},
+): Promise<readonly Verdict[]> {
+  const { scheme: wanted = 'https' } = options
+  const schemeFor = ({ clause }: Check) =>
+    wanted !== 'mostly-http' ? wanted : clause.startsWith(ABOUT_CONNECTIONS) ? 'https' : 'http'
+  const found: Verdict[] = []
+  for (const [scheme, some] of Map.groupBy(checks, schemeFor)) {
+    found.push(...(await verdictsOver(scheme, target, some, options)))
+  }
+  return found.toSorted((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check))
+}
+
+async function verdictsOver(
+  scheme: 'http' | 'https',
+  target: Target,
+  checks: readonly Check[],
+  { seed = 1, runs, most }: VerdictOptions,
 ): Promise<readonly Verdict[]> {
   const driver = await openTrusted(target)
   try {

@@ -80,7 +80,7 @@ async function outcomesOf(
     for (const driver of DRIVERS) {
       const target = targetOf(driver, broken, host)
       const most = ({ name: check }: Check) => (check === about ? MOST.about : MOST.others)
-      const found = await verdicts(target, checks, { runs: 1, most })
+      const found = await verdicts(target, checks, { scheme: 'mostly-http', runs: 1, most })
       outcomes[driver] = Object.fromEntries(
         found.map((each) => [each.check.name, each.result.state]),
       )

@@ -24,13 +24,9 @@ export function areAccusedOfNothing(connectors: readonly OddConnector[], amount:
       const checks = CHECKS.filter((check) => !advised.includes(check.name))
         .filter((check) => amount.only?.includes(check.name) ?? true)
         .map((check) => thinned(check, amount.listed, index))
-      const ask = (scheme: 'http' | 'https', some: typeof checks) =>
-        verdicts(target, some, { scheme, runs: amount.made })
 
       it(`${oddity} (${name})`, async () => {
-        // Over plain HTTP, which is faster, but for what is about certificates.
-        const secured = checks.filter(({ clause }) => clause === 'NET-4')
-        const found = [...(await ask('http', checks)), ...(await ask('https', secured))]
+        const found = await verdicts(target, checks, { scheme: 'mostly-http', runs: amount.made })
         expect(found.flatMap(accusation)).toEqual([])
       })
     })
