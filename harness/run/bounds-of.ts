@@ -21,5 +21,5 @@ export function boundsOf({
 }
 
 function sayWhere(address: string): void {
-  process.stderr.write(`the connector waits for a debugger at ${address}\n`)
+  process.stderr.write(`a debugger attaches to the connector at ${address}\n`)
 }

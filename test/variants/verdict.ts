@@ -1,3 +1,4 @@
+import type { Driver } from '../../harness/drivers/driver.ts'
 import type { Target } from '../../harness/drivers/target.ts'
 import type { CheckResult } from '../../harness/engine/found/result.ts'
 import { runCheck } from '../../harness/engine/run-check.ts'
@@ -16,6 +17,8 @@ export interface VerdictOptions {
   readonly runs?: number
   /** So many of a check's listed cases, or of each check's own; all where it is left out. */
   readonly most?: number | ((check: Check) => number)
+  /** How the connector is called; a module in this process. */
+  readonly open?: (target: Target) => Promise<Driver>
 }
 
 /** What one check says of a connector. */
@@ -66,9 +69,9 @@ async function verdictsOver(
   scheme: 'http' | 'https',
   target: Target,
   checks: readonly Check[],
-  { seed = 1, runs, most }: VerdictOptions,
+  { seed = 1, runs, most, open = openTrusted }: VerdictOptions,
 ): Promise<readonly Verdict[]> {
-  const driver = await openTrusted(target)
+  const driver = await open(target)
   try {
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
     const { most: _, ...planned } = plan
