@@ -28,7 +28,10 @@ export function appFor(definition: DataSourceDefinition, mock: OneMock): Request
   const app = appOf(definition)
   return (request, response) => {
     reached.set(request, mock)
-    app(request, response)
+    // Of requests that a client sends without waiting, one is answered at a time: all the answers would be kept for
+    // one that reads none of them, thousands to a packet.
+    if (response.socket) app(request, response)
+    else response.once('socket', () => app(request, response))
   }
 }
 

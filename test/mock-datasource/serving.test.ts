@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:https'
 import { connect } from 'node:net'
 import { connect as tlsConnect } from 'node:tls'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeCertificate, startMockDataSource } from '../../mock-datasource/index.ts'
 import { basic, openMock } from './support/open-mock.ts'
 
@@ -133,4 +133,28 @@ test('a slow query holds nobody else up', async () => {
   for (let n = 0; n < 3; n += 1) await mock.api('get', '/ping').then(() => finished.push('ping'))
   await slow
   expect(finished).toEqual(['ping', 'ping', 'ping', 'slow'])
+})
+
+test('requests sent without waiting are answered one at a time, in their order', async () => {
+  const mock = await openMock({ faults: [{ kind: 'hang', operation: 'status' }] })
+  const send = (...paths: readonly string[]) => {
+    const socket = connect(mock.port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    const head = `Host: 127.0.0.1\r\nAuthorization: ${basic(mock)}\r\n\r\n`
+    socket.write(paths.map((path) => `GET /api/v1${path} HTTP/1.1\r\n${head}`).join(''))
+    return socket
+  }
+  const pathsSeen = () => mock.control.journal.entries().map(({ request }) => request.path)
+  const answered = send('/ping', '/ping?x=1', '/nowhere').setEncoding('utf8')
+  let text = ''
+  for await (const piece of answered) {
+    text += piece
+    if (text.includes('"code":404')) break
+  }
+  expect(text.match(/"code":\d+/g)).toEqual(['"code":200', '"code":1005', '"code":404'])
+  mock.control.journal.clear()
+  send('/searches/x', '/ping', '/ping')
+  await vi.waitFor(() => expect(pathsSeen()).toHaveLength(1))
+  await mock.api('get', '/nowhere')
+  expect(pathsSeen()).toEqual(['/api/v1/searches/x', '/api/v1/nowhere'])
 })

@@ -76,7 +76,7 @@ function readIn(
   const [values] = carriedAt(carrier, where, after)
   const passed = from === undefined ? undefined : countRead(carrier, where, from)
   return {
-    ...(values === undefined ? { place: passed ?? 0 } : { token: JSON.stringify(values) }),
+    ...(values === undefined ? { place: passed ?? 0 } : { token: written(values) }),
     ...(asked !== undefined && { limit: asked }),
   }
 }
@@ -125,6 +125,15 @@ function valuesIn(
     throw new NotValid(`[${name}] has ${count} value(s) but sort has ${fields.length}.`)
   }
   const wrong = values.find((value) => !['number', 'string'].includes(typeof value))
-  if (wrong !== undefined) throw new NotValid(`[${name}] cannot hold ${JSON.stringify(wrong)}`)
+  if (wrong !== undefined) throw new NotValid(`[${name}] cannot hold ${written(wrong)}`)
   return values
+}
+
+/** Any JSON value, also one that nests too deep to be written. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return 'what nests too deep'
+  }
 }

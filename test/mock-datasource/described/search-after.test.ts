@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MockDataSource } from '../../../mock-datasource/index.ts'
-import { asked, nightWatch, served } from './support/night-watch.ts'
+import { asked, definitionOf, nightWatch, served } from './support/night-watch.ts'
 
 interface Hit {
   readonly id: string
@@ -93,6 +93,19 @@ describe('a described data source that searches after values', () => {
     ['rows to pass over behind values', { size: 1, sort: ['at'], after: [1], from: 2 }],
   ])('refuses %s', async (_, body) => {
     expect((await found(await served(byPost()), body)).status).toBe(400)
+  })
+
+  it('refuses values that nest deeper than it could write, and reads them all the same', async () => {
+    const body = `{"q":"all","size":1,"sort":["at"],"after":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`
+    const headers = { 'content-type': 'application/json' }
+    const refused = await asked(await served(byPost()), '/find', { method: 'POST', headers, body })
+    expect([refused.status, refused.body]).toMatchObject([
+      400,
+      { error: { text: expect.stringContaining('[after] cannot hold what nests too deep') } },
+    ])
+    const { reads } = definitionOf(byPost())
+    const request = { method: 'POST', path: '/find', headers, body }
+    expect(reads.page({ operation: 'query', request })).toMatchObject({ limit: 1 })
   })
 })
 
