@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { GivenDeclarations } from '../../contracts/declarations.ts'
 import type { VerifyOptions } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
+import { parseGiven } from '../text/json-depth.ts'
 
 /**
  * Reads `--declare`: JSON on the command line, or the path of a file that holds it.
@@ -35,7 +36,7 @@ export function declaredWith(
 function parse(text: string): unknown {
   const isJson = text.trimStart().startsWith('{')
   try {
-    return JSON.parse(isJson ? text : readFileSync(text, 'utf8'))
+    return parseGiven(isJson ? text : readFileSync(text, 'utf8'))
   } catch (error) {
     throw new UsageError(
       `--declare ${isJson ? 'is not JSON' : `file ${text} cannot be read as JSON`}: ${error instanceof Error ? error.message : error}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../errors.ts'
+import { parseGiven } from '../text/json-depth.ts'
 
 /**
  * The members of an object that an option has as JSON, or as the path of a file that holds it.
@@ -18,7 +19,7 @@ export function jsonObject(option: string, text: string, example: string): Recor
 
 function jsonOf(option: string, text: string, hint: string): unknown {
   try {
-    return JSON.parse(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
+    return parseGiven(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new UsageError(`${option} cannot be read as JSON: ${why}`, { hint })

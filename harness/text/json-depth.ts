@@ -1,5 +1,20 @@
 const [QUOTE, BACKSLASH, NEWLINE] = [0x22, 0x5c, 0x0a]
 
+/** In levels, of what a file or an option holds: whoever walks through it gets by with the stack that there is. */
+export const DEEPEST_GIVEN = 1_000
+
+/**
+ * JSON that somebody gives, in a file or an option.
+ *
+ * @throws Error where it is none, or is nested deeper than anybody can mean it.
+ */
+export function parseGiven(text: string): unknown {
+  if (nestsDeeper(text, DEEPEST_GIVEN)) {
+    throw new Error(`it is nested more than ${DEEPEST_GIVEN} levels deep`)
+  }
+  return JSON.parse(text)
+}
+
 /**
  * Whether the brackets of a JSON text nest more than so many levels deep. JSON.parse takes any number of them, and
  * for megabytes of brackets half a minute and a gigabyte: whoever reads what a connector wrote looks here first.

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { ConfigFile } from '../../../contracts/config-file.ts'
+import { measureValue } from '../../drivers/measure-value.ts'
 import { ConnectorContractError, UsageError } from '../../errors.ts'
+import { DEEPEST_GIVEN } from '../../text/json-depth.ts'
 import { configProblems } from './config-problems.ts'
 
 /** Of what is wrong with a file; drafted waivers alone may lack a dozen texts. */
@@ -14,6 +16,11 @@ const MOST_NAMED = 6
  */
 export async function loadConfig(path: string): Promise<ConfigFile> {
   const content = await contentOf(path)
+  if (measureValue(content, DEEPEST_GIVEN).depth > DEEPEST_GIVEN) {
+    throw new UsageError(
+      `${basename(path)} cannot be used: it is nested more than ${DEEPEST_GIVEN} levels deep`,
+    )
+  }
   const parsed = ConfigFile.safeParse(content)
   if (parsed.success) return parsed.data
   const problems = configProblems(parsed.error, content)

@@ -11,6 +11,7 @@ import {
   type Snapshot,
 } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
+import { parseGiven } from '../../text/json-depth.ts'
 
 /** For files that hold passwords or keys. */
 const OWNER_ONLY = 0o600
@@ -62,7 +63,7 @@ export async function stateFrom(path: string): Promise<Snapshot | undefined> {
   if (text === undefined) return undefined
   try {
     // The mock itself checks that it is a snapshot.
-    return JSON.parse(text) as Snapshot
+    return parseGiven(text) as Snapshot
   } catch (error) {
     throw new UsageError(`--state ${path} is not JSON: ${(error as Error).message}`)
   }

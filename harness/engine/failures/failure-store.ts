@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { parseGiven } from '../../text/json-depth.ts'
 import { Failure } from './failure.ts'
 import { fromVersion1 } from './from-version-1.ts'
 
@@ -75,7 +76,7 @@ export class FailureStore {
 }
 
 function failureIn(text: string, name: string): Failure {
-  const failure = Failure.safeParse(fromVersion1(JSON.parse(text)))
+  const failure = Failure.safeParse(fromVersion1(parseGiven(text)))
   if (!failure.success) throw new Error(z.prettifyError(failure.error).split('\n')[0])
   if (`${failure.data.id}${EXTENSION}` !== name) throw new Error('is named after another failure')
   return failure.data

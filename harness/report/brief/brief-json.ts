@@ -1,5 +1,6 @@
 import { isObject } from '../../kit/answer.ts'
 import { shorten } from '../../kit/printable.ts'
+import { DEEPEST_GIVEN, nestsDeeper } from '../../text/json-depth.ts'
 import { visible } from '../../text/visible.ts'
 
 /** How much of a JSON value is shown: of each row its key alone, so many items of a list, so long texts. */
@@ -44,7 +45,7 @@ function shortenTo(text: string, width: number): string {
 
 function jsonAtTheEndOf(text: string): { before: string; value?: { json: unknown } } {
   const start = text.search(/[[{]/)
-  if (start < 0) return { before: text }
+  if (start < 0 || nestsDeeper(text, DEEPEST_GIVEN)) return { before: text }
   try {
     return { before: text.slice(0, start), value: { json: JSON.parse(text.slice(start)) } }
   } catch {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { UsageError } from '../../errors.ts'
+import { parseGiven } from '../../text/json-depth.ts'
 import { REPORT_VERSION, ReportFile } from './report-file.ts'
 
 /** How a report begins, whatever became of its end. */
@@ -31,7 +32,7 @@ export function readReportFile(text: string, name: string): ReportFile {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseGiven(text)
   } catch {
     return undefined
   }

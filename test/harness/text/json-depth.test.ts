@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { measureValue } from '../../../harness/drivers/measure-value.ts'
-import { nestsDeeper } from '../../../harness/text/json-depth.ts'
+import { nestsDeeper, parseGiven } from '../../../harness/text/json-depth.ts'
 
 test('it is as deep as its value is', () => {
   const values = fc.jsonValue()
@@ -26,4 +26,11 @@ test.each([
   ['[{'.repeat(1_000_000), 900, true],
 ])('%.20s: deeper than %i is %s', (text, levels, is) => {
   expect(nestsDeeper(text, levels)).toBe(is)
+})
+
+test('what somebody gives is read a thousand levels deep, and no deeper', () => {
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+  expect(JSON.stringify(parseGiven(nested(1_000)))).toBe(nested(1_000))
+  expect(() => parseGiven(nested(1_001))).toThrow('it is nested more than 1000 levels deep')
+  expect(() => parseGiven('{')).toThrow(SyntaxError)
 })

@@ -129,6 +129,13 @@ describe('what is no setting', () => {
     expect(await complaint()).toContain(`${name} cannot be read`)
   })
 
+  it('is said of what is nested deeper than anybody means it', async () => {
+    const deep = `{"connection":{"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`
+    await write('connector-contract.config.json', deep)
+    expect(await complaint()).toContain('config.json cannot be used: it is nested more than 1000')
+    await expect(readConfig({ configuration: deep })).rejects.toThrow('more than 1000 levels deep')
+  })
+
   it('is said of two files that might be meant', async () => {
     await write('connector-contract.config.json', '{}')
     await write('connector-contract.config.yaml', '')

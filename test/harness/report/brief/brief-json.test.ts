@@ -35,6 +35,12 @@ describe('a body on one line', () => {
     )
   })
 
+  it('takes brackets without end for a text', () => {
+    expect(brief('['.repeat(50_000) + ']'.repeat(50_000), 60)).toMatch(
+      /^\[+ …\(\d+ characters\)… \]+$/,
+    )
+  })
+
   it('leaves the words before a value as they are', () => {
     expect(brief(`success ${JSON.stringify({ data: [row(0)] })}`, 60)).toBe(
       'success {"data":[{"id":"evt-0",…}]}',
