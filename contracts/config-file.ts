@@ -78,6 +78,11 @@ export const ConfigFile = z
     profile: z.enum(['quick', 'default', 'thorough']).describe('How much is tried.'),
     budget: Seconds.max(MOST.budget).describe('How long a thorough run may go on, in seconds.'),
     jobs: z.int().min(1).max(MOST.jobs).describe('Workers side by side.'),
+    memory: z
+      .int()
+      .min(16)
+      .max(MOST.memory)
+      .describe('How much memory a process of the connector may take, in megabytes.'),
     strict: z.boolean().describe('Whether a SHOULD fails the gate too.'),
     http: z.boolean().describe('Whether the data source speaks plain HTTP.'),
     waivers: Waivers.describe('Violations that are known and accepted for a time.'),

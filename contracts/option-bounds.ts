@@ -6,6 +6,8 @@ export const MOST = {
   runs: 1_000_000,
   /** In seconds, a day: for whoever steps through a call. Node's timers end at once where they are to wait 25 days. */
   timeout: 86_400,
+  /** In megabytes, a terabyte. */
+  memory: 1_048_576,
   /** In seconds, a week. */
   budget: 604_800,
 } as const

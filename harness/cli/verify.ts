@@ -122,7 +122,7 @@ export function verifyCommand(): Command {
     .option(
       '--memory <megabytes>',
       'how much a process of the connector may take (default: 1024)',
-      wholeNumber(16),
+      wholeNumber(16, MOST.memory),
     )
     .option('--inspect', 'say where a debugger attaches to the connector; nothing has a deadline')
     .option('--inspect-brk', 'the same, and wait for the debugger')

@@ -36,8 +36,8 @@ export function verifyWords(
     '--no-reference',
     ...valued('config', config),
     ...valued('data-source', data_source),
-    ...(['seed', 'runs', 'profile', 'budget', 'timeout', 'jobs'] as const).flatMap((name) =>
-      valued(name, options[name]),
+    ...(['seed', 'runs', 'profile', 'budget', 'timeout', 'jobs', 'memory'] as const).flatMap(
+      (name) => valued(name, options[name]),
     ),
     ...(['strict', 'http'] as const).flatMap((name) =>
       options[name] === true ? [`--${name}`] : [],

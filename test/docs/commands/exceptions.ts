@@ -60,6 +60,7 @@ export const LONG_RUNNING: readonly (readonly [RegExp, RegExp])[] = [
   [/connector-contract mock/, /Ctrl-C stops/],
   [/connector-contract reproduce/, /Ctrl-C stops/],
   [/ --watch/, /Waiting for changes/],
+  [/ --inspect-brk/, /a debugger attaches/],
   [/host\.py/, /^\d+$/m],
   [/text\/event-stream/, /^data: /m],
 ]

@@ -82,5 +82,6 @@ export class Reader {
 /** How what is stopped ends, where that is not with 0. A watched connector ends as its last round did. */
 const STOPPED: readonly (readonly [RegExp, number])[] = [
   [/ --watch/, 1],
+  [/ --inspect-brk/, 3],
   [/curl|host\.py/, 143],
 ]
