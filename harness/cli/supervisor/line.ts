@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { url as inspectorUrl } from 'node:inspector'
 import { Socket } from 'node:net'
+import { endMarked, MARK } from '../../drivers/process/marked-processes.ts'
 import { killDescendants } from './kill-descendants.ts'
 import type { Message } from './protocol.ts'
 
@@ -65,5 +66,7 @@ function tellOfPrinting(stream: NodeJS.WriteStream): void {
 function die(): void {
   isOpen = false
   killDescendants(process.pid)
+  const mark = process.env[MARK]?.split(',').at(-1)
+  if (mark !== undefined) endMarked((marks) => marks.split(',').includes(mark))
   process.kill(process.pid, 'SIGKILL')
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { endMarked, MARK, markedWith } from '../../drivers/process/marked-processes.ts'
 import { flagsOf } from './flags-of.ts'
 import { Keeper } from './keeper.ts'
+import { OrphanGuard } from './orphan-guard.ts'
 import { endOf } from './process-end.ts'
 
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
@@ -26,6 +27,7 @@ export async function supervise(words: readonly string[]): Promise<number> {
   })
   const ended = endOf(child)
   const keeper = new Keeper(child)
+  const guard = new OrphanGuard(child.pid)
   const heard: string[] = []
   let hear = (text: string): unknown => heard.push(text)
   const line = child.stdio[3]
@@ -44,6 +46,7 @@ export async function supervise(words: readonly string[]): Promise<number> {
   keeper.watch(said)
   const end = await ended
   keeper.close()
+  guard.ended()
   // Whatever the run has started has it, also what has left its group, its session and its parents.
   endMarked((marks) => marks.split(',').includes(mark))
   const verdict = await verdictOn(said, end, keeper.why)

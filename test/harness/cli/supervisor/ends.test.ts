@@ -27,6 +27,11 @@ const ENDING: readonly (readonly [string, string])[] = [
   ["(await import('node:fs')).closeSync(3)", 'its process was ended by SIGKILL'],
 ]
 
+/** Deaf to signals, too: it would otherwise be ended by the first. */
+const BLOCKING = `process.on('SIGINT', () => {})
+(await import('node:fs')).writeFileSync('said.txt', 'loops')
+for (;;) {}`
+
 const lineOf = (why: string) =>
   new RegExp(`^error: the run ended before its record was closed: .*${why}$`, 'm')
 
@@ -73,6 +78,28 @@ describe.skipIf(process.platform !== 'linux')('a run', { timeout: 90_000 }, () =
     run.child.kill('SIGKILL')
     await expectNoProcessOf(run)
     expect(folder.report()).toEqual({ version: 2, runs: [] })
+  })
+
+  it('whose process is blocked is ended by whoever stops it twice', async () => {
+    const folder = folderWith(BLOCKING)
+    const run = folder.verify(['abc', '--data-source', './source.ts'])
+    await folder.said('loops')
+    // Until one is not taken for the first one once more.
+    const stopping = setInterval(() => run.child.kill('SIGINT'), 50)
+    const { exitCode, stderr } = await run.ended
+    clearInterval(stopping)
+    expect(exitCode).toBe(3)
+    expect(stderr).toMatch(lineOf('it was stopped at once by a second SIGINT'))
+    expect(folder.report().closing).toMatchObject({ complete: false, exitCode: 3 })
+    await expectNoProcessOf(run)
+  })
+
+  it('whose process is blocked does not outlive whoever watches it either', async () => {
+    const folder = folderWith(BLOCKING)
+    const run = folder.verify(['abc', '--data-source', './source.ts'])
+    await folder.said('loops')
+    run.child.kill('SIGKILL')
+    await expectNoProcessOf(run)
   })
 
   it.each([
