@@ -28,8 +28,9 @@ const ENDING: readonly (readonly [string, string])[] = [
 ]
 
 /** Deaf to signals, too: it would otherwise be ended by the first. */
-const BLOCKING = `process.on('SIGINT', () => {})
-(await import('node:fs')).writeFileSync('said.txt', 'loops')
+const BLOCKING = `import { writeFileSync } from 'node:fs'
+process.on('SIGINT', () => {})
+writeFileSync('said.txt', 'loops')
 for (;;) {}`
 
 const lineOf = (why: string) =>
