@@ -29,19 +29,21 @@ export interface HttpAnswer {
 export interface Origin extends http.RequestOptions {
   /** Keeps the one connection; whoever is done destroys it. */
   readonly agent: http.Agent
+  /** What every request begins with. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** @throws ConnectorFailure where the connection names no host */
 export function openOrigin(connection: Connection, signal: AbortSignal): Origin {
   const { scheme = 'https', host, port, selfSignedCert: ca } = connection
-  requireHost(connection)
+  const headers = { host: authorityOf(connection), connection: 'keep-alive' }
   const kept = { keepAlive: true, maxSockets: 1 }
   const trust = ca === undefined ? {} : { ca, allowPartialTrustChain: true }
   const agent =
     scheme === 'http'
       ? new http.Agent(kept)
       : new https.Agent({ ...kept, ...trust, rejectUnauthorized: true })
-  return { protocol: `${scheme}:`, host, port, agent, signal }
+  return { protocol: `${scheme}:`, host, port, agent, signal, headers }
 }
 
 /** Sends one request and reads its answer whole, whichever form of HTTP/1.1 it has. Throws what Node throws. */
@@ -51,9 +53,9 @@ export async function exchange(origin: Origin, request: HttpRequest): Promise<Ht
   const sent = body === undefined ? undefined : isForm ? body.toString() : jsonIn(body)
   const ofBody = sent !== undefined && {
     'content-type': isForm ? FORM : 'application/json',
-    'content-length': Buffer.byteLength(sent),
+    'content-length': String(Buffer.byteLength(sent)),
   }
-  const all = { accept: 'application/json', ...headers, ...ofBody }
+  const all = { ...origin.headers, accept: 'application/json', ...headers, ...ofBody }
   const response = await responseTo({ ...origin, method, path, headers: all }, sent)
   return { status: response.statusCode ?? 0, json: jsonOf(await bytesOf(response)) }
 }
@@ -119,9 +121,9 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-function requireHost({ scheme = 'https', host, port }: Connection): void {
+function authorityOf({ scheme = 'https', host, port }: Connection): string {
   const name = isIPv6(host) ? `[${host}]` : host
-  if (/[/?#@\\\s]/.test(host) || !URL.canParse(`${scheme}://${name}:${port}`)) {
-    throw new ConnectorFailure('invalid_parameter', 'connection.host is not a host name or address')
-  }
+  const url = URL.parse(`${scheme}://${name}:${port}`)
+  if (url !== null && !/[/?#@\\\s]/.test(host)) return url.host
+  throw new ConnectorFailure('invalid_parameter', 'connection.host is not a host name or address')
 }
