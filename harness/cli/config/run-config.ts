@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { ProcessGuard } from '../../drivers/process/process-guard.ts'
+import { ProcessMarks } from '../../drivers/process/process-marks.ts'
 import { ConfigurationError } from '../../errors.ts'
 import { flagsWithoutInspect } from '../supervisor/flags-of.ts'
 import { ANSWERS, ConfigAnswer } from './config-answer.ts'
@@ -24,9 +25,13 @@ const LONGEST_ANSWER = 16 * 1024 * 1024
  */
 export async function runConfig(path: string, deadline = DEADLINE): Promise<ConfigAnswer> {
   const guard = new ProcessGuard()
+  const marks = new ProcessMarks()
+  const { mark, variables } = marks.begin()
   const child = spawn(process.execPath, [...flagsWithoutInspect(process.execArgv), PROGRAM, path], {
     // A group of its own: the guard ends it.
     detached: true,
+    // What has made a session of its own is found by its mark.
+    env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   const answer = answerOf(child, basename(path), deadline)
@@ -36,6 +41,8 @@ export async function runConfig(path: string, deadline = DEADLINE): Promise<Conf
     return await answer
   } finally {
     await guard.close()
+    marks.end(mark)
+    marks.close()
   }
 }
 
