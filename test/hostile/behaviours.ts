@@ -43,12 +43,42 @@ export const MOMENTS: Readonly<
   'after 50 ms': (code) => [`setTimeout(() => { ${code} }, 50)`, '', ''],
 }
 
+const CORRECT = new URL('../../connectors/abc-security-monitor/index.ts', import.meta.url).href
+
+/** A module that is correct, but where it is asked for the status of `harm/<behaviour>/<moment>`: see WHEN. */
+export function moduleThatHarmsWhereAsked(): string {
+  const branches = Object.keys(BEHAVIOURS).flatMap((behaviour) =>
+    Object.entries(WHEN).map(
+      ([moment, around]) =>
+        `if (id === 'harm/${behaviour}/${moment}') { ${around(BEHAVIOURS[behaviour] ?? '')} }`,
+    ),
+  )
+  return `import create from ${JSON.stringify(CORRECT)}
+export default (connection, configuration) => {
+  const correct = create(connection, configuration)
+  return {
+    ...correct,
+    status: async (id, ...more) => {
+      ${branches.join('\n      ')}
+      return correct.status(id, ...more)
+    },
+  }
+}
+`
+}
+
+/** Moments about a call. */
+export const WHEN: Readonly<Record<string, (code: string) => string>> = {
+  'at once': (code) => code,
+  'in another turn': (code) => `setImmediate(() => { ${code} })`,
+  'some time later': (code) => `setTimeout(() => { ${code} }, 20)`,
+}
+
 /** A module that does so. It breaks MODE-1 besides, so that no verdict but "violated" would be true. */
 export function moduleThat(behaviour: string, moment: string): string {
   const code = BEHAVIOURS[behaviour]
   const [top, factory, method] = MOMENTS[moment]?.(code ?? '') ?? []
-  const create = new URL('../../connectors/abc-security-monitor/index.ts', import.meta.url).href
-  return `import create from ${JSON.stringify(create)}
+  return `import create from ${JSON.stringify(CORRECT)}
 ${top}
 export default (connection, configuration) => {
   ${factory}

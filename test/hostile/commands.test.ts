@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from './commands.ts'
 import { HostileFolder } from './support/hostile-folder.ts'
 import { judge } from './support/judge.ts'
@@ -22,6 +22,6 @@ describe.skipIf(process.platform !== 'linux')('a command', { timeout: 60_000 }, 
   })
 
   it('leaves no process behind, whatever it does', async () => {
-    await processes.noneLives()
+    await vi.waitFor(() => expect(processes.living()).toEqual([]), { timeout: 10_000 })
   })
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { runConfig } from '../../harness/cli/config/run-config.ts'
 import { ConfigurationError } from '../../harness/errors.ts'
 import { BEHAVIOURS } from './behaviours.ts'
@@ -41,6 +41,6 @@ describe.skipIf(process.platform !== 'linux')('a configuration file', { timeout:
   })
 
   it('leaves no process behind, whatever it does', async () => {
-    await processes.noneLives()
+    await vi.waitFor(() => expect(processes.living()).toEqual([]), { timeout: 10_000 })
   })
 })

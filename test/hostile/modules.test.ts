@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { BEHAVIOURS, MOMENTS, moduleThat } from './behaviours.ts'
 import { HostileFolder } from './support/hostile-folder.ts'
 import { judge } from './support/judge.ts'
@@ -28,6 +28,6 @@ describe.skipIf(process.platform !== 'linux')('a module', { timeout: 60_000 }, (
   })
 
   it('leaves no process behind, whatever it does', async () => {
-    await processes.noneLives()
+    await vi.waitFor(() => expect(processes.living()).toEqual([]), { timeout: 10_000 })
   })
 })

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { proveHostile } from './prove-hostile.ts'
 import { proveOdd } from './prove-odd.ts'
 import { proveSurvival } from './prove-survival.ts'
 import { proveWitnesses } from './prove-witnesses.ts'
@@ -9,7 +10,8 @@ import { printTable } from './table.ts'
 /**
  * Proves that the harness bites and that it does not bite the wrong ones: every broken connector is
  * caught by its own check, every check has a broken connector that it alone catches, every defect that is of no
- * one data source is caught in a correct connector of each, and no correct connector is accused, however odd. Exit 1
+ * one data source is caught in a correct connector of each, no correct connector is accused, however odd, and none
+ * gets by that harms its process. Exit 1
  * where any of this does not hold.
  *
  * `--all` tries every broken connector with five seeds and every correct one with fifty. Without it, the modules with
@@ -35,8 +37,9 @@ const survival = told('broken', await proveSurvival(scope))
 const witnesses = told('witnesses', await proveWitnesses(scope))
 const wrapped = told('wrapped', await proveWrapped(scope))
 const odd = told('correct', await proveOdd(scope))
+const hostile = told('hostile', await proveHostile(scope))
 
-const problems = [...survival.problems, ...witnesses.problems, ...wrapped.problems, ...odd.problems]
+const problems = [survival, witnesses, wrapped, odd, hostile].flatMap((part) => part.problems)
 process.stdout.write(printTable(survival, witnesses, wrapped, odd))
 for (const problem of problems) process.stdout.write(`✗ ${problem}\n`)
 process.stdout.write(

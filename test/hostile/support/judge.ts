@@ -14,7 +14,8 @@ const OPTIONS: Omit<VerifyOptions, 'target'> = {
   scheme: 'http',
   ...{ strict: false, declarations: {} },
 }
-const BOUNDS = { memoryBytes: 256 * 1_024 ** 2, loadMilliseconds: 15_000 }
+/** What a process may take. */
+export const BOUNDS = { memoryBytes: 256 * 1_024 ** 2, loadMilliseconds: 15_000 }
 
 /**
  * What a run would say of a connector that breaks MODE-1: "violated", or why nothing can be learned. As `verify`

@@ -1,20 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, vi } from 'vitest'
 
 const MARK = 'CONNECTOR_CONTRACT_TEST_HOSTILE'
 
-/** Marks whatever a test file starts, and tells which of it lives, by command lines. */
-export function markProcesses(): {
-  living(): readonly string[]
-  noneLives(): Promise<void>
-  unmark(): void
-} {
+/** Marks whatever this process starts from now on, and tells which of it lives, by command lines. */
+export function markProcesses(): { living(): readonly string[]; unmark(): void } {
   const mark = `${process.pid}-${performance.now()}`
   process.env[MARK] = mark
-  const living = () => processesWith(`${MARK}=${mark}`)
   return {
-    living,
-    noneLives: () => vi.waitFor(() => expect(living()).toEqual([]), { timeout: 10_000 }),
+    living: () => processesWith(`${MARK}=${mark}`),
     unmark: () => {
       delete process.env[MARK]
     },
