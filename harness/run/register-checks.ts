@@ -5,7 +5,6 @@ import type { DataSourceDefinition } from '../../mock-datasource/index.ts'
 import { CHECKS, familyOf } from '../checks/index.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
-import { openDriver } from '../drivers/open-driver.ts'
 import type { CaseFacts } from '../engine/case-facts.ts'
 import { type Asked, AskedCount } from '../engine/found/asked.ts'
 import { type Coverage, CoverageCount } from '../engine/found/coverage.ts'
@@ -17,7 +16,7 @@ import type { Answer } from '../kit/answer.ts'
 import type { Check } from '../kit/define-check.ts'
 import type { SecretFinder } from '../kit/secrets.ts'
 import { type Footprint, FootprintCount } from '../pacts/record/footprint.ts'
-import { boundsOf } from './bounds-of.ts'
+import { driverOfWorker } from './worker-driver.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -51,13 +50,8 @@ export function registerChecks(family: Family): void {
     let source: DataSourceDefinition
     beforeAll(async () => {
       source = await plannedSource(plan)
-      driver = await openDriver(plan.target, boundsOf(plan))
-      return async () => {
-        await driver.close()
-        const deeds = driver.deeds?.() ?? []
-        if (deeds.length > 0)
-          throw new Error(`the connector ends what it runs in, ${deeds.join('; ')}`)
-      }
+      driver = await driverOfWorker(plan)
+      return () => requireNoDeeds(driver)
     })
 
     const parts = checks.flatMap((check) => partsOf(check, plan).map((part) => ({ check, part })))
@@ -92,6 +86,12 @@ export function registerChecks(family: Family): void {
       })
     }
   })
+}
+
+/** Throws where the connector has ended what it runs in, or would have: that is no part of any check. */
+function requireNoDeeds(driver: Driver): void {
+  const deeds = driver.deeds?.() ?? []
+  if (deeds.length > 0) throw new Error(`the connector ends what it runs in, ${deeds.join('; ')}`)
 }
 
 /** The data source of the plan, as it was when the plan was made. */
