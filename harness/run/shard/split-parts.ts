@@ -69,16 +69,21 @@ function fillUp(shards: readonly Shard[], loads: readonly Load[]): void {
     loads.reduce((sum, { made, cost }) => sum + made * cost, 0),
   )
   const line = loads.map(({ check, made, cost }): Rest => ({ check, cost, from: 0, to: made }))
+  // What the shards so far have too little or, below 0, too much of: else the last one would have all of it.
+  let owed = 0
   for (const shard of shards) {
     const isLast = shard === shards.at(-1)
+    const wanted = level + owed
+    if (shard.cost >= wanted && !isLast) continue
     for (let rest = line[0]; rest !== undefined; rest = line[0]) {
-      const fitting = Math.round((level - shard.cost) / rest.cost)
+      const fitting = Math.round((wanted - shard.cost) / rest.cost)
       const end = isLast ? rest.to : Math.min(rest.from + fitting, rest.to)
       if (end <= rest.from) break
       addMade(shard, rest, end)
       rest.from = end
       if (rest.from === rest.to) line.shift()
     }
+    owed = wanted - shard.cost
   }
 }
 

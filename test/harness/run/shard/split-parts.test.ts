@@ -52,7 +52,14 @@ describe('the shares of a run', () => {
         const most = Math.max(0, ...pieces)
         expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(2 * most + 1e-6)
       }),
+      { numRuns: 300 },
     )
+  })
+
+  it('are level where each has half a case too many', () => {
+    const load = { check: 'PAGE-1', listed: 0, made: 69, cost: 0.1, whole: false }
+    const sizes = splitParts([load], 6).map(([part]) => (part?.to ?? 0) - (part?.from ?? 0))
+    expect(sizes.toSorted()).toEqual([11, 11, 11, 12, 12, 12])
   })
 
   it('are the same in whatever order what stays together is given', () => {
