@@ -18,7 +18,7 @@ export default defineConfig({
       'test/support/command-line/build-once.ts',
       'test/support/conformance/describe-once.ts',
     ],
-    setupFiles: ['test/support/conformance/every-response.ts'],
+    setupFiles: ['test/support/conformance/every-response.ts', 'test/support/same-cases.ts'],
     // By default a core is left to vitest itself, which hardly needs it: one of two, in CI.
     maxWorkers: '100%',
     env: {
