@@ -62,6 +62,10 @@ export async function replay(
     const note = dataSourceNote(failure, plan.dataSource)
     if (obstacle !== undefined) return { ...noVerdict(obstacle), ...note }
     const result = await runAgain(failure, check, { ...plan, source, driver })
+    const deeds = driver.deeds?.() ?? []
+    if (result.state === 'fixed' && deeds.length > 0) {
+      return noVerdict(`the connector ends what it runs in, ${deeds.join('; ')}`)
+    }
     if (result.state !== 'violated') return { ...result, ...note }
     const again = againCommand(options, plan, check.clause)
     const { id } = failure

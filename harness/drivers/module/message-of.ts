@@ -1,7 +1,8 @@
 import { inspect } from 'node:util'
+import { cutText } from '../../text/cut-text.ts'
 
-/** In characters, of each end of a longer message. */
-const KEPT = 64 * 1024
+/** In characters. Of a longer message both ends are kept. */
+const LONGEST = 1_000_000
 
 /**
  * What a thrown value says, in one string without a stack; of a very long one both ends. Whatever was thrown, this does
@@ -9,10 +10,7 @@ const KEPT = 64 * 1024
  */
 export function messageOf(thrown: unknown): string {
   try {
-    const message = describe(thrown)
-    if (message.length <= 2 * KEPT) return message
-    const left = message.length - 2 * KEPT
-    return `${message.slice(0, KEPT)} …(${left} characters)… ${message.slice(-KEPT)}`
+    return cutText(describe(thrown), LONGEST)
   } catch {
     return 'a value that cannot be shown'
   }
