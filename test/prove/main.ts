@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { proveHostile } from './prove-hostile.ts'
 import { proveOdd } from './prove-odd.ts'
+import { proveRuns } from './prove-runs.ts'
 import { proveSurvival } from './prove-survival.ts'
 import { proveWitnesses } from './prove-witnesses.ts'
 import { proveWrapped } from './prove-wrapped.ts'
@@ -38,8 +39,9 @@ const witnesses = told('witnesses', await proveWitnesses(scope))
 const wrapped = told('wrapped', await proveWrapped(scope))
 const odd = told('correct', await proveOdd(scope))
 const hostile = told('hostile', await proveHostile(scope))
+const runs = told('runs', await proveRuns(scope))
 
-const problems = [survival, witnesses, wrapped, odd, hostile].flatMap((part) => part.problems)
+const problems = [survival, witnesses, wrapped, odd, hostile, runs].flatMap((part) => part.problems)
 process.stdout.write(printTable(survival, witnesses, wrapped, odd))
 for (const problem of problems) process.stdout.write(`✗ ${problem}\n`)
 process.stdout.write(
