@@ -112,6 +112,9 @@ function nameProblem(
     if (name.startsWith(ATTRIBUTE) && typeof part === 'object') {
       return { way: own, found: 'must be a text, since it is an attribute' }
     }
+    if (Array.isArray(value) && Array.isArray(part)) {
+      return { way: own, found: 'cannot be a list within a list, which XML has no form for' }
+    }
     const problem = nameProblem(part, own)
     if (problem) return problem
   }
