@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
+import type { Family } from '../../contracts/clause.ts'
+import { CHECKS, familyOf } from '../checks/index.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
 import { LongestFirst } from './longest-first.ts'
@@ -14,6 +16,22 @@ const DEAF_TO_CTRL_C = '--import=data:text/javascript,process.on("SIGINT",()=>{}
 /** A worker loads some hundred modules, a third of whose time goes into compiling: see `register-checks.ts`. */
 const CACHING =
   '--import=data:text/javascript,import{enableCompileCache}from"node:module";enableCompileCache()'
+
+/** The file that registers the checks of a family. */
+const SUITE_OF: Readonly<Record<Family, string>> = {
+  ENV: 'envelope',
+  MODE: 'mode',
+  LIFE: 'lifecycle',
+  PAGE: 'pagination',
+  ERR: 'errors',
+  NET: 'transport',
+  SEC: 'security',
+}
+
+function familiesOf({ checks }: Plan): readonly Family[] {
+  const planned = CHECKS.filter(({ name }) => checks.includes(name))
+  return [...new Set(planned.map(({ clause }) => familyOf(clause)))]
+}
 
 /** Runs the planned checks in workers, until all are through or `stop` is given. */
 export async function runSuites(
@@ -34,7 +52,8 @@ export async function runSuites(
       root: SUITES,
       config: false,
       watch: false,
-      include: ['*.suite.{ts,js}'],
+      // Those without a check would have workers of their own start for nothing.
+      include: familiesOf(plan).map((family) => `${SUITE_OF[family]}.suite.{ts,js}`),
       // By default vitest passes over node_modules, where the published package lives.
       exclude: [],
       // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.

@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-it('answers of a hundred megabytes are a violation, and a worker stays below 512 MB', {
+it('answers of a hundred megabytes are a violation, and their process stays below 512 MB', {
   timeout: 300_000,
 }, async () => {
   const file = join(folder, 'peak')
@@ -28,8 +28,8 @@ it('answers of a hundred megabytes are a violation, and a worker stays below 512
   const target = { kind: 'module', specifier: FIXTURE, from: process.cwd() } as const
   const options = verifyOptions({
     target,
-    only: ['ENV-1', 'ENV-5', 'PAGE-1', 'LIFE-7'],
-    runs: 30,
+    only: ['ENV-1', 'PAGE-1'],
+    runs: 5,
     jobs: 1,
   })
   const report = await verify(options, { planned: () => undefined, finished: () => undefined })

@@ -15,22 +15,6 @@ describe.skipIf(process.platform !== 'linux')(
   'a run that is cut short',
   { timeout: 90_000 },
   () => {
-    it('by no connector that takes all memory: that is found, and all else too', async () => {
-      const folder = new AuthorFolder()
-      const run = folder.verify([fixture('eats-memory'), '--only', 'MODE-1,LIFE-10'], {
-        env: { NODE_OPTIONS: '--max-old-space-size=100' },
-      })
-      expect((await run.ended).exitCode).toBe(1)
-      const [report] = folder.report().runs
-      const states = report?.checks.map(({ check, state }) => [check, state])
-      expect(states).toEqual([
-        ['MODE-1', 'held'],
-        ['LIFE-10', 'violated'],
-      ])
-      expect(report?.violations[0]?.actual).toBe('a crash by signal SIGABRT')
-      await expectNoProcessOf(run)
-    })
-
     it('by a defect of a check names it, and keeps what other checks found', async () => {
       const folder = new AuthorFolder()
       const run = folder.verify(['abc', '--only', 'MODE-1,LIFE-10'], preload('crash-in-a-check'))
