@@ -162,6 +162,8 @@ function notSaid({ exitCode, report }: WholeRun): string | undefined {
 
 /** A signal that comes too late changes nothing; and what was killed itself says nothing. */
 function greenWithoutRecord({ exitCode, report }: WholeRun): string | undefined {
+  // Killed before it could touch a file, say.
+  if (exitCode === null) return undefined
   if (typeof report === 'string') return report
   if (exitCode !== 0) return undefined
   const isWhole = report.closing?.exitCode === 0 && whyIncomplete(report) === undefined

@@ -53,7 +53,7 @@ export async function supervise(words: readonly string[]): Promise<number> {
   if ('exitCode' in verdict) return verdict.exitCode
   say(`error: the run ended before its record was closed: ${verdict.why}`)
   const { writeIncomplete } = await import('./write-incomplete.ts')
-  await writeIncomplete(said, verdict.why)
+  await writeIncomplete(said, words, verdict.why)
   return INCOMPLETE
 }
 

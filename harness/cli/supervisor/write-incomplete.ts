@@ -4,20 +4,28 @@ import { ResultCollector } from '../../report/from-vitest.ts'
 import { reportFile } from '../../report/record/report-file.ts'
 import type { RunReport } from '../../report/record/run-report.ts'
 import { reportOfRun } from '../../run/report-of-run.ts'
-import { writeReports } from '../report-option.ts'
+import { type WantedReport, writeReports } from '../report-option.ts'
 import type { RunSofar, Said } from './said.ts'
+import { wantedIn } from './wanted-in.ts'
 
 /**
  * Writes the reports of a command whose process has ended before it had closed its record: they say that they are
  * incomplete, why, and what had been tried by then.
+ *
+ * @param words the command line, for a command that has not come so far as to say what it writes.
  */
-export async function writeIncomplete({ files, runs }: Said, why: string): Promise<void> {
-  if (files === undefined) return
-  const wanted = files.reports.flatMap(({ form, ...file }) =>
-    isFormName(form) ? [{ form, ...file }] : [],
-  )
+export async function writeIncomplete(
+  { files, runs }: Said,
+  words: readonly string[],
+  why: string,
+): Promise<void> {
+  const wanted = files === undefined ? await wantedIn(words) : reportsAmong(files.reports)
   await writeReports(reportFile(runs.map(reportSofar), [why]), wanted)
-  for (const path of files.others) await rm(path, { force: true })
+  for (const path of files?.others ?? []) await rm(path, { force: true })
+}
+
+function reportsAmong(reports: NonNullable<Said['files']>['reports']): readonly WantedReport[] {
+  return reports.flatMap(({ form, ...file }) => (isFormName(form) ? [{ form, ...file }] : []))
 }
 
 function reportSofar({ planned, heard, tried, report }: RunSofar): RunReport {

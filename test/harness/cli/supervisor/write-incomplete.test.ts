@@ -36,7 +36,7 @@ async function reportAfter(messages: readonly Message[], others: readonly string
   }
   const said = new Said()
   said.hear([begun, ...messages].map((message) => `${JSON.stringify(message)}\n`).join(''))
-  await writeIncomplete(said, WHY)
+  await writeIncomplete(said, [], WHY)
   return { folder, report: readReportFile(readFileSync(path, 'utf8'), path) }
 }
 
