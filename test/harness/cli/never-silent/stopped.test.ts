@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { AuthorFolder, expectNoProcessOf, fixture } from './author-folder.ts'
+
+/** Halts the process of a command, which is the child of the one that was started. */
+function halt(supervisor: number): void {
+  const children = readFileSync(`/proc/${supervisor}/task/${supervisor}/children`, 'utf8')
+  process.kill(Number.parseInt(children, 10), 'SIGSTOP')
+}
 
 const STAND_IN = `${process.cwd()}/test/python/stix_shifter_stand_in`
 
@@ -51,6 +58,8 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
     await folder.said('delete is called')
     run.child.kill('SIGINT')
     await run.said('again: at once')
+    // Else it might come to its end before the second one.
+    halt(run.child.pid ?? 0)
     // Until one is not taken for the first one once more, which npx would send at the same time.
     const again = setInterval(() => run.child.kill('SIGINT'), 50)
     const { exitCode, stdout, stderr } = await run.ended
