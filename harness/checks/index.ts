@@ -120,6 +120,17 @@ export const CHECKS: readonly Check[] = [
   sec4,
 ]
 
+/** The folder of a family's checks, by whose name its suite goes, and the folder of what breaks them. */
+export const FAMILY_FOLDERS: Readonly<Record<Family, string>> = {
+  ENV: 'envelope',
+  MODE: 'mode',
+  LIFE: 'lifecycle',
+  PAGE: 'pagination',
+  ERR: 'errors',
+  NET: 'transport',
+  SEC: 'security',
+}
+
 /** The family of a clause id: `PAGE` for `PAGE-1`. */
 export function familyOf(clause: string): Family {
   const family = FAMILIES.find((each) => clause.startsWith(`${each}-`))

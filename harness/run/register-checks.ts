@@ -40,11 +40,6 @@ export function registerChecks(family: Family): void {
   const checks = CHECKS.filter(
     ({ clause, name }) => familyOf(clause) === family && plan.checks.includes(name),
   )
-  // vitest calls a file without tests a failure; a plan without a family is none.
-  if (checks.length === 0) {
-    test.skip(`no check of ${family} is planned`)
-    return
-  }
   describe.concurrent(FAMILY_TITLES[family], () => {
     let driver: Driver
     let source: DataSourceDefinition

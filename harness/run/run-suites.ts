@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
 import type { Family } from '../../contracts/clause.ts'
-import { CHECKS, familyOf } from '../checks/index.ts'
+import { CHECKS, FAMILY_FOLDERS, familyOf } from '../checks/index.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
 import { LongestFirst } from './longest-first.ts'
@@ -16,17 +16,6 @@ const DEAF_TO_CTRL_C = '--import=data:text/javascript,process.on("SIGINT",()=>{}
 /** A worker loads some hundred modules, a third of whose time goes into compiling: see `register-checks.ts`. */
 const CACHING =
   '--import=data:text/javascript,import{enableCompileCache}from"node:module";enableCompileCache()'
-
-/** The file that registers the checks of a family. */
-const SUITE_OF: Readonly<Record<Family, string>> = {
-  ENV: 'envelope',
-  MODE: 'mode',
-  LIFE: 'lifecycle',
-  PAGE: 'pagination',
-  ERR: 'errors',
-  NET: 'transport',
-  SEC: 'security',
-}
 
 function familiesOf({ checks }: Plan): readonly Family[] {
   const planned = CHECKS.filter(({ name }) => checks.includes(name))
@@ -53,7 +42,7 @@ export async function runSuites(
       config: false,
       watch: false,
       // Those without a check would have workers of their own start for nothing.
-      include: familiesOf(plan).map((family) => `${SUITE_OF[family]}.suite.{ts,js}`),
+      include: familiesOf(plan).map((family) => `${FAMILY_FOLDERS[family]}.suite.{ts,js}`),
       // By default vitest passes over node_modules, where the published package lives.
       exclude: [],
       // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.

@@ -7,6 +7,7 @@ import { HostileFolder } from './support/hostile-folder.ts'
 import { markProcesses } from './support/left-behind.ts'
 
 const DEADLINE = 5_000
+const MEMORY = 256 * 1_024 ** 2
 /** What becomes of a file that does so: its settings are known, it has thrown, or nothing is known. */
 const ROWS = [
   ['exits with 0', 'nothing'],
@@ -34,10 +35,17 @@ describe.skipIf(process.platform !== 'linux')('a configuration file', { timeout:
   describe.concurrent('takes nobody along where it', () => {
     it.each(ROWS)('%s: %s', async (behaviour, known) => {
       const text = `${BEHAVIOURS[behaviour]}\nexport default { seed: 7 }`
-      const running = runConfig(join(folder.path, folder.write(behaviour, 'js', text)), DEADLINE)
+      const path = join(folder.path, folder.write(behaviour, 'js', text))
+      const running = runConfig(path, DEADLINE, MEMORY)
       if (known === 'nothing') await expect(running).rejects.toThrow(ConfigurationError)
       else expect(await running).toEqual({ kind: 'settings', settings: { seed: 7 } })
     })
+  })
+
+  it('is ended where it takes all memory', async () => {
+    const text = `${BEHAVIOURS['takes all memory in buffers']}\nexport default {}`
+    const running = runConfig(join(folder.path, folder.write('memory', 'js', text)), 60_000, MEMORY)
+    await expect(running).rejects.toThrow('took more than 256 MB of memory before it had')
   })
 
   it('leaves no process behind, whatever it does', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { watchMemory } from '../../drivers/process/memory-watch.ts'
 import { ProcessGuard } from '../../drivers/process/process-guard.ts'
 import { ProcessMarks } from '../../drivers/process/process-marks.ts'
 import { ConfigurationError } from '../../errors.ts'
@@ -12,6 +13,8 @@ const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const PROGRAM = fileURLToPath(new URL(`./config-process.${EXTENSION}`, import.meta.url))
 /** How long a file may take to load, in milliseconds. */
 const DEADLINE = 60_000
+/** In bytes. What its process may take, as a connector's may. */
+const MEMORY = 1_024 ** 3
 /** In bytes. What a file prints beyond is not shown. */
 const SHOWN = 64 * 1024
 /** In bytes: more than any configuration says. */
@@ -23,7 +26,11 @@ const LONGEST_ANSWER = 16 * 1024 * 1024
  *
  * @throws ConfigurationError where it ends its process, or does not come to its end.
  */
-export async function runConfig(path: string, deadline = DEADLINE): Promise<ConfigAnswer> {
+export async function runConfig(
+  path: string,
+  deadline = DEADLINE,
+  memory = MEMORY,
+): Promise<ConfigAnswer> {
   const guard = new ProcessGuard()
   const marks = new ProcessMarks()
   const { mark, variables } = marks.begin()
@@ -34,7 +41,7 @@ export async function runConfig(path: string, deadline = DEADLINE): Promise<Conf
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
-  const answer = answerOf(child, basename(path), deadline)
+  const answer = answerOf(child, basename(path), { deadline, memory })
   if (child.pid !== undefined) guard.watch(child.pid)
   showOutput(child)
   try {
@@ -46,11 +53,17 @@ export async function runConfig(path: string, deadline = DEADLINE): Promise<Conf
   }
 }
 
-function answerOf(child: ChildProcess, name: string, deadline: number): Promise<ConfigAnswer> {
+function answerOf(
+  child: ChildProcess,
+  name: string,
+  { deadline, memory }: { readonly deadline: number; readonly memory: number },
+): Promise<ConfigAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<ConfigAnswer>()
   const fail = (what: string) =>
     reject(new ConfigurationError(`${name} ${what} before it had given its settings`))
   const timer = setTimeout(() => fail(`ran for ${deadline / 1_000} s`), deadline)
+  const tooMuch = () => fail(`took more than ${memory / 1_024 ** 2} MB of memory`)
+  const endWatch = watchMemory(child.pid ?? 0, memory, tooMuch)
   let text = ''
   const line = child.stdio[ANSWERS] as Readable
   line.setEncoding('utf8').on('data', (chunk: string) => {
@@ -68,7 +81,10 @@ function answerOf(child: ChildProcess, name: string, deadline: number): Promise<
     if (line.readableEnded) fail(how)
     else line.once('close', () => fail(how))
   })
-  return promise.finally(() => clearTimeout(timer))
+  return promise.finally(() => {
+    clearTimeout(timer)
+    endWatch()
+  })
 }
 
 function showOutput({ stdout, stderr }: ChildProcess): void {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { FAMILIES, type Family } from '../../../contracts/clause.ts'
+import { FAMILY_FOLDERS } from '../../../harness/checks/index.ts'
 import type { Target } from '../../../harness/drivers/target.ts'
 import type { Broken } from './broken.ts'
 
@@ -16,28 +17,17 @@ export interface BrokenFile {
   readonly defect: string
 }
 
-/** The folder of each family's, named as the folder of its checks is. */
-const FOLDERS: Readonly<Record<Family, string>> = {
-  ENV: 'envelope',
-  MODE: 'mode',
-  LIFE: 'lifecycle',
-  PAGE: 'pagination',
-  ERR: 'errors',
-  NET: 'transport',
-  SEC: 'security',
-}
-
 /** Where the broken connector of this name is, from the project's folder. */
 export function brokenPath(name: string): string {
   if (name.startsWith('python/')) return `test/broken/${name}`
   const family = FAMILIES.find((each) => name.startsWith(`${each.toLowerCase()}-`))
   if (family === undefined) throw new Error(`${name} begins with no family of clauses`)
-  return `test/broken/${FOLDERS[family]}/${name}`
+  return `test/broken/${FAMILY_FOLDERS[family]}/${name}`
 }
 
 /** The broken connectors in TypeScript, in the order of the families and their names. */
 export async function brokenModules(family?: Family): Promise<readonly BrokenFile[]> {
-  const families = family === undefined ? Object.values(FOLDERS) : [FOLDERS[family]]
+  const families = family === undefined ? Object.values(FAMILY_FOLDERS) : [FAMILY_FOLDERS[family]]
   return Promise.all(
     families.flatMap((folder) => filesIn(folder).map((name) => loadBroken(folder, name))),
   )
