@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Waiver } from '../../contracts/waiver.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
+import { giveVariables } from '../drivers/process/diverting-variables.ts'
 import { dataSourceOf, type Failure, targetOf } from '../engine/failures/failure.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import { findFailure, nameOf } from '../engine/failures/find-failure.ts'
@@ -55,7 +56,7 @@ async function run(
   words: readonly string[],
   { passed, environment, file, dataSource }: Config,
 ): Promise<ExitCode> {
-  Object.assign(process.env, environment)
+  giveVariables(environment)
   // One that is named and cannot be used is wrong use; one that a failure names gives no verdict on that.
   if (dataSource !== undefined) await loadDataSource(dataSource)
   const { id, target } = failureOperands(words, splitCommand(process.argv))

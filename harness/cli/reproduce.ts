@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
+import { giveVariables } from '../drivers/process/diverting-variables.ts'
 import { dataSourceOf, targetOf } from '../engine/failures/failure.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import { findFailure } from '../engine/failures/find-failure.ts'
@@ -43,7 +44,7 @@ async function run(
   options: ConfigOptions & { readonly maxSearches?: number },
 ): Promise<void> {
   const { passed, environment, dataSource } = await readConfig(options)
-  Object.assign(process.env, environment)
+  giveVariables(environment)
   const stopped = stopSignal()
   const { id, target } = failureOperands(words, splitCommand(process.argv))
   const store = new FailureStore(process.cwd())

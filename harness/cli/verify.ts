@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { MOST } from '../../contracts/option-bounds.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
+import { giveVariables } from '../drivers/process/diverting-variables.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import type { Shard, VerifyOptions } from '../engine/plan.ts'
 import { PROFILES, type Profile } from '../engine/profile.ts'
@@ -200,7 +201,7 @@ async function verifyTargets(
   config: Config,
   { wanted, compared, files }: Writing,
 ): Promise<ExitCode> {
-  Object.assign(process.env, config.environment)
+  giveVariables(config.environment)
   // What is wrong with it is wrong use, whatever becomes of the connectors.
   const targets = targetsNamed(words, options, config)
   const { dataSource, lack } = meantDataSource(config, targets)

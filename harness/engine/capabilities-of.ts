@@ -4,6 +4,6 @@ import type { Plan } from './plan.ts'
 
 /** What a plan knows of the connector, together with the data source that the plan only names. */
 export function capabilitiesOf(plan: Plan, source: DataSource): Capabilities {
-  const { mode, scheme, declarations } = plan
-  return { mode, scheme, declarations, source }
+  const { mode, scheme, declarations, passed } = plan
+  return { mode, scheme, declarations, source, passed }
 }

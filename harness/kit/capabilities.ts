@@ -9,6 +9,10 @@ export interface Capabilities {
   readonly declarations: Declarations
   /** What the connector talks to. */
   readonly source: DataSource
+  /** What the user has every configuration hold beside what the data source has connectors given. */
+  readonly passed?:
+    | { readonly configuration?: Readonly<Record<string, unknown>> | undefined }
+    | undefined
   /** Why metadata cannot be handed back to the connector; undefined where it can. */
   readonly withoutMetadata?: string | undefined
 }

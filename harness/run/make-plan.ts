@@ -62,7 +62,10 @@ export async function makePlan(
   const withoutMetadata = declarations.metadata
     ? driver.cannotCarry('results', ['id', 0, 1, 'token'])
     : 'its author declares that it has no metadata'
-  const capabilities: Capabilities = { mode, scheme, declarations, source, withoutMetadata }
+  const { passed } = options
+  const capabilities: Capabilities = {
+    ...{ mode, scheme, declarations, source, withoutMetadata, passed },
+  }
   const applicability = judge(chosen.checks, capabilities)
   return {
     target: options.target,

@@ -48,9 +48,9 @@ export default defineCheck<RefusedCase>({
 })
 
 /** A connector that is given no secrets has none that could be wrong. */
-function refusalsOf({ source }: Capabilities): readonly string[] {
-  const wrong = Object.keys(wrongCredentials(source)).length > 0 ? [WRONG_PASSWORD] : []
-  return [...wrong, ...codesWithRoles(source, ROLE_NAMES)]
+function refusalsOf(capabilities: Capabilities): readonly string[] {
+  const wrong = Object.keys(wrongCredentials(capabilities)).length > 0 ? [WRONG_PASSWORD] : []
+  return [...wrong, ...codesWithRoles(capabilities.source, ROLE_NAMES)]
 }
 
 function meansOfRefusal({ declarations, source }: Session, code: Code): readonly ErrorCode[] {
@@ -61,7 +61,7 @@ function meansOfRefusal({ declarations, source }: Session, code: Code): readonly
 
 async function withWrongPassword(session: Session, method: Method): Promise<void> {
   const search = await session.dataSource.completedSearch()
-  const connector = session.connectorAt({ credentials: wrongCredentials(session.source) })
+  const connector = session.connectorAt({ credentials: wrongCredentials(session) })
   const answer = await callMethod(connector, method, search)
   if (answer.exchanges.length === 0) throw new CaseNotApplicable(`${method} makes no request`)
   fails(answer, 'authentication_fail')

@@ -51,10 +51,10 @@ export default defineCheck<RenewalCase>({
 function mayHappen(
   method: Method,
   trouble: RenewalCase['trouble'],
-  { source }: Capabilities,
+  capabilities: Capabilities,
 ): boolean {
-  if (trouble === 'refused') return Object.keys(wrongCredentials(source)).length > 0
-  const hasPages = method === 'results' && source.paging.style !== 'whole'
+  if (trouble === 'refused') return Object.keys(wrongCredentials(capabilities)).length > 0
+  const hasPages = method === 'results' && capabilities.source.paging.style !== 'whole'
   return trouble !== 'expired between pages' || hasPages
 }
 
@@ -70,7 +70,7 @@ async function neverTaken(session: Session, method: Method): Promise<void> {
 
 async function refused(session: Session, method: Method): Promise<void> {
   const search = await session.dataSource.completedSearch()
-  const connector = session.connectorAt({ credentials: wrongCredentials(session.source) })
+  const connector = session.connectorAt({ credentials: wrongCredentials(session) })
   const answer = await callMethod(connector, method, search)
   if (answer.exchanges.length === 0) throw new CaseNotApplicable(`${method} makes no request`)
   logsInAtMost(1, answer, session)

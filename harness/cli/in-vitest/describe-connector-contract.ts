@@ -1,5 +1,6 @@
 import { FAMILIES, FAMILY_TITLES } from '../../../contracts/clause.ts'
 import { CHECKS, familyOf } from '../../checks/index.ts'
+import { giveVariables } from '../../drivers/process/diverting-variables.ts'
 import { UsageError } from '../../errors.ts'
 import type { Check } from '../../kit/define-check.ts'
 import { chooseChecks } from '../../run/choose-checks.ts'
@@ -103,6 +104,8 @@ function clausesOf(
 /** One run for all tests, begun by the first of them, and stopped when vitest is. */
 function oneRun(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const stop = new AbortController()
+  const env = withoutVitest(process.env)
+  giveVariables(environment, env)
   let end: Promise<VerifyEnd> | undefined
   return (filters: readonly string[], signal: AbortSignal | undefined): Promise<VerifyEnd> => {
     signal?.addEventListener('abort', () => stop.abort(), { once: true })
@@ -110,7 +113,7 @@ function oneRun(words: readonly string[], environment: Readonly<Record<string, s
       [...filters, ...words],
       {
         cwd: process.cwd(),
-        env: { ...withoutVitest(process.env), ...environment },
+        env,
         shown: { report: false, rest: false },
       },
       stop.signal,

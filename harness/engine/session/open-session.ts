@@ -127,6 +127,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     scheme: options.scheme,
     declarations: options.declarations,
     source,
+    passed,
     secrets,
     transcript: () => transcript.map((write) => write()),
     connector: bind(mock),

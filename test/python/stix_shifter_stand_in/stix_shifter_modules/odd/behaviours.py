@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 
 CALLS = []
 
@@ -196,6 +197,7 @@ BEHAVIOURS = {
     "count calls": lambda _: len(CALLS),
     "process": lambda _: os.getpid(),
     "see a variable": lambda _: os.environ.get("CA_OF_TEST"),
+    "see its proxies": lambda _: urllib.request.getproxies(),
 }
 
 
