@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -15,6 +15,8 @@ const SMALL = ['--only', 'MODE-1', '--runs', '1', '--http', '--jobs', '1', '--ti
 const BOUNDED = [...SMALL, '--memory', '256']
 /** How many runs of a correct connector are ended at some moment. */
 const CUT_SHORT = 24
+/** How many find that the disk is full at some moment. */
+const FULL_DISKS = 6
 /** In milliseconds: about as long as such a run takes. */
 const LONGEST = 4_000
 
@@ -27,7 +29,7 @@ interface Trial {
 
 /**
  * Runs `verify` whole, as a user does, of everything hostile that there is, and of a correct connector that is killed,
- * stopped or left without a reader at some moment: no 0 without a closed record, a report that can be read, and
+ * stopped, left without a reader or without a disk at some moment: no 0 without a closed record, a report that can be read, and
  * no process left.
  */
 export async function proveRuns({
@@ -36,7 +38,14 @@ export async function proveRuns({
   progress,
 }: Scope): Promise<{ readonly problems: readonly string[] }> {
   if (afterTests) return { problems: [] }
-  const trials = [...modules(), ...commands(), ...proxies(), ...configurations(), ...cutShort()]
+  const trials = [
+    ...modules(),
+    ...commands(),
+    ...proxies(),
+    ...configurations(),
+    ...cutShort(),
+    ...fullDisks(),
+  ]
   const problems: string[] = []
   let next = 0
   const work = async () => {
@@ -119,27 +128,56 @@ const ENDS: Readonly<Record<string, (child: ChildProcess) => unknown>> = {
 
 function* cutShort(): Generator<Trial> {
   const ends = Object.entries(ENDS)
-  let chance = 1
-  for (let index = 0; index < CUT_SHORT; index += 1) {
+  for (const [index, milliseconds] of momentsOfChance(CUT_SHORT).entries()) {
     const [name, end] = ends[index % ends.length] ?? ['', () => {}]
-    chance = (chance * 48_271) % 2_147_483_647
-    const milliseconds = chance % LONGEST
     yield {
       name: `a correct connector, which ${name} after ${milliseconds} ms`,
-      run: () =>
-        wholeRun(['abc', '--only', 'MODE-1,LIFE-1,PAGE-3', '--http'], {}, async (child) => {
-          await wait(milliseconds)
-          end(child)
-        }),
+      run: () => correctRun(milliseconds, end),
       wrong: greenWithoutRecord,
     }
   }
 }
 
+/** No report can be written there; what matters is that no older one stays, and the exit code. */
+function* fullDisks(): Generator<Trial> {
+  for (const milliseconds of momentsOfChance(FULL_DISKS)) {
+    yield {
+      name: `a correct connector, while the disk is full after ${milliseconds} ms`,
+      run: () => correctRun(milliseconds, ({ pid = 0 }) => fillDisk(pid)),
+      wrong: (run) => (run.exitCode === 3 ? undefined : greenWithoutRecord(run)),
+    }
+  }
+}
+
+function momentsOfChance(count: number): readonly number[] {
+  let chance = 1
+  return Array.from({ length: count }, () => {
+    chance = (chance * 48_271) % 2_147_483_647
+    return chance % LONGEST
+  })
+}
+
+function correctRun(milliseconds: number, then: (child: ChildProcess) => unknown) {
+  return wholeRun(['abc', '--only', 'MODE-1,LIFE-1,PAGE-3', '--http'], {}, async (child) => {
+    await wait(milliseconds)
+    if (child.exitCode === null) then(child)
+  })
+}
+
 /** Kills the processes that one has started. */
 function killBelow(pid: number): void {
-  const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
-  for (const each of below.filter((word) => word !== '')) process.kill(Number(each), 'SIGKILL')
+  for (const each of startedBy(pid)) process.kill(each, 'SIGKILL')
+}
+
+/** As on a full disk: whatever a process, and those that it has started, write to a file fails from now on. */
+function fillDisk(pid: number): void {
+  execFileSync('prlimit', ['--pid', String(pid), '--fsize=0'])
+  for (const each of startedBy(pid)) fillDisk(each)
+}
+
+function startedBy(pid: number): readonly number[] {
+  const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  return below === '' ? [] : below.split(' ').map(Number)
 }
 
 function wrongOfAny({ left, isTooLong }: WholeRun): readonly (string | undefined)[] {
