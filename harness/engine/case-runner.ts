@@ -12,6 +12,8 @@ const SIDE_BY_SIDE = { module: 16, command: 8, 'stix-shifter': 8, 'proxy-host': 
 /** After so many calls without an answer, or so many of a table, how far a violation reaches is not worth the time. */
 const MOST_TIMEOUTS = 2
 const MOST_TIMEOUTS_OF_A_TABLE = 24
+/** After so many, a smaller case is not worth it either. */
+const MOST_TIMEOUTS_IN_SEARCH = 6
 
 /** Runs the cases of one check, each in a session of its own name, and counts them. */
 export class CaseRunner {
@@ -46,6 +48,11 @@ export class CaseRunner {
   get isTedious(): boolean {
     const most = this.#check.whole ? MOST_TIMEOUTS_OF_A_TABLE : MOST_TIMEOUTS
     return this.#timeouts >= most
+  }
+
+  /** Whether so many have that no smaller case is looked for. */
+  get isTediousToShrink(): boolean {
+    return this.#timeouts >= MOST_TIMEOUTS_IN_SEARCH
   }
 
   /** Why the latest case that was passed over was. */

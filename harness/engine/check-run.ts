@@ -244,6 +244,6 @@ export class CheckRun {
   #outOfShrinks(): boolean {
     if (this.#found === undefined) return false
     this.#shrunk += 1
-    return this.#shrunk > this.#options.shrinks
+    return this.#shrunk > this.#options.shrinks || this.#runner.isTediousToShrink
   }
 }

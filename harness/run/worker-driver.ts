@@ -1,4 +1,5 @@
 import type { Driver } from '../drivers/driver.ts'
+import { lessPatient } from '../drivers/less-patient.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import type { Plan } from '../engine/plan.ts'
 import { boundsOf } from './bounds-of.ts'
@@ -12,9 +13,11 @@ let opened: Promise<Driver> | undefined
  * @throws TargetError where the connector does not start; the next suite tries anew.
  */
 export function driverOfWorker(plan: Plan): Promise<Driver> {
-  opened ??= openDriver(plan.target, boundsOf(plan)).catch((error: unknown) => {
-    opened = undefined
-    throw error
-  })
+  opened ??= openDriver(plan.target, boundsOf(plan))
+    .then(lessPatient)
+    .catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
   return opened
 }
