@@ -208,6 +208,15 @@ test('options shape the data source', async () => {
   expect((await mock.api('/ping')).status).toBe(503)
 })
 
+test('it holds no more searches than it may, and says so where it runs', async () => {
+  const mock = await run('--http', '--max-searches', '1')
+  expect((await mock.api('/searches', { query: QUERY })).status).toBe(201)
+  const refusal = await mock.api('/searches', { query: QUERY })
+  expect(refusal.status).toBe(429)
+  expect(JSON.stringify(refusal.body)).toContain('--max-searches')
+  await expect.poll(() => mock.errors()).toContain('--max-searches')
+})
+
 test("the user's own rows are served from a file", async () => {
   const file = join(await folder(), 'rows.csv')
   await writeFile(file, 'id,time,colour\n1,2026-01-01T00:00:00Z,red\n')
