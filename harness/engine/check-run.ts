@@ -10,6 +10,7 @@ import type { CaseResult, FailedCase } from './run-case.ts'
 import type { RunOptions, StoredCase } from './run-options.ts'
 import { type Sampling, sample } from './sample.ts'
 import { someOf } from './some-of.ts'
+import { tellingOrder } from './telling-order.ts'
 import { SetAside } from './waivers/set-aside.ts'
 
 /** One check on its way to a result. What a waiver of a part of the clause covers is set aside, and the search goes on. */
@@ -34,12 +35,16 @@ export class CheckRun {
     this.#aside = new SetAside(check.clause, options.waivers)
   }
 
-  /** The listed cases that this run can afford. */
+  /** The listed cases that this run tries, in their order. */
   affordable(cases: readonly unknown[]): readonly unknown[] {
-    const { most = cases.length, seed } = this.#options
-    const some = someOf(cases, most, `${seed}/${this.#check.name}`)
-    this.#leftOut = cases.length - some.length
-    return some
+    const { most = cases.length } = this.#options
+    if (most >= cases.length) return cases
+    this.#leftOut = cases.length - most
+    const { name } = this.#check
+    const tells = (example: unknown) => this.#check.tells(example)
+    const order = tellingOrder(cases, tells, `${this.#options.seed}/${name}`)
+    const chosen = new Set(order.slice(0, most))
+    return cases.filter((_, place) => chosen.has(place))
   }
 
   /** Tries a case of an earlier run. */

@@ -10,6 +10,7 @@ import type { CheckPart } from './part.ts'
 import type { Profile } from './profile.ts'
 import type { StoredCase } from './run-options.ts'
 import type { Passed } from './session/connection-to.ts'
+import type { Tries } from './tries.ts'
 
 /** One of several runs, on a machine each, that are one run together. */
 export interface Shard {
@@ -23,8 +24,6 @@ export interface ShardPlan extends Shard {
   /** The names of the checks that all shards run together. */
   readonly checks: readonly string[]
   readonly parts: readonly CheckPart[]
-  /** Whether less is tried than in a default run. */
-  readonly isShort: boolean
 }
 
 /** What the user asked for, before anything is known of the connector. */
@@ -94,12 +93,15 @@ export interface Plan {
   readonly passed?: Passed | undefined
   readonly seed: number
   readonly profile: Profile
-  /** What a call of the connector was found to cost. */
+  /** What a call of the connector was found to cost; decides nothing. */
   readonly callMilliseconds: number
+  /** How much is tried of each check, by its name. */
+  readonly tries: Readonly<Record<string, Tries>>
+  /** Made cases of each check that makes any, in each round. */
   readonly runs: number
   readonly shrinks: number
-  /** So many of a check's listed cases are tried; absent: all. */
-  readonly most?: number
+  /** Whether less is tried of any check than in a default run. */
+  readonly isShort: boolean
   /** A further round of a thorough run: made cases alone. */
   readonly madeAlone?: boolean
   readonly deadlineMilliseconds: number

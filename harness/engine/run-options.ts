@@ -12,7 +12,7 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly runs: number
   /** How many smaller cases are tried, once one has failed. */
   readonly shrinks: number
-  /** So many of a check's listed cases are tried, where calls are dear; all of them by default. */
+  /** So many of a check's listed cases are tried, those that tell most; all of them by default. */
   readonly most?: number | undefined
   /** Whether a violation is explained, which takes further calls; by default it is. */
   readonly explained?: boolean

@@ -28,6 +28,11 @@ export interface CheckDefinition<Case> {
   readonly cases: (capabilities: Capabilities) => Arbitrary<Case> | readonly Case[]
   /** Cases that are always tried, before any made ones: where defects of this kind live. */
   readonly always?: (capabilities: Capabilities) => readonly Case[]
+  /**
+   * What a listed case, or one that is always tried, tells that one case is enough for where not all can be tried: a
+   * method with an error code, a status, a border of pages. The first of each comes before the rest of every check.
+   */
+  readonly tells?: (example: Case) => string
   /** Sets up, calls, and throws a ContractViolation where the claim does not hold. */
   readonly run: (session: Session, example: Case) => Promise<void>
 }
@@ -45,6 +50,8 @@ export interface Check {
   notFor(capabilities: Capabilities): string | undefined
   cases(capabilities: Capabilities): Arbitrary<unknown> | readonly unknown[]
   always(capabilities: Capabilities): readonly unknown[]
+  /** Undefined where no case comes before others. */
+  tells(example: unknown): string | undefined
   run(session: Session, example: unknown): Promise<void>
 }
 
@@ -61,6 +68,8 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
     notFor: (capabilities) => reasonNotToRun(definition, capabilities),
     cases: definition.cases,
     always: (capabilities) => definition.always?.(capabilities) ?? [],
+    // Its own list.
+    tells: (example) => definition.tells?.(example as Case),
     // A case comes from this check's own generator or from a stored counterexample of the same check.
     run: (session, example) => definition.run(session, example as Case),
   }
@@ -69,6 +78,12 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
 /** Whether a check makes cases, so that another seed gives others; else it goes through a list. */
 export function makesCases(check: Check, capabilities: Capabilities): boolean {
   return !Array.isArray(check.cases(capabilities))
+}
+
+/** The cases that a check goes through, or always tries before any made ones. */
+export function listedCases(check: Check, capabilities: Capabilities): readonly unknown[] {
+  const cases = check.cases(capabilities)
+  return Array.isArray(cases) ? cases : check.always(capabilities)
 }
 
 function reasonNotToRun<Case>(

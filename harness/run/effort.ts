@@ -1,70 +1,94 @@
 import type { Driver } from '../drivers/driver.ts'
 import type { Profile } from '../engine/profile.ts'
+import { tellingOf } from '../engine/telling-order.ts'
+import type { Tries } from '../engine/tries.ts'
+import type { Capabilities } from '../kit/capabilities.ts'
+import { type Check, listedCases, makesCases } from '../kit/define-check.ts'
+import { callsOf, type Deal, type Dealt, deal, dealAll } from './deal.ts'
+import { callsOfCase } from './shard/case-cost.ts'
 
-/** What a profile comes to for one connector. */
+/** How many calls of the connector a profile is long; a thorough run has no such length. */
+export const LENGTHS = { quick: 500, default: 3_000 } as const satisfies Partial<
+  Record<Profile, number>
+>
+
+/** How often a thorough run makes cases, each time with a seed of its own, and how many of each check. */
+export const THOROUGH_ROUNDS = 3
+const THOROUGH_MADE = 90
+
+/** How many smaller cases are tried once one has failed. They are beside what a profile is long. */
+const SHRINKS = { module: 300, command: 40, 'stix-shifter': 40, 'proxy-host': 40 } as const
+
+/** How much is tried of one connector. */
 export interface Effort {
-  /** Made cases for each check that makes any. */
+  /** By the check's name. */
+  readonly tries: Readonly<Record<string, Tries>>
+  /** Made cases of each check that makes any, in each round. */
   readonly runs: number
   /** Smaller cases that are tried once one has failed. */
   readonly shrinks: number
-  /** So many of a check's listed cases are tried; absent: all. */
-  readonly most?: number
+  /** Calls of the connector, in all rounds, without those that smaller cases and explanations take. */
+  readonly calls: number
+  /** Whether less of any of these checks is tried than in a default run of all. */
+  readonly isShort: boolean
 }
 
-interface Pace extends Effort {
-  /** For connectors whose calls take at most so long, in milliseconds. */
-  readonly upTo: number
+/** What decides how much is tried. No time is among it: the same is tried on every machine. */
+export interface EffortOptions {
+  readonly profile: Profile
+  /** Made cases a check, with everything that is listed, whatever the profile; undefined: as that says. */
+  readonly runs: number | undefined
+  readonly driver: Driver['kind']
 }
 
 /**
- * What a default run can afford, by what a call costs. All checks list some 1,500 cases, of a call or a few
- * each; most checks list few, and those that list many repeat themselves the soonest. With these numbers a
- * run on two cores takes about a minute. Few steps, so that the same connector is tried with the same cases
- * although no two measurements agree.
- */
-const PACES: readonly Pace[] = [
-  { upTo: 25, runs: 30, shrinks: 300 },
-  { upTo: 70, runs: 5, shrinks: 40 },
-  { upTo: 170, runs: 1, shrinks: 40, most: 45 },
-  { upTo: 340, runs: 1, shrinks: 40, most: 12 },
-  { upTo: 600, runs: 1, shrinks: 20, most: 6 },
-  { upTo: Number.POSITIVE_INFINITY, runs: 1, shrinks: 20, most: 3 },
-]
-
-/** What `quick` takes of the default; how many of the listed cases it tries where the default tries all. */
-const QUICK = 1 / 5
-const QUICK_MOST = 20
-/** How many times its made cases `thorough` makes, in each round. */
-const THOROUGH = 3
-
-/** The smaller cases that are tried where the user says how much: nothing depends on a measurement then. */
-const SHRINKS = { module: 300, command: 40, 'stix-shifter': 40, 'proxy-host': 40 } as const
-
-/**
- * How much to try where the user says so, with all that is listed: the same on every machine.
+ * How much to try of each check.
  *
- * @param runs made cases a check
+ * @param wanted the checks that are to run.
+ * @param all those that would run if nothing were left out.
  */
-export function effortOf(runs: number, driver: Driver['kind']): Effort {
-  return { runs, shrinks: SHRINKS[driver] }
-}
-
-/**
- * How much to try.
- *
- * @param callMilliseconds what a call of the connector costs.
- */
-export function effortFor(profile: Profile, callMilliseconds: number): Effort {
-  const { upTo: _, ...pace } = PACES.find(({ upTo }) => callMilliseconds <= upTo) ?? SLOWEST
-  const { shrinks, most = QUICK_MOST / QUICK } = pace
-  switch (profile) {
-    case 'quick':
-      return { runs: Math.ceil(pace.runs * QUICK), shrinks, most: Math.ceil(most * QUICK) }
-    case 'default':
-      return pace
-    case 'thorough':
-      return { runs: pace.runs * THOROUGH, shrinks }
+export function effortFor(
+  wanted: readonly Check[],
+  all: readonly Check[],
+  capabilities: Capabilities,
+  { profile, runs, driver }: EffortOptions,
+): Effort {
+  const checks = wanted.map((check) => dealtOf(check, capabilities))
+  const usual = deal(
+    all.map((check) => dealtOf(check, capabilities)),
+    LENGTHS.default,
+  )
+  const dealt = dealOf(checks, profile, runs)
+  const rounds = profile === 'thorough' ? THOROUGH_ROUNDS : 1
+  return {
+    tries: dealt.tries,
+    runs: dealt.made,
+    shrinks: SHRINKS[driver],
+    calls: callsOf(checks, dealt, rounds),
+    isShort: checks.some(({ name }) => isLess(dealt.tries[name], usual.tries[name])),
   }
 }
 
-const SLOWEST = PACES.at(-1) as Pace
+function dealOf(checks: readonly Dealt[], profile: Profile, runs: number | undefined): Deal {
+  if (runs !== undefined) return dealAll(checks, runs)
+  return profile === 'thorough' ? dealAll(checks, THOROUGH_MADE) : deal(checks, LENGTHS[profile])
+}
+
+function dealtOf(check: Check, capabilities: Capabilities): Dealt {
+  const { name } = check
+  const cost = callsOfCase(name)
+  try {
+    const makes = makesCases(check, capabilities)
+    const listed = listedCases(check, capabilities)
+    const telling = tellingOf(listed, (example) => check.tells(example))
+    return { name, cost, makes, listed: listed.length, telling }
+  } catch {
+    // The run of the check meets it again, and leaves this check alone undecided.
+    return { name, cost, makes: false, listed: 1, telling: 0 }
+  }
+}
+
+function isLess(tries: Tries | undefined, usual: Tries | undefined): boolean {
+  if (tries === undefined || usual === undefined) return false
+  return tries.listed < usual.listed || tries.made < usual.made
+}

@@ -10,7 +10,7 @@ import type { Check } from '../kit/define-check.ts'
 import { chooseChecks } from './choose-checks.ts'
 import { declare } from './declared.ts'
 import { detectMode } from './detect-mode.ts'
-import { effortFor, effortOf } from './effort.ts'
+import { effortFor } from './effort.ts'
 import { measureCall } from './measure-call.ts'
 import { requireReached } from './reached.ts'
 import { runCertificate } from './run-certificate.ts'
@@ -67,6 +67,12 @@ export async function makePlan(
     ...{ mode, scheme, declarations, source, withoutMetadata, passed },
   }
   const applicability = judge(chosen.checks, capabilities)
+  const { calls: _, ...effort } = effortFor(
+    applicability.checks,
+    judge(CHECKS, capabilities).checks,
+    capabilities,
+    { profile: options.profile, runs: options.runs, driver: driver.kind },
+  )
   return {
     target: options.target,
     label: driver.label,
@@ -83,9 +89,7 @@ export async function makePlan(
     profile: options.profile,
     callMilliseconds,
     ...(options.footprint === true ? { footprint: true } : {}),
-    ...(options.runs === undefined
-      ? effortFor(options.profile, callMilliseconds)
-      : effortOf(options.runs, driver.kind)),
+    ...effort,
     deadlineMilliseconds,
     ...(options.memoryMegabytes === undefined ? {} : { memoryMegabytes: options.memoryMegabytes }),
     ...(options.inspect === undefined ? {} : { inspect: options.inspect }),

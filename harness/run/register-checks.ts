@@ -12,6 +12,7 @@ import type { CheckResult } from '../engine/found/result.ts'
 import { type CheckPart, partWords } from '../engine/part.ts'
 import type { Plan } from '../engine/plan.ts'
 import { runCheck } from '../engine/run-check.ts'
+import type { RunOptions } from '../engine/run-options.ts'
 import type { Answer } from '../kit/answer.ts'
 import type { Check } from '../kit/define-check.ts'
 import type { SecretFinder } from '../kit/secrets.ts'
@@ -71,7 +72,7 @@ export function registerChecks(family: Family): void {
         const begun = (sofar: () => CheckResult) =>
           signal.addEventListener('abort', () => tell(sofar()), { once: true })
         const result = await runCheck(check, {
-          ...{ ...plan, source, driver, part },
+          ...{ ...plan, source, driver, part, ...effortOf(check, plan) },
           ...{ begun, caseEnded, called },
         })
         tell(result)
@@ -81,6 +82,11 @@ export function registerChecks(family: Family): void {
       })
     }
   })
+}
+
+function effortOf({ name }: Check, { tries }: Plan): Pick<RunOptions, 'most' | 'runs'> {
+  const { listed, made } = tries[name] ?? { listed: 0, made: 0 }
+  return { most: listed, runs: made }
 }
 
 /** Throws where the connector has ended what it runs in, or would have: that is no part of any check. */

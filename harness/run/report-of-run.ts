@@ -4,7 +4,6 @@ import { composeReport } from '../report/record/compose-report.ts'
 import type { RunOutcome } from '../report/record/run-outcome.ts'
 import type { RunReport } from '../report/record/run-report.ts'
 import { againCommand } from './again-command.ts'
-import { effortFor } from './effort.ts'
 import { locationOf } from './location-of.ts'
 import { toolName } from './tool-name.ts'
 
@@ -35,7 +34,6 @@ export function reportOfRun(
     coverage: collector.coverage,
     checkMilliseconds: collector.milliseconds,
     started: new Date(started),
-    isShort: plan.runs < effortFor('default', plan.callMilliseconds).runs,
     tool: toolName(),
     again: (clause, seed) => againCommand(options, { ...plan, seed }, clause),
   })

@@ -4,7 +4,6 @@ import type { CheckResult } from '../../harness/engine/found/result.ts'
 import { runCheck } from '../../harness/engine/run-check.ts'
 import type { Check } from '../../harness/kit/define-check.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../../harness/run/defaults.ts'
-import { effortFor } from '../../harness/run/effort.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { abcSource as source } from '../support/abc-source.ts'
 import { openTrusted } from '../support/open-trusted.ts'
@@ -37,9 +36,6 @@ const AS_VERIFY = {
   strict: false,
   declarations: {},
 } as const
-
-/** As `verify` has it on an idle machine; what a call costs on a busy one must decide nothing here. */
-const effortAtDefault = ({ kind }: Target) => effortFor('default', kind === 'module' ? 5 : 120)
 
 /** A smaller case changes no verdict, and looking for one takes time. */
 const SHRINKS = 0
@@ -74,14 +70,16 @@ async function verdictsOver(
   const driver = await open(target)
   try {
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
-    const { most: _, ...planned } = plan
-    const effortOf = (check: Check) =>
-      runs === undefined
-        ? effortAtDefault(target)
+    // As much as of a run of all checks.
+    const effortOf = (check: Check) => {
+      const { listed, made } = plan.tries[check.name] ?? { listed: 0, made: 0 }
+      return runs === undefined
+        ? { most: listed, runs: made }
         : { most: typeof most === 'function' ? most(check) : most }
+    }
     // Nobody reads it here, and where a call is a process it takes as long as all else.
     const explained = target.kind === 'module'
-    const run = { ...planned, source, driver, explained }
+    const run = { ...plan, source, driver, explained }
     const judge = async (check: Check) => ({
       check,
       result: await runCheck(check, { ...run, ...effortOf(check), shrinks: SHRINKS }),

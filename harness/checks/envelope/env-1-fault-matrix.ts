@@ -33,6 +33,7 @@ export default defineCheck<CellCase>({
     faultMatrix(source).flatMap(({ fault }) =>
       METHODS.map((method): CellCase => ({ fault, method })),
     ),
+  tells: ({ fault, method }) => `${method} ${fault}`,
   async run(session, { fault, method }) {
     const row = faultMatrix(session.source).find((each) => each.fault === fault)
     if (row === undefined) {

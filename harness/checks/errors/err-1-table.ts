@@ -35,6 +35,7 @@ export default defineCheck<TableCase>({
       code: codesOf(capabilities),
       message: ['An error of the data source'],
     }),
+  tells: ({ method, code }) => `${method} ${code}`,
   async run(session, { method, code, message }) {
     const isMeant = isMeantAt(session.source, code, operationOf(session, method))
     const expected = isMeant ? (tableOf(session)[code] ?? ['unknown']) : []

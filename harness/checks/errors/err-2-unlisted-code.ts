@@ -33,6 +33,7 @@ export default defineCheck<UnlistedCase>({
     const { made } = capabilities.source.errors.unlisted
     return made === undefined ? [] : tellingCases(capabilities)
   },
+  tells: ({ method }) => method,
   async run(session, { method, code }) {
     const ofAny = session.source.errors.ofAnyCode.includes(code)
     const expected = ofAny ? [] : (['unknown'] as const)

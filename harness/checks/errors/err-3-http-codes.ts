@@ -40,6 +40,7 @@ export default defineCheck<RefusedCase>({
       method: requestingMethods(capabilities),
       refusal: refusalsOf(capabilities),
     }),
+  tells: ({ method, refusal }) => `${method} ${refusal}`,
   async run(session, { method, refusal }) {
     if (refusal === WRONG_PASSWORD) return withWrongPassword(session, method)
     const fault = { kind: 'api-error', code: refusal } as const

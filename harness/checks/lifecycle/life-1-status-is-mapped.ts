@@ -15,6 +15,7 @@ export default defineCheck<Standing>({
   needs: ['asynchronous', 'a running state'],
   cases: ({ source }) => anyStatus(source),
   always: ({ source }) => tellingStatuses(source),
+  tells: ({ status }) => status,
   async run({ connector, dataSource, source }, { status, progress }) {
     const means = source.states.find(({ word }) => word === status)?.means
     if (means === undefined) {

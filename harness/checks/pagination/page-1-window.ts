@@ -18,6 +18,7 @@ export default defineCheck({
   claim: 'results(id, offset, length) is rows [offset, offset + length)',
   cases: () => windowCase,
   always: ({ source }) => [...TELLING_WINDOWS, ...LARGE_WINDOWS.filter(isWithinLimitOf(source))],
+  tells: (window) => JSON.stringify(window),
   async run({ connector, dataSource }, { rows, pageSize, offset, length }) {
     const search = await dataSource.completedSearch({ rows, pageSize })
     const answer = await connector.results(search.id, offset, length)

@@ -15,6 +15,7 @@ export default defineCheck({
   claim: 'consecutive windows, put together, are the full result',
   cases: () => partitionCase,
   always: () => TELLING,
+  tells: (example) => JSON.stringify(example),
   async run({ connector, dataSource }, example) {
     const { rows, pageSize } = example
     const search = await dataSource.completedSearch({ rows, pageSize })

@@ -24,6 +24,7 @@ export default defineCheck({
   claim: 'at most `length` rows come back, and none at or past the end',
   cases: () => fc.oneof(windowCase, emptyWindow, behindTheEnd),
   always: () => TELLING,
+  tells: (window) => JSON.stringify(window),
   async run({ connector, dataSource }, { rows, pageSize, offset, length }) {
     const search = await dataSource.completedSearch({ rows, pageSize })
     const answer = await connector.results(search.id, offset, length)

@@ -10,7 +10,7 @@ export type CheckResult =
   | {
       readonly state: 'held'
       readonly cases: number
-      /** Listed cases that a slow connector leaves no time for; absent where there are none. */
+      /** Listed cases for which the profile is too short; absent where there are none. */
       readonly leftOut?: number
       /** The ids of the stored cases that held too; absent where there are none. */
       readonly fixed?: readonly string[]

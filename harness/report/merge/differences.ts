@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { brief } from '../brief/brief-json.ts'
-import type { RunReport } from '../record/run-report.ts'
 import type { ShardRun } from './shard-of-run.ts'
 
 /** Longest that a value is shown. */
@@ -27,11 +26,10 @@ const ALIKE: Readonly<Record<string, (run: ShardRun) => unknown>> = {
   'plan: the checks to run': ({ shard }) => shard.checks,
   'plan: what is left out': ({ run }) => run.plan.leftOut,
   'plan: what does not apply': ({ run }) => run.plan.notApplicable,
-  'plan: how much is tried': ({ run, shard: { shrinks, most } }) => effortOf(run, shrinks, most),
-}
-
-function effortOf({ runs }: RunReport, shrinks: number, most: number | undefined) {
-  return { madeCases: runs, smallerCases: shrinks, listedCases: most ?? 'all' }
+  'plan: how much is tried': ({ run: { runs }, shard: { shrinks } }) => ({
+    ...{ madeCases: runs, smallerCases: shrinks },
+  }),
+  'plan: how much is tried of each check': ({ shard }) => shard.tries,
 }
 
 /** In what the reports differ from the first of them, a line for each; none where they are of one run. */
@@ -42,16 +40,11 @@ export function differencesOf([first, ...others]: readonly ShardRun[]): readonly
     const other = others.find((each) => !isDeepStrictEqual(valueIn(each), expected))
     if (other === undefined) return []
     return [
-      `${first.file} and ${other.file} differ in their ${name}: ${words(expected, valueIn(other))}${adviceOn(name)}`,
+      `${first.file} and ${other.file} differ in their ${name}: ${words(expected, valueIn(other))}`,
     ]
   })
 }
 
 function words(one: unknown, other: unknown): string {
   return `${brief(JSON.stringify(one ?? null), LONGEST)} and ${brief(JSON.stringify(other ?? null), LONGEST)}`
-}
-
-/** What a profile comes to depends on how fast a call was found to be, on each machine for itself. */
-function adviceOn(name: string): string {
-  return name === 'plan: how much is tried' ? '; pass --runs to every shard' : ''
 }

@@ -24,11 +24,12 @@ export function gapsIn(shards: readonly ShardRun[], isCut: boolean): readonly st
 /** Shards that were divided by different records of what cases cost do not fit together. */
 function wronglyDivided(shards: readonly ShardRun[]): readonly string[] {
   const parts = shards.flatMap(({ shard }) => shard.parts)
-  const { checks = [] } = shards[0]?.shard ?? {}
-  const runs = shards[0]?.run.runs ?? 0
+  const { checks = [], tries = {} } = shards[0]?.shard ?? {}
   return checks.flatMap((check) => {
     const own = parts.filter((part) => part.check === check).toSorted(byPlace)
-    return own.length === 0 ? [`no report has cases of ${check}`] : fits(own, runs)
+    return own.length === 0
+      ? [`no report has cases of ${check}`]
+      : fits(own, tries[check]?.made ?? 0)
   })
 }
 

@@ -28,14 +28,13 @@ export function mergeRuns(given: readonly ShardRun[], cut: readonly string[]): R
   const results = new Map([...joined].map(([check, { result }]) => [check, result]))
   const { today } = run.options
   const { trouble: remaining, ...verdict } = judge({
-    plan: { ...run.plan, checks, waivers: inForce },
+    plan: { ...run.plan, checks, waivers: inForce, isShort: first.shard.isShort },
     options: { waivers: waivers.map(({ waiver }) => waiver) },
     results,
     coverage: new Map([...joined].map(([check, { coverage }]) => [check, coverage])),
     trouble: cut,
     started: new Date(run.timings.started),
     ...(today === undefined ? {} : { today }),
-    isShort: shards.some((each) => each.shard.isShort),
   })
   const told = [...cut, ...shards.flatMap(troubleIn)]
   return {

@@ -6,7 +6,9 @@ import { Count } from './violation-schema.ts'
 export const CasesSchema = z
   .strictObject({
     tried: Count,
-    planned: Count.describe('Those tried, and listed ones that a slow connector left no time for.'),
+    planned: Count.describe(
+      'Those tried, listed ones for which the profile is too short, and any that the run did not come to.',
+    ),
   })
   .meta({ id: 'Cases' })
 

@@ -4,8 +4,8 @@ import type { CheckResult } from '../../engine/found/result.ts'
 export interface Cases {
   readonly tried: number
   /**
-   * Those tried, and those that were to be tried and were not: listed ones that a slow connector left no time
-   * for. A check ends with its first case that fails, and what it had planned ends there too.
+   * Those tried, and those that were not: listed ones for which the profile is too short, and any that the run did not
+   * come to. A check ends with its first case that fails, and what it had planned ends there too.
    */
   readonly planned: number
 }

@@ -5,7 +5,10 @@ import type { Plan, VerifyOptions } from '../../engine/plan.ts'
 
 /** What the checks of a run say, and what that is judged by. */
 export interface Judged {
-  readonly plan: Pick<Plan, 'checks' | 'leftOut' | 'notApplicable' | 'waivers' | 'shard'>
+  readonly plan: Pick<
+    Plan,
+    'checks' | 'leftOut' | 'notApplicable' | 'waivers' | 'shard' | 'isShort'
+  >
   readonly options: Pick<VerifyOptions, 'waivers'>
   /** By the check's name; a planned check without a result makes the run incomplete. */
   readonly results: ReadonlyMap<string, CheckResult>
@@ -16,8 +19,6 @@ export interface Judged {
   readonly started: Date
   /** The day on which waivers expire or do not, as `2026-12-31`; absent: that on which the run began. */
   readonly today?: string
-  /** Whether less was tried than in a default run. */
-  readonly isShort?: boolean
 }
 
 /** What a finished run leaves behind. */

@@ -14,8 +14,8 @@ export interface ShardReport {
   readonly checks: readonly string[]
   /** How many smaller cases are tried once one has failed. */
   readonly shrinks: number
-  /** So many of a check's listed cases are tried; absent: all. */
-  readonly most?: number
+  /** How much all shards together try of each check, by its name. */
+  readonly tries: Plan['tries']
   /** Whether less is tried than in a default run. */
   readonly isShort: boolean
   readonly parts: readonly PartReport[]
@@ -34,15 +34,13 @@ export interface PartReport extends CheckPart {
 
 /** Undefined where the run is no shard. */
 export function shardReport(
-  { shard, shrinks, most }: Pick<Plan, 'shard' | 'shrinks' | 'most'>,
+  { shard, shrinks, tries, isShort }: Pick<Plan, 'shard' | 'shrinks' | 'tries' | 'isShort'>,
   results: readonly PartResult[],
 ): ShardReport | undefined {
   if (shard === undefined) return undefined
-  const { index, count, checks, isShort } = shard
+  const { index, count, checks } = shard
   return {
-    ...{ index, count, checks, shrinks },
-    ...(most === undefined ? {} : { most }),
-    isShort,
+    ...{ index, count, checks, shrinks, tries, isShort },
     parts: shard.parts.map((part) => partReport(part, results)),
   }
 }

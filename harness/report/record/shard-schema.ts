@@ -30,7 +30,7 @@ export const ShardSchema: z.ZodType<ShardReport> = z.strictObject({
   count: z.int().min(1),
   checks: z.array(z.string()).describe('The checks that all shards run together.'),
   shrinks: Count,
-  most: Count.exactOptional(),
+  tries: z.record(z.string(), z.strictObject({ listed: Count, made: Count })),
   isShort: z.boolean(),
   parts: z.array(PartReport),
 })

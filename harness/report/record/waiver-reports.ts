@@ -34,7 +34,7 @@ function placeIn({ waivers = [] }: Judged['plan']): (place: number) => Waiver | 
  */
 function wasTried(waiver: Waiver, outcome: Judged): boolean {
   const { plan, results } = outcome
-  if (outcome.isShort === true) return false
+  if (plan.isShort) return false
   const checks = CHECKS.filter(({ clause }) => clause === waiver.clause)
   const applicable = checks.filter(
     ({ name }) => !plan.notApplicable.some(({ check }) => check === name),

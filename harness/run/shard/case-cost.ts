@@ -21,3 +21,8 @@ export function caseCost(
   const { milliseconds, calls } = CASE_COSTS[name] ?? USUAL
   return milliseconds + (calls * CALL[driver]) / (waits ? SIDE_BY_SIDE : 1)
 }
+
+/** How many calls of the connector a case of a check makes by the record: rather too many than too few. */
+export function callsOfCase(name: string): number {
+  return Math.ceil((CASE_COSTS[name] ?? USUAL).calls)
+}

@@ -6,7 +6,6 @@ import { isOfWholeClause } from '../../engine/waivers/covers.ts'
 import { UsageError } from '../../errors.ts'
 import type { Capabilities } from '../../kit/capabilities.ts'
 import { type Check, makesCases } from '../../kit/define-check.ts'
-import { effortFor } from '../effort.ts'
 import { caseCost } from './case-cost.ts'
 import { type Load, splitParts } from './split-parts.ts'
 
@@ -36,21 +35,16 @@ export function planOfShard(plan: Plan, source: DataSource, { index, count }: Sh
     shard: {
       ...{ index, count, parts },
       checks: plan.checks,
-      isShort: plan.runs < effortFor('default', plan.callMilliseconds).runs,
     },
   }
 }
 
 function loadOf(check: Check, plan: Plan, capabilities: Capabilities): Load {
-  const makes = makesCases(check, capabilities)
-  const cases = makes ? check.always(capabilities) : check.cases(capabilities)
-  const all = Array.isArray(cases) ? cases.length : 0
+  const { listed, made } = plan.tries[check.name] ?? { listed: 0, made: 0 }
   return {
-    check: check.name,
-    listed: Math.min(all, plan.most ?? all),
-    made: makes ? plan.runs : 0,
+    ...{ check: check.name, listed, made },
     cost: caseCost(check, plan.driver),
-    whole: !makes || isWaivedInPart(check, plan),
+    whole: !makesCases(check, capabilities) || isWaivedInPart(check, plan),
   }
 }
 

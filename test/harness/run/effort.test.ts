@@ -1,46 +1,98 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PROFILES } from '../../../harness/engine/profile.ts'
-import { effortFor, effortOf } from '../../../harness/run/effort.ts'
+import { Declarations } from '../../../contracts/declarations.ts'
+import { CHECKS } from '../../../harness/checks/index.ts'
+import type { Capabilities } from '../../../harness/kit/capabilities.ts'
+import { listedCases } from '../../../harness/kit/define-check.ts'
+import { type EffortOptions, effortFor, LENGTHS } from '../../../harness/run/effort.ts'
+import { abcSource } from '../../support/abc-source.ts'
 
-const cost = fc.integer({ min: 0, max: 10_000 })
+const asynchronous: Capabilities = {
+  mode: 'asynchronous',
+  scheme: 'https',
+  declarations: Declarations.parse({ result_limit: true }),
+  source: abcSource,
+}
+const CAPABILITIES = [asynchronous, { ...asynchronous, mode: 'synchronous' }] as const
+
+const applyingTo = (capabilities: Capabilities) =>
+  CHECKS.filter((check) => check.notFor(capabilities) === undefined)
+
+function effort(
+  change: Partial<EffortOptions> = {},
+  capabilities: Capabilities = asynchronous,
+  only: (name: string) => boolean = () => true,
+) {
+  const all = applyingTo(capabilities)
+  const options = { profile: 'default', runs: undefined, driver: 'module', ...change } as const
+  const wanted = all.filter(({ name }) => only(name))
+  return effortFor(wanted, all, capabilities, options)
+}
+
+describe.each(CAPABILITIES)('the effort for a connector that is $mode', (capabilities) => {
+  it('is no longer than the profile', () => {
+    expect(effort({ profile: 'quick' }, capabilities).calls).toBeLessThanOrEqual(LENGTHS.quick)
+    expect(effort({}, capabilities).calls).toBeLessThanOrEqual(LENGTHS.default)
+  })
+
+  it('of a quick run has a case of every check', () => {
+    const { tries } = effort({ profile: 'quick' }, capabilities)
+    for (const { name } of applyingTo(capabilities)) {
+      const { listed = 0, made = 0 } = tries[name] ?? {}
+      expect.soft(listed + made, name).toBeGreaterThan(0)
+    }
+  })
+
+  it('of a default run leaves out nothing that is listed, and makes cases beside', () => {
+    const { tries, runs } = effort({}, capabilities)
+    expect(runs).toBeGreaterThan(0)
+    for (const check of applyingTo(capabilities)) {
+      const { length } = listedCases(check, capabilities)
+      expect.soft(tries[check.name]?.listed, check.name).toBe(length)
+    }
+  })
+})
 
 describe('the effort', () => {
-  it('of a connector that answers at once leaves nothing out', () => {
-    expect(effortFor('default', 5)).toEqual({ runs: 30, shrinks: 300 })
+  it('of a quick run has each error code of each method, and each fault', () => {
+    const { tries } = effort({ profile: 'quick' })
+    for (const name of ['ERR-1', 'ERR-3', 'ENV-1 fault matrix', 'LIFE-1', 'PAGE-1']) {
+      const check = CHECKS.find((each) => each.name === name)
+      const all = check === undefined ? [] : listedCases(check, asynchronous)
+      expect.soft(tries[name]?.listed, name).toBe(all.length)
+    }
   })
 
-  it('of one that needs 0.8 s a call is some hundred cases, which two cores do in about a minute', () => {
-    const { runs, most } = effortFor('default', 800)
-    expect({ runs, most }).toEqual({ runs: 1, most: 3 })
+  it('of fewer checks is as long as of all', () => {
+    const { calls, tries } = effort({}, asynchronous, (name) => name === 'PAGE-1')
+    expect(calls).toBe(LENGTHS.default)
+    expect(tries['PAGE-1']?.made).toBeGreaterThan(effort().runs)
   })
 
-  it('never grows with what a call costs', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...PROFILES), cost, cost, (profile, one, other) => {
-        const [swift, slow] = [Math.min(one, other), Math.max(one, other)].map((milliseconds) =>
-          effortFor(profile, milliseconds),
-        )
-        expect(slow?.runs).toBeLessThanOrEqual(swift?.runs ?? 0)
-        expect(slow?.most ?? Infinity).toBeLessThanOrEqual(swift?.most ?? Infinity)
-      }),
-    )
+  it('of a thorough run is three rounds of more made cases than a default one has', () => {
+    const [usual, thorough] = [effort(), effort({ profile: 'thorough' })]
+    expect(thorough.runs).toBeGreaterThan(usual.runs)
+    const listed = effort({ runs: 0 }).calls
+    const aRound = effort({ runs: thorough.runs }).calls - listed
+    expect(thorough.calls).toBe(listed + 3 * aRound)
   })
 
-  it('is some for quick, and all that is listed for thorough', () => {
-    fc.assert(
-      fc.property(cost, (milliseconds) => {
-        const [quick, usual, thorough] = PROFILES.map((each) => effortFor(each, milliseconds))
-        expect(quick?.most).toBeGreaterThan(0)
-        expect(quick?.most).toBeLessThanOrEqual(usual?.most ?? Infinity)
-        expect(thorough).not.toHaveProperty('most')
-        expect(thorough?.runs).toBeGreaterThan(usual?.runs ?? 0)
-      }),
-    )
+  it('is what the user says, with all that is listed', () => {
+    const { runs, tries, shrinks } = effort({ profile: 'quick', runs: 7 })
+    expect({ runs, shrinks }).toEqual({ runs: 7, shrinks: 300 })
+    expect(tries['ERR-4']?.listed).toBe(effort().tries['ERR-4']?.listed)
+    expect(effort({ runs: 7, driver: 'command' })).toMatchObject({ runs: 7, shrinks: 40 })
   })
 
-  it('is what the user says, with all that is listed, the same on every machine', () => {
-    expect(effortOf(7, 'module')).toEqual({ runs: 7, shrinks: 300 })
-    expect(effortOf(7, 'command')).toEqual({ runs: 7, shrinks: 40 })
+  it('is short where less is tried of any check than in a default run of all', () => {
+    const { runs } = effort()
+    expect(effort().isShort).toBe(false)
+    expect(effort({ profile: 'quick' }).isShort).toBe(true)
+    expect(effort({ runs: runs - 1 }).isShort).toBe(true)
+    expect(effort({ runs }).isShort).toBe(false)
+    const one = (change: Partial<EffortOptions>) =>
+      effort(change, asynchronous, (name) => name === 'PAGE-1').isShort
+    expect([one({}), one({ runs }), one({ runs: 1 }), one({ profile: 'quick' })]).toEqual([
+      ...[false, false, true, false],
+    ])
   })
 })

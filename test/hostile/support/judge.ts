@@ -28,8 +28,7 @@ export async function judge(target: Target): Promise<string> {
     const driver = await openDriver(target, BOUNDS)
     try {
       const plan = await makePlan({ ...OPTIONS, target }, driver)
-      const { most: _, ...planned } = plan
-      const { state } = await runCheck(check, { ...planned, source, driver, shrinks: 0 })
+      const { state } = await runCheck(check, { ...plan, source, driver, shrinks: 0 })
       return state
     } finally {
       await driver.close()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { effortLines } from '../../../../harness/report/lines/effort-lines.ts'
-import { madeReport, madeTimings } from '../../../support/made-report.ts'
+import { madeReport } from '../../../support/made-report.ts'
 
 test('a run says with which seed it made how many cases', () => {
   const report = madeReport({ seed: 3, runs: 30, rounds: 1, clauses: [] })
@@ -14,20 +14,28 @@ test('a thorough run says how far it came', () => {
   ])
 })
 
-test('what was left out is said, with the reason and what tries it', () => {
-  const clause = { level: 'MUST', outcome: 'held' } as const
-  const report = madeReport({
-    seed: 1,
-    runs: 1,
-    rounds: 1,
-    timings: madeTimings({ callMilliseconds: 812 }),
-    clauses: [
-      { ...clause, clause: 'ENV-1', cases: { tried: 3, planned: 93 } },
-      { ...clause, clause: 'ENV-2', cases: { tried: 3, planned: 13 } },
-    ],
-  })
-  expect(effortLines(report)).toEqual([
-    'seed 1, 1 made case for each property',
-    '100 listed cases are left out, since a call takes 812 ms; --runs 1 tries them all',
-  ])
+test('a run without made cases says so', () => {
+  const report = madeReport({ seed: 3, runs: 0, rounds: 1, clauses: [] })
+  expect(effortLines(report)).toEqual(['seed 3, no made cases for each property'])
 })
+
+test.each([
+  ['quick', '--profile default tries more'],
+  ['default', '--runs 1 tries all that is listed'],
+] as const)(
+  'what a run of the profile %s left out is said, and what tries it',
+  (profile, words) => {
+    const clause = { level: 'MUST', outcome: 'held' } as const
+    const report = madeReport({
+      ...{ seed: 1, runs: 1, rounds: 1, profile },
+      clauses: [
+        { ...clause, clause: 'ENV-1', cases: { tried: 3, planned: 93 } },
+        { ...clause, clause: 'ENV-2', cases: { tried: 3, planned: 13 } },
+      ],
+    })
+    expect(effortLines(report)).toEqual([
+      'seed 1, 1 made case for each property',
+      `100 cases are left out of so short a run; ${words}`,
+    ])
+  },
+)

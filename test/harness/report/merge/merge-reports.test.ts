@@ -187,12 +187,6 @@ describe('reports that are not the shards of one run', () => {
     expect(said).toHaveLength(lines.length)
     for (const [place, line] of lines.entries()) expect(said[place]).toContain(line)
   })
-
-  it('hear how shards come to try the same', () => {
-    const [one, two, three] = shards as Three
-    const error = errorOf(() => mergeReports([one, two, changed(three, { runs: 6 })]))
-    expect(error.message).toContain('pass --runs to every shard')
-  })
 })
 
 function errorOf(attempt: () => unknown): Error {

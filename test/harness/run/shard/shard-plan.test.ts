@@ -3,6 +3,7 @@ import { CHECKS } from '../../../../harness/checks/index.ts'
 import { capabilitiesOf } from '../../../../harness/engine/capabilities-of.ts'
 import { partWords } from '../../../../harness/engine/part.ts'
 import { UsageError } from '../../../../harness/errors.ts'
+import { effortFor } from '../../../../harness/run/effort.ts'
 import { caseCost } from '../../../../harness/run/shard/case-cost.ts'
 import { CASE_COSTS } from '../../../../harness/run/shard/case-costs.ts'
 import { planOfShard } from '../../../../harness/run/shard/shard-plan.ts'
@@ -12,7 +13,11 @@ import { madeWaiver } from '../../../support/made-waiver.ts'
 
 const CAPABILITIES = capabilitiesOf(madePlan(), abcSource)
 const ALL = CHECKS.filter((check) => check.notFor(CAPABILITIES) === undefined)
-const plan = madePlan({ checks: ALL.map(({ name }) => name), runs: 30 })
+const RUNS = 30
+const { tries } = effortFor(ALL, ALL, CAPABILITIES, {
+  ...{ profile: 'default', runs: RUNS, driver: 'module' },
+})
+const plan = madePlan({ checks: ALL.map(({ name }) => name), runs: RUNS, tries })
 
 const shardsOf = (whole = plan, count = 4) =>
   Array.from({ length: count }, (_, place) =>
@@ -39,7 +44,7 @@ describe('the plan of a shard', () => {
   })
 
   it('is the same whatever was measured, and on whatever machine', () => {
-    const slower = madePlan({ ...plan, callMilliseconds: 20, seed: 7 })
+    const slower = madePlan({ ...plan, callMilliseconds: 2_000, seed: 7 })
     expect(shardsOf(slower).map(({ shard }) => shard?.parts)).toEqual(
       shardsOf().map(({ shard }) => shard?.parts),
     )
@@ -61,7 +66,7 @@ describe('the plan of a shard', () => {
   })
 
   it('that nothing is left for is wrong use, which says how many there may be', () => {
-    const small = madePlan({ checks: ['MODE-1', 'LIFE-4'] })
+    const small = madePlan({ checks: ['MODE-1', 'LIFE-4'], tries })
     const third = () => planOfShard(small, abcSource, { index: 3, count: 3 })
     expect(third).toThrow(UsageError)
     expect(third).toThrow('nothing is left for shard 3 of 3 to run')
