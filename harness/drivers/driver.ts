@@ -1,5 +1,6 @@
 import type { Configuration, Connection } from '../../contracts/connection.ts'
 import type { Method } from '../../contracts/method.ts'
+import type { Patience } from './process/deadline.ts'
 
 /**
  * What a driver saw of one call, before anyone judges it. A driver's own failure is never mixed up with
@@ -42,7 +43,7 @@ export type CallResult = Outcome & {
 }
 
 /** One call of one method, with everything that it depends on. */
-export interface Call {
+export interface Call extends Patience {
   readonly connection: Connection
   readonly configuration: Configuration
   /** Variables that the connector's process has for this call, beside those that it has anyway. */
@@ -50,7 +51,6 @@ export interface Call {
   readonly method: Method
   /** What the method is given, in its order, as the method table of the contract has it. */
   readonly arguments: readonly unknown[]
-  readonly deadlineMilliseconds: number
 }
 
 /** A way to call the connector under test. Calls may overlap; none knows of another. */

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../contracts/clauses.ts'
 import { survivesJson } from '../../contracts/survives-json.ts'
 import type { Snapshot } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
@@ -16,6 +17,8 @@ import type { RepeatableCall } from './session/transcript.ts'
 
 /** A call that takes longer than this may have failed for want of a processor. */
 const SLOW_MILLISECONDS = 900
+/** Clauses that say how long a call may take. */
+const ABOUT_TIME: readonly ClauseId[] = ['NET-3', 'NET-5']
 /** In characters as JSON: ten times the longest query that a check makes. */
 const LONGEST_ARGUMENTS = 1_000_000
 
@@ -107,7 +110,7 @@ interface OneRun {
 }
 
 async function runOnce(check: Check, example: unknown, options: CaseOptions): Promise<OneRun> {
-  const session = await openSession(options)
+  const session = await openSession({ ...options, isStrict: ABOUT_TIME.includes(check.clause) })
   const judged = (result: CaseResult): OneRun => ({
     result,
     isSlow: session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS),

@@ -41,6 +41,7 @@ export async function openCommandDriver(
           cwd: target.cwd,
           environment: call.environment,
           deadlineMilliseconds: call.deadlineMilliseconds,
+          exchanged: call.exchanged,
           ...{ guard, marks, memoryBytes },
         }),
       ),

@@ -4,24 +4,18 @@ import type { Outcome } from '../driver.ts'
 import { OutputHead } from '../output-head.ts'
 import { OutputTail } from '../output-tail.ts'
 import { childEnvironment } from '../process/child-environment.ts'
+import { type Patience, startDeadline } from '../process/deadline.ts'
 import { killProcessGroup } from '../process/kill-process-group.ts'
-import {
-  FLOOD_KEPT,
-  GRACE_MILLISECONDS,
-  LONGEST_TIMER,
-  STDERR_LIMIT,
-  STDOUT_LIMIT,
-} from '../process/limits.ts'
+import { FLOOD_KEPT, GRACE_MILLISECONDS, STDERR_LIMIT, STDOUT_LIMIT } from '../process/limits.ts'
 import { tookTooMuch, watchMemory } from '../process/memory-watch.ts'
 import type { ProcessGuard } from '../process/process-guard.ts'
 import type { ProcessMarks } from '../process/process-marks.ts'
 
-export interface Command {
+export interface Command extends Patience {
   readonly program: string
   readonly args: readonly string[]
   readonly cwd: string
   readonly environment?: Readonly<Record<string, string>> | undefined
-  readonly deadlineMilliseconds: number
   readonly guard: ProcessGuard
   readonly marks: ProcessMarks
   /** How much memory it may take. */
@@ -101,19 +95,19 @@ const crashed = { kind: 'crashed', exitCode: null, signal: 'SIGKILL' } as const
 function endingOf(
   child: ChildProcess,
   pid: number,
-  { deadlineMilliseconds, memoryBytes }: Command,
+  { deadlineMilliseconds, exchanged, memoryBytes }: Command,
   stdout: OutputHead,
 ): Promise<Ending> {
   const { promise, resolve } = Promise.withResolvers<Ending>()
   let ending: Ending | undefined
   let grace: NodeJS.Timeout | undefined
   const finish = () => {
-    clearTimeout(deadline)
+    endDeadline()
     clearTimeout(grace)
     resolve(ending ?? { kind: 'ended', exitCode: child.exitCode, signal: child.signalCode })
   }
   const waitForPipes = () => {
-    clearTimeout(deadline)
+    endDeadline()
     endWatch()
     grace ??= setTimeout(finish, GRACE_MILLISECONDS)
   }
@@ -122,9 +116,8 @@ function endingOf(
     killProcessGroup(pid)
     waitForPipes()
   }
-  const deadline = setTimeout(
-    () => stop({ kind: 'timed-out', afterMilliseconds: deadlineMilliseconds }),
-    Math.min(deadlineMilliseconds, LONGEST_TIMER),
+  const endDeadline = startDeadline({ deadlineMilliseconds, exchanged }, () =>
+    stop({ kind: 'timed-out', afterMilliseconds: deadlineMilliseconds }),
   )
   const endWatch = watchMemory(pid, memoryBytes, (bytes) =>
     stop({ ...crashed, why: tookTooMuch(bytes, memoryBytes) }),

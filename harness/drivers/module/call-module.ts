@@ -2,7 +2,7 @@ import type { ConnectorFactory } from '../../../contracts/connector.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { answered } from '../answered.ts'
 import type { Call, CallResult, Outcome } from '../driver.ts'
-import { LONGEST_TIMER } from '../process/limits.ts'
+import { startDeadline } from '../process/deadline.ts'
 import { attributeSideEffects } from './attribute-side-effects.ts'
 import { CallScope, currentCall } from './call-scope.ts'
 import { messageOf } from './message-of.ts'
@@ -12,23 +12,28 @@ import { giveCallsTheirVariables } from './variables-of-call.ts'
 /** What is told of a connector that did something to its process after its call had its outcome. */
 export type Late = (method: Method, outcome: Outcome) => void
 
+/** Told, as a call begins, how to give it up. */
+export type Timed = (giveUp: () => void) => void
+
 /**
  * Calls a connector in this process, each call on a connector fresh from the factory, as stix-shifter makes a fresh
  * StixTransmission for each.
  *
  * An answer is the live value, whatever it is. A connector that blocks the thread cannot be stopped from within it: its
  * deadline passes unnoticed until it gives the thread back.
+ *
+ * @returns what makes a call, until its deadline has passed; or until it is given up, where somebody else has the time.
  */
 export function callerOf(
   factory: ConnectorFactory,
   late: Late = () => {},
-): (call: Call) => Promise<CallResult> {
+): (call: Call, timed?: Timed) => Promise<CallResult> {
   attributeSideEffects()
   giveCallsTheirVariables()
   const turns = new Turns()
-  return (call) =>
+  return (call, timed) =>
     turns.run(async () => {
-      const result = await callOnce(factory, call, late)
+      const result = await callOnce(factory, call, late, timed)
       if (result.kind === 'too-much-output') {
         turns.take()
         // Where the process was started with it: else the next such value comes on top of this one.
@@ -38,15 +43,20 @@ export function callerOf(
     })
 }
 
-async function callOnce(factory: ConnectorFactory, call: Call, late: Late): Promise<CallResult> {
+async function callOnce(
+  factory: ConnectorFactory,
+  call: Call,
+  late: Late,
+  timed: Timed | undefined,
+): Promise<CallResult> {
   const scope = new CallScope(call.environment, (outcome) => late(call.method, outcome))
-  const timer = setTimeout(
-    () => scope.settle({ kind: 'timed-out', afterMilliseconds: call.deadlineMilliseconds }),
-    Math.min(call.deadlineMilliseconds, LONGEST_TIMER),
-  )
+  const giveUp = () =>
+    scope.settle({ kind: 'timed-out', afterMilliseconds: call.deadlineMilliseconds })
+  const endDeadline = timed === undefined ? startDeadline(call, giveUp) : () => {}
+  timed?.(giveUp)
   void currentCall.run(scope, () => invoke(factory, call)).then((outcome) => scope.settle(outcome))
   const outcome = await scope.outcome
-  clearTimeout(timer)
+  endDeadline()
   return { ...outcome, stdout: scope.stdout.text(), stderr: scope.stderr.text() }
 }
 

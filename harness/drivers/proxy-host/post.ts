@@ -1,13 +1,12 @@
 import { Client, errors } from 'undici'
 import type { Outcome } from '../driver.ts'
+import { type Patience, startDeadline } from '../process/deadline.ts'
 import type { HostRequest } from './host-request.ts'
 import type { Trust } from './trust.ts'
 import { HostUnreachable, trustedConnector } from './trusted-connector.ts'
 
 /** In bytes. The largest answer that any check asks for is a sixth of it. */
 const LARGEST_BODY = 32 * 1024 * 1024
-/** The longest that a timer of Node's can wait; a longer wait would end at once. */
-const LONGEST_TIMER = 2 ** 31 - 1
 
 /** A response that came whole, whatever is in it. */
 export interface HostResponse {
@@ -25,10 +24,9 @@ export type Posted =
   | Extract<Outcome, { kind: 'timed-out' | 'too-much-output' | 'could-not-start' | 'no-value' }>
 
 /** Where requests go, and how. */
-export interface Line {
+export interface Line extends Patience {
   readonly origin: string
   readonly trust: Trust
-  readonly deadlineMilliseconds: number
   /** Gives the request up at once. */
   readonly signal: AbortSignal
   /** Told the SHA-256 of the host's public key, in base64. */
@@ -41,10 +39,7 @@ export interface Line {
  */
 export async function post(line: Line, { path, body }: HostRequest): Promise<Posted> {
   const deadline = new AbortController()
-  const timer = setTimeout(
-    () => deadline.abort(),
-    Math.min(line.deadlineMilliseconds, LONGEST_TIMER),
-  )
+  const endDeadline = startDeadline(line, () => deadline.abort())
   const signal = AbortSignal.any([line.signal, deadline.signal])
   const client = openClient(line, signal)
   try {
@@ -68,7 +63,7 @@ export async function post(line: Line, { path, body }: HostRequest): Promise<Pos
     if (!signal.aborted) return failed(line.origin, error)
     return { kind: 'timed-out', afterMilliseconds: line.deadlineMilliseconds }
   } finally {
-    clearTimeout(timer)
+    endDeadline()
     await client.destroy()
   }
 }

@@ -26,6 +26,7 @@ const LIMITS = [
 const MOST_WORKERS = Math.min(8, 2 * availableParallelism())
 /** In milliseconds, for importing stix-shifter and the module on a busy machine. */
 const START_DEADLINE = 60_000
+const AT_START = { deadlineMilliseconds: START_DEADLINE }
 
 /**
  * Calls a module of stix-shifter through its `StixTransmission`, a fresh one for each call, in Python
@@ -107,7 +108,7 @@ async function startWorker(place: Place, keepers: Keepers): Promise<WorkerProces
     },
   )
   const { checkout, module } = place
-  const started = await worker.ask({ kind: 'start', checkout, module }, START_DEADLINE)
+  const started = await worker.ask({ kind: 'start', checkout, module }, AT_START)
   if (started.kind === 'replied' && started.reply.kind === 'ready') return worker
   await worker.end()
   if (started.kind === 'replied' && started.reply.kind === 'refused') {
@@ -128,7 +129,7 @@ function endOf(exchange: Exchange): string {
 }
 
 async function callOnce(pool: WorkerPool, call: Call): Promise<CallResult> {
-  const { method, connection, configuration, environment = {}, deadlineMilliseconds } = call
+  const { method, connection, configuration, environment = {} } = call
   const args = call.arguments.slice(
     0,
     1 + call.arguments.findLastIndex((each) => each !== undefined),
@@ -138,7 +139,7 @@ async function callOnce(pool: WorkerPool, call: Call): Promise<CallResult> {
   const session = `${connection.host} ${connection.port}`
   try {
     return await pool.lend(session, async (worker) => {
-      const exchange = await worker.ask(request, deadlineMilliseconds)
+      const exchange = await worker.ask(request, call)
       const { stdout, stderr, milliseconds } = exchange
       const outcome = outcomeOf(exchange)
       if (leavesMess(exchange)) await worker.end()

@@ -8,14 +8,9 @@ import type { Outcome } from '../driver.ts'
 import { OutputHead } from '../output-head.ts'
 import { OutputTail } from '../output-tail.ts'
 import { childEnvironment } from '../process/child-environment.ts'
+import { type Patience, startDeadline } from '../process/deadline.ts'
 import { killProcessGroup } from '../process/kill-process-group.ts'
-import {
-  FLOOD_KEPT,
-  GRACE_MILLISECONDS,
-  LONGEST_TIMER,
-  STDERR_LIMIT,
-  STDOUT_LIMIT,
-} from '../process/limits.ts'
+import { FLOOD_KEPT, GRACE_MILLISECONDS, STDERR_LIMIT, STDOUT_LIMIT } from '../process/limits.ts'
 import { tookTooMuch, watchMemory } from '../process/memory-watch.ts'
 import type { ProcessGuard } from '../process/process-guard.ts'
 import type { ProcessMarks } from '../process/process-marks.ts'
@@ -119,7 +114,7 @@ export class WorkerProcess {
    *
    * @throws DriverError where the worker says what no worker says.
    */
-  async ask(asked: Asked, deadlineMilliseconds: number): Promise<Exchange> {
+  async ask(asked: Asked, patience: Patience): Promise<Exchange> {
     const started = performance.now()
     this.#sequence += 1
     const mark = randomBytes(16).toString('hex')
@@ -127,9 +122,8 @@ export class WorkerProcess {
     this.#reply = Promise.withResolvers()
     const output = Promise.all([this.#stdout.until(mark), this.#stderr.until(mark)])
     this.#protocol.write(`${JSON.stringify(request)}\n`)
-    const deadline = setTimeout(
-      () => this.#stop({ kind: 'timed-out', afterMilliseconds: deadlineMilliseconds }),
-      Math.min(deadlineMilliseconds, LONGEST_TIMER),
+    const endDeadline = startDeadline(patience, () =>
+      this.#stop({ kind: 'timed-out', afterMilliseconds: patience.deadlineMilliseconds }),
     )
     try {
       const replied = Promise.all([this.#reply.promise, output])
@@ -142,7 +136,7 @@ export class WorkerProcess {
       this.#stop({ kind: 'ended', exitCode: null, signal: null })
       throw error
     } finally {
-      clearTimeout(deadline)
+      endDeadline()
     }
   }
 

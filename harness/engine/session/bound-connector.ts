@@ -6,6 +6,7 @@ import { type Answer, readAnswer } from '../../kit/answer.ts'
 import type { BoundConnector } from '../../kit/session.ts'
 import { CaseNotApplicable } from '../../kit/violation.ts'
 import { asItWas } from './as-it-was.ts'
+import { mostExchanges } from './most-exchanges.ts'
 
 /** What a bound connector needs: how to call, where to, and where the exchanges are seen. */
 export interface Binding {
@@ -13,8 +14,10 @@ export interface Binding {
   readonly connection: Connection
   readonly configuration: Configuration
   readonly environment: Readonly<Record<string, string>>
-  /** How long a call with these arguments may take, in milliseconds. */
-  readonly deadlineOf: (args: readonly unknown[]) => number
+  /** How long a call may take, in milliseconds: from its last exchange, as long as it goes on. */
+  readonly deadlineMilliseconds: number
+  /** Whether a call that goes on making requests has no longer than any other. */
+  readonly isStrict: boolean
   /** The field of a row that holds its key. */
   readonly rowKey: string
   readonly journal: Journal
@@ -54,10 +57,11 @@ async function callOnce(
   const before = journal.lastSequence
   const started = performance.now()
   const settings = { connection, configuration, environment }
-  const deadlineMilliseconds = binding.deadlineOf(args)
-  const result = asItWas(
-    await driver.call({ ...settings, method, arguments: args, deadlineMilliseconds }),
-  )
+  const { deadlineMilliseconds } = binding
+  const most = mostExchanges(method, args)
+  const exchanged = () => Math.min(journal.lastSequence - before, most)
+  const patience = { deadlineMilliseconds, ...(binding.isStrict ? {} : { exchanged }) }
+  const result = asItWas(await driver.call({ ...settings, ...patience, method, arguments: args }))
   const answer: Answer = {
     method,
     arguments: args,

@@ -28,7 +28,6 @@ import { describeChange } from './describe-change.ts'
 import { environmentFor } from './environment-for.ts'
 import { placeholdersIn } from './fill-in-credentials.ts'
 import { closedPort, unknownHost } from './nowhere.ts'
-import { patienceFor } from './patience.ts'
 import { sessionDataSource } from './session-data-source.ts'
 import { type RepeatableCall, type TranscriptCall, transcribe } from './transcript.ts'
 import { withoutTexts } from './without-texts.ts'
@@ -42,6 +41,8 @@ export interface SessionOptions extends Capabilities {
   readonly name: string
   /** How long one call may take, in milliseconds. */
   readonly deadlineMilliseconds: number
+  /** Whether a call that goes on making requests has no longer than any other: where it is about time. */
+  readonly isStrict?: boolean
   /** What the user has every case pass. */
   readonly passed?: Passed | undefined
   /** Told of every call, whatever comes of it. */
@@ -95,7 +96,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       connection: connectionTo(source, mock, options.deadlineMilliseconds, change, passed),
       configuration: configurationOf(source, account, change, passed),
       environment: environmentFor(source.given, mock, change, certificates.fileOf),
-      deadlineOf: ([id]) => patienceFor(searches.get(id), options.deadlineMilliseconds),
+      deadlineMilliseconds: options.deadlineMilliseconds,
+      isStrict: options.isStrict ?? false,
       rowKey: options.declarations.row_key ?? options.source.rows.key,
       journal: mock.control.journal,
       aboutToCall: () => {

@@ -1,4 +1,5 @@
 import type { Call, CallResult } from '../../driver.ts'
+import { type Patience, startDeadline } from '../../process/deadline.ts'
 
 /** How a call came out. */
 export interface HostResult {
@@ -12,7 +13,8 @@ export interface Pending {
   readonly call: Call
   readonly started: number
   readonly resolve: (result: HostResult) => void
-  readonly timer: NodeJS.Timeout
+  /** Ends whatever waits for its outcome. */
+  endWait: () => void
   isDisturbed: boolean
 }
 
@@ -32,24 +34,30 @@ export class CallsUnderWay {
 
   /**
    * Begins a call.
-   * @param passed told when so many milliseconds have passed without its outcome.
+   * @param passed told when its time is over.
    */
   begin(
     call: Call,
-    milliseconds: number,
+    patience: Patience,
     passed: (pending: Pending) => void,
   ): { readonly id: number; readonly outcome: Promise<HostResult> } {
     const { promise, resolve } = Promise.withResolvers<HostResult>()
     this.#begun += 1
     const id = this.#begun
-    const timer = setTimeout(() => passed(pending), milliseconds)
     const pending: Pending = {
-      ...{ call, resolve, timer },
+      ...{ call, resolve },
+      endWait: startDeadline(patience, () => passed(pending)),
       started: performance.now(),
       isDisturbed: false,
     }
     this.#pending.set(id, pending)
     return { id, outcome: promise }
+  }
+
+  /** Waits so many milliseconds more for the outcome of one whose time is over. */
+  await(pending: Pending, milliseconds: number, passed: () => void): void {
+    const timer = setTimeout(passed, milliseconds)
+    pending.endWait = () => clearTimeout(timer)
   }
 
   /** The outcome of a call. One that is not under way is passed over: an answer to no call, or a second one. */
@@ -58,7 +66,7 @@ export class CallsUnderWay {
     if (pending === undefined) return
     this.#pending.delete(id)
     this.#served += 1
-    clearTimeout(pending.timer)
+    pending.endWait()
     const milliseconds = Math.round(performance.now() - pending.started)
     pending.resolve({
       result: { ...result, milliseconds },

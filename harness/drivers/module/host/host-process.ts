@@ -20,7 +20,7 @@ const LONGEST_REPLY = 6 * 33 * 1024 * 1024
 /** In bytes, of what is written past Node's own streams: its end says why a process ended. */
 const OUTPUT_KEPT = 64 * 1024
 const CLOSED = 'it closed the descriptor that it answers on'
-/** In milliseconds. A process whose loop turns says by itself that a deadline has passed. */
+/** In milliseconds. A process whose loop turns hears by then that a call is given up. */
 const LOOP_TURNS = 1_000
 
 /** Which module, and what its process may take. */
@@ -111,13 +111,15 @@ export class HostProcess {
   /** Makes a call. Whatever becomes of the process is an outcome. */
   call(call: Call): Promise<HostResult> {
     const { connection, configuration, arguments: args, method, environment = {} } = call
+    const { deadlineMilliseconds } = call
     const isTimed = this.#settings.inspect === undefined
-    const deadlineMilliseconds = isTimed ? call.deadlineMilliseconds : LONGEST_TIMER
-    const patience = Math.min(deadlineMilliseconds + LOOP_TURNS, LONGEST_TIMER)
-    const { id, outcome } = this.#calls.begin(call, patience, (pending) => this.#hangs(pending))
+    const patience = isTimed ? call : { deadlineMilliseconds: LONGEST_TIMER }
+    const { id, outcome } = this.#calls.begin(call, patience, (pending) =>
+      this.#giveUp(id, pending),
+    )
     const { form, text } = toWire({ connection, configuration, arguments: args })
-    const request: Request = { id, method, environment, deadlineMilliseconds, form }
-    this.#pipe.write(frameBytes(request, text))
+    const request = { kind: 'call', id, method, environment, deadlineMilliseconds, form } as const
+    this.#ask(request, text)
     return outcome
   }
 
@@ -204,7 +206,17 @@ export class HostProcess {
     this.#child.once('exit', () => clearTimeout(grace))
   }
 
-  /** The deadline has passed, and its loop has not said so. */
+  #ask(request: Request, body?: string): void {
+    this.#pipe.write(frameBytes(request, body))
+  }
+
+  /** The deadline has passed. A process whose loop turns says what has come of the call. */
+  #giveUp(id: number, pending: Pending): void {
+    this.#ask({ kind: 'give-up', id })
+    this.#calls.await(pending, LOOP_TURNS, () => this.#hangs(pending))
+  }
+
+  /** Its loop does not turn. */
   #hangs(pending: Pending): void {
     this.#hung = pending
     this.#stop('it never gave the thread back')

@@ -6,8 +6,12 @@ import { METHODS } from '../../../../contracts/method.ts'
  * there is validated, since the connector can write there too; what it says amiss is the connector's doing.
  */
 
-/** What is asked: one call. The body holds connection, configuration and arguments, in this form. */
-export interface Request {
+/** What is asked: a call, or that one is given up, whose time is over. */
+export type Request = CallRequest | { readonly kind: 'give-up'; readonly id: number }
+
+/** One call. The body holds connection, configuration and arguments, in this form. */
+export interface CallRequest {
+  readonly kind: 'call'
   readonly id: number
   readonly method: (typeof METHODS)[number]
   readonly environment: Readonly<Record<string, string>>

@@ -7,7 +7,7 @@ import { callerOf } from '../call-module.ts'
 import { messageOf } from '../message-of.ts'
 import { watchForDamage } from './damage.ts'
 import { type Frame, Frames, frameBytes } from './frames.ts'
-import type { Request, Said } from './messages.ts'
+import type { CallRequest, Request, Said } from './messages.ts'
 import { fromWire, toWire } from './wire-value.ts'
 
 const DRIVER = 3
@@ -33,8 +33,17 @@ export async function serve(specifier: string, from: string): Promise<void> {
   // What calls of ours replace in this process is in its place by now.
   const damage = watchForDamage()
   const frames = new Frames(LONGEST_REQUEST)
+  const underWay = new Map<number, () => void>()
+  const hear = async ({ header, body }: Frame): Promise<void> => {
+    const request = header as Request
+    const { kind, id } = request
+    if (kind === 'give-up') return underWay.get(id)?.()
+    const timed = (giveUp: () => void) => underWay.set(id, giveUp)
+    await answer(request, body, (each) => call(each, timed), damage, say)
+    underWay.delete(id)
+  }
   driver.on('data', (chunk: Buffer) => {
-    for (const frame of frames.push(chunk)) void answer(frame, call, damage, say)
+    for (const frame of frames.push(chunk)) void hear(frame)
   })
   const { form, text } = toWire(declarations)
   say({ kind: 'ready', form }, text)
@@ -58,12 +67,12 @@ async function load(
 }
 
 async function answer(
-  { header, body }: Frame,
+  { id, form, method, environment, deadlineMilliseconds }: CallRequest,
+  body: string,
   call: (call: Call) => Promise<CallResult>,
   damage: () => string | undefined,
   say: Say,
 ): Promise<void> {
-  const { id, form, method, environment, deadlineMilliseconds } = header as Request
   const given = fromWire({ form, text: body }) as Pick<
     Call,
     'connection' | 'configuration' | 'arguments'

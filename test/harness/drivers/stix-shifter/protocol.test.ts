@@ -36,7 +36,7 @@ test.each<[string, unknown, string]>([
   const worker = await WorkerProcess.start('python3', STAND_IN, {
     ...{ guard, marks: new ProcessMarks(), memoryBytes: 1_024 ** 3 },
   })
-  const asking = worker.ask(request as Asked, 20_000)
+  const asking = worker.ask(request as Asked, { deadlineMilliseconds: 20_000 })
   await expect(asking).rejects.toThrow(why)
   await expect(asking).rejects.toThrow(DriverError)
   await worker.end()

@@ -27,6 +27,40 @@ describe('a bound connector', () => {
     })
   })
 
+  it('tells the driver how many exchanges have come of a call, so that one which goes on is not given up', async () => {
+    const seen: unknown[] = []
+    const driver = toyDriver({
+      ping: async (call) => {
+        seen.push(call.exchanged?.())
+        await chatty(call)
+        seen.push(call.exchanged?.())
+        return answers
+      },
+      status: async (call) => {
+        for (let turn = 0; turn < 3; turn += 1) await chatty(call)
+        return seen.push(call.exchanged?.())
+      },
+    })
+    await withSession(driver, async ({ connector }) => {
+      await connector.ping()
+      await connector.ping()
+      await connector.status('a')
+    })
+    // Of a call that makes more requests than any may, the further ones say nothing.
+    expect(seen).toEqual([0, 'ping'.length, 0, 'ping'.length, 10])
+  })
+
+  it('tells it of none where the clause is about time', async () => {
+    const driver = toyDriver({ ping: (call) => ({ success: call.exchanged === undefined }) })
+    await withSession(
+      driver,
+      async ({ connector }) => {
+        expect((await connector.ping()).reading).toMatchObject({ kind: 'success' })
+      },
+      { isStrict: true },
+    )
+  })
+
   it('gives with the exchanges what was asked and what was answered', async () => {
     const driver = toyDriver({ ping: async (call) => (await request(call, '/ping')).json() })
     await withSession(driver, async ({ connector }) => {
