@@ -61,7 +61,7 @@ export async function runSuites(
       testTimeout: CHECK_LIMIT,
       // Else what a connector prints would be taken away from the driver that listens for it.
       disableConsoleIntercept: true,
-      experimental: { viteModuleRunner: false },
+      experimental: { viteModuleRunner: false, nodeLoader: false },
     })
     await vitest.close()
   } finally {

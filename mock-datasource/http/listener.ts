@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo, Socket } from 'node:net'
+import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net'
 import type { Certificate } from './certificate.ts'
 import { answerClientError } from './client-error.ts'
 import type { Reply } from './reply.ts'
+import { TlsFront } from './tls-front.ts'
 
 export interface ListenerOptions {
   readonly host: string
@@ -19,73 +19,97 @@ export interface ListenerOptions {
   readonly onClientError: (answered: Reply) => void
 }
 
+interface Tracked {
+  /** Over TLS the socket below the encrypted one. */
+  readonly raw: Socket
+  readonly number: number
+}
+
 /** A server that listens, and what a plain `Server` cannot do: close at once, reset one connection. */
 export class Listener {
+  /** What reads requests and answers them. */
   readonly #server: Server
-  /** By the client's address; over TLS these are the sockets below the encrypted ones. */
-  readonly #sockets = new Map<string, { socket: Socket; number: number }>()
+  /** What has the port: the same, or over TLS what accepts connections before they are encrypted. */
+  readonly #accepting: ReturnType<typeof createRawServer>
+  readonly #open = new Set<Socket>()
+  /** By the socket that requests come over. */
+  readonly #tracked = new WeakMap<Socket, Tracked>()
   #connections = 0
 
-  private constructor(
-    server: Server,
-    { onConnection, onTlsError, nextRequestId, unreadable, onClientError }: ListenerOptions,
-  ) {
-    this.#server = server
-    server.on('connection', (socket: Socket) => this.#track(socket, onConnection))
-    server.on('tlsClientError', onTlsError)
-    server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-      const answered = answerClientError(error, socket, nextRequestId(), unreadable)
+  private constructor(handler: RequestListener, options: ListenerOptions) {
+    const { certificate, nextRequestId, unreadable, onClientError } = options
+    this.#server = createServer(handler)
+    this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      const answered = answerClientError(error, socket as Socket, nextRequestId(), unreadable)
       if (answered) onClientError(answered)
     })
+    this.#accepting =
+      certificate === undefined ? this.#server : this.#encrypted(certificate, options)
+    this.#accepting.on('connection', (socket) => this.#track(socket, options.onConnection))
   }
 
   /** Throws the system's error if the address cannot be had. */
   static async listen(handler: RequestListener, options: ListenerOptions): Promise<Listener> {
-    const { certificate, host, port } = options
-    const server = certificate
-      ? createTlsServer({ cert: certificate.cert, key: certificate.key }, handler)
-      : createServer(handler)
-    const listener = new Listener(server, options)
+    const { host, port } = options
+    const listener = new Listener(handler, options)
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen({ host, port }, resolve)
+      listener.#accepting.once('error', reject)
+      listener.#accepting.listen({ host, port }, resolve)
     })
     return listener
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port
+    return (this.#accepting.address() as AddressInfo).port
   }
 
   /** The number of a connection, counted from 1. */
   numberOf(socket: Socket): number {
-    return this.#sockets.get(addressOf(socket))?.number ?? 0
+    return this.#tracked.get(socket)?.number ?? 0
   }
 
   /** Sends a TCP RST; an encrypted socket cannot, so the one below it does. */
   reset(socket: Socket): void {
-    const below = this.#sockets.get(addressOf(socket))?.socket ?? socket
+    const below = this.#tracked.get(socket)?.raw ?? socket
     below.resetAndDestroy()
     socket.destroy()
   }
 
   /** Cuts every connection, also one that is still shaking hands or whose answer never comes. */
   async close(): Promise<void> {
-    if (!this.#server.listening) return
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
-    for (const { socket } of this.#sockets.values()) socket.destroy()
+    if (!this.#accepting.listening) return
+    const closed = new Promise<void>((resolve) => this.#accepting.close(() => resolve()))
+    // Over TLS it does not listen itself, and this ends no more than what it does by the clock.
+    this.#server.close()
+    for (const socket of this.#open) socket.destroy()
     await closed
   }
 
-  #track(socket: Socket, onConnection: () => void): void {
-    const address = addressOf(socket)
+  /** Accepts connections, and gives those over which hands have been shaken to the server. */
+  #encrypted(certificate: Certificate, { onTlsError }: ListenerOptions) {
+    const front = TlsFront.of(certificate)
+    const accepting = createRawServer({ noDelay: true }, (raw) =>
+      front.shakeHands(raw, {
+        secure: (socket) => {
+          this.#tracked.set(socket, { raw, number: this.numberOf(raw) })
+          this.#server.emit('connection', socket)
+        },
+        failed: (error, socket) => {
+          onTlsError()
+          if (socket !== undefined) this.#server.emit('clientError', error, socket)
+        },
+      }),
+    )
+    // From then on it looks after requests that take too long, as where it listens itself.
+    accepting.on('listening', () => this.#server.emit('listening'))
+    return accepting
+  }
+
+  #track(raw: Socket, onConnection: () => void): void {
     this.#connections += 1
-    this.#sockets.set(address, { socket, number: this.#connections })
-    socket.once('close', () => this.#sockets.delete(address))
+    this.#open.add(raw)
+    this.#tracked.set(raw, { raw, number: this.#connections })
+    raw.once('close', () => this.#open.delete(raw))
     onConnection()
   }
-}
-
-function addressOf(socket: Socket): string {
-  return `${socket.remoteAddress}:${socket.remotePort}`
 }
