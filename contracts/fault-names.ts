@@ -18,4 +18,5 @@ export const FAULT_NAMES = [
   'page-anomaly',
   'redirect',
   'session-expired',
+  'answer-form',
 ] as const

@@ -2,6 +2,7 @@ import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Delivery, lengthOf, type Reply, type ReplyHeaders } from './reply.ts'
 import { headerLines, mayHaveBody } from './send.ts'
+import { sendInForm } from './send-in-form.ts'
 import { wait } from './wait.ts'
 
 export interface Delivered {
@@ -13,7 +14,7 @@ export interface Delivered {
 
 /**
  * Sends a reply in the way that its `delivery` says, waiting for the client to take each piece, and closes
- * the connection. Writes to the socket itself, since a `ServerResponse` sends its headers whole. Gives how
+ * the connection but where a form leaves it open. Writes to the socket itself, since a `ServerResponse` sends its headers whole. Gives how
  * many bytes of the body went out.
  */
 export async function deliver(
@@ -24,7 +25,8 @@ export async function deliver(
 ): Promise<number> {
   const socket = await socketOf(response, gone)
   if (!socket) return 0
-  const { drip, cut } = reply.delivery ?? {}
+  const { drip, cut, form } = reply.delivery ?? {}
+  if (form && !drip && !cut) return sendInForm(response, socket, reply, headers, form)
   const { head, body } = parts(response, reply, headers)
   for (const piece of drip?.headers ? bytesOf(head) : head) {
     if (!(await write(socket, piece))) return 0

@@ -15,6 +15,7 @@ import { publishResponse } from './published-response.ts'
 import { bodyReader, type ReadBody } from './read-body.ts'
 import type { Reply } from './reply.ts'
 import { headersOf, joined, send } from './send.ts'
+import { closesAtOnce } from './send-in-form.ts'
 import { wait } from './wait.ts'
 
 const NOTHING = Buffer.alloc(0)
@@ -53,6 +54,7 @@ export class Exchanges {
     route: Route | undefined,
     problem?: RequestProblem,
   ): Promise<void> {
+    if (closesAtOnce(request.socket)) return
     const endpoint = route?.methods[request.method]
     const recorded = this.#open(request, route)
     const read = endpoint?.readsBody

@@ -1,3 +1,5 @@
+import type { AnswerFormName } from '../../contracts/data-source/answer-form.ts'
+
 /** A response as a value, so that faults can replace or alter it before it is sent. */
 export interface Reply {
   readonly status: number
@@ -25,8 +27,10 @@ export interface BodyCodec {
 /** By lower-case name. One with several values is sent as often. */
 export type ReplyHeaders = Readonly<Record<string, string | readonly string[]>>
 
-/** A way of sending a response that Node.js has no call for. The connection is closed after it. */
+/** A way of sending a response that Node.js has no call for. */
 export interface Delivery {
+  /** In one of HTTP's forms. Of no account beside the others, behind which the connection is closed. */
+  readonly form?: AnswerFormName
   /** Byte by byte, so many milliseconds apart; the headers, too, or the body alone. */
   readonly drip?: { readonly milliseconds: number; readonly headers: boolean }
   /** Cut after so many bytes of that part, half of it without a number, and at least one byte short. */

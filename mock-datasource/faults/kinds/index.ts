@@ -1,4 +1,5 @@
 import type { FaultKind } from '../fault-kind.ts'
+import { answerForm } from './answer-form.ts'
 import { apiError } from './api-error.ts'
 import { closeMidBody } from './close-mid-body.ts'
 import { drip } from './drip.ts'
@@ -38,6 +39,7 @@ export const FAULT_KINDS = [
   pageAnomaly,
   redirect,
   sessionExpired,
+  answerForm,
 ] as const
 
 const BY_NAME: ReadonlyMap<string, FaultKind> = new Map(

@@ -20,4 +20,5 @@ export const EVERY_KIND: readonly FaultSpec[] = [
   { kind: 'page-anomaly', variant: 'short-page', rows: 3 },
   { kind: 'redirect', to: '/elsewhere', status: 307 },
   { kind: 'session-expired' },
+  { kind: 'answer-form', form: 'chunked' },
 ]
