@@ -321,6 +321,22 @@ export const CLAUSES = [
     source: CONTRACT,
   },
   {
+    id: 'NET-6',
+    level: 'MUST',
+    methods: WITH_ENVELOPE,
+    title: 'an answer means the same in every form of HTTP/1.1',
+    text: 'An answer means the same in every form that HTTP/1.1 allows: `Content-Length` or chunked (with extensions and trailers), kept alive or `Connection: close`, the body in any pieces, header names in any case, a 1xx before it, a server of HTTP/1.0, `Content-Encoding` where the connector asked for it. A kept-alive connection that the data source has closed since is no failure.',
+    source: 'RFC 9112; the guide is silent',
+  },
+  {
+    id: 'NET-7',
+    level: 'SHOULD',
+    methods: WITH_ENVELOPE,
+    title: 'hosts and ports come in several forms',
+    text: '`host` may be a name, an IPv4 address or an IPv6 address without brackets, `port` an integer or a decimal string.',
+    source: "stix-shifter's connection object",
+  },
+  {
     id: 'SEC-1',
     level: 'MUST',
     methods: EVERY,

@@ -58,6 +58,8 @@ import net3Slow from './transport/net-3-slow-answer.ts'
 import net3 from './transport/net-3-timeout.ts'
 import net4 from './transport/net-4-certificate.ts'
 import net5 from './transport/net-5-retry-after.ts'
+import net6 from './transport/net-6-answer-form.ts'
+import net7 from './transport/net-7-hosts-and-ports.ts'
 
 /** Every check there is, in the order of the clauses. A new check is a new line here. */
 export const CHECKS: readonly Check[] = [
@@ -111,6 +113,8 @@ export const CHECKS: readonly Check[] = [
   net3Code,
   net4,
   net5,
+  net6,
+  net7,
   sec1,
   sec1Echoed,
   sec1GivenUp,

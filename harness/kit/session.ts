@@ -17,7 +17,10 @@ export interface Session extends Capabilities {
   readonly secrets: SecretFinder
   /** The same connector with another connection or configuration, e.g. to a port where nobody listens. */
   connectorAt(change: ConnectionChange): BoundConnector
-  /** A second data source of this session, with the connector bound to it. */
+  /**
+   * A second data source of this session, with the connector bound to it. Throws CaseNotApplicable where this
+   * machine does not have the address on which it is to listen.
+   */
   anotherDataSource(options?: AnotherDataSource): Promise<AnotherBinding>
   /** A port of this machine on which nothing listens. */
   closedPort(): Promise<number>
@@ -39,8 +42,13 @@ export interface BoundConnector {
   delete(searchId: string): Promise<Answer>
 }
 
+/** Members of a connection, in any form that they may have. */
+export type ChangedMembers = Partial<Pick<Connection, 'host' | 'selfSignedCert' | 'options'>> & {
+  readonly port?: number | string
+}
+
 export interface ConnectionChange {
-  readonly connection?: Partial<Connection>
+  readonly connection?: ChangedMembers
   /** Members to leave out of the connection, e.g. the certificate. */
   readonly without?: readonly (keyof Connection)[]
   /** Members that are others than the session's own. */
@@ -48,12 +56,17 @@ export interface ConnectionChange {
 }
 
 export interface AnotherDataSource {
+  /** The address of this machine on which it listens; 127.0.0.1 where none is named. */
+  readonly host?: string
   /** The names that a certificate of its own is made for; by default it shows that of the first. */
   readonly certificateFor?: readonly string[]
 }
 
 export interface AnotherBinding {
   readonly connector: BoundConnector
+  readonly dataSource: SessionDataSource
+  /** The same connector with another connection to it. */
+  connectorAt(change: ConnectionChange): BoundConnector
   /** Where it listens, e.g. `https://127.0.0.1:41234`. */
   readonly url: string
   /** The certificate that it shows, where it speaks HTTPS. */

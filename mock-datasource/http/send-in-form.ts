@@ -40,13 +40,20 @@ export async function sendInForm(
     accepts: response.req.headers['accept-encoding'],
   }
   socket.setNoDelay()
-  for (const piece of write(said)) {
+  const all = [...write(said)]
+  const last = all.pop() ?? Buffer.alloc(0)
+  for (const piece of all) {
     if (!(await written(socket, piece))) return 0
     // A write may be over at once, and would leave no turn to whoever reads in this process.
     await setImmediate()
   }
-  if (closes === 'behind the answer') socket.destroySoon()
-  else finishInSilence(response, socket)
+  if (closes === 'behind the answer') {
+    // Together, so that a client which has the answer knows, as nearly as can be, that the connection is closed.
+    socket.end(last)
+    return body?.length ?? 0
+  }
+  if (!(await written(socket, last))) return 0
+  finishInSilence(response, socket)
   if (closes === 'at the next request') closedAtNext.add(socket)
   return body?.length ?? 0
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../contracts/connection.ts'
+import { hasHeader, withHeads } from '../variants/answer-heads.ts'
 import { onEveryFailure } from '../variants/edit-answers.ts'
 import { type Defect, onConnection, onMethods, onRequests } from './support/wrap.ts'
 
@@ -66,5 +67,24 @@ export const TRANSPORT: readonly Defect[] = [
       }
       return answer
     }),
+  },
+  {
+    caughtBy: 'NET-6',
+    defect: 'a failure where an answer comes in chunks',
+    wrap: onMethods(({ results }, { connection }) => ({
+      async results(...args) {
+        const { value, heads } = await withHeads(connection, () => results(...args))
+        const inChunks = heads.some((head) => hasHeader(head, /^transfer-encoding$/i))
+        return inChunks ? { success: false, error: 'no length', code: 'unknown' } : value
+      },
+    })),
+  },
+  {
+    caughtBy: 'NET-7',
+    defect: 'a host that is a name or has colons refused',
+    wrap: onConnection(({ host, ...connection }) => ({
+      ...connection,
+      host: /^[\d.]+(:\d+)?$/.test(host) ? host : 'connector-contract.invalid',
+    })),
   },
 ]

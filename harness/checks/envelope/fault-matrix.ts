@@ -188,6 +188,14 @@ const SESSION_EXPIRED: FaultRow = {
   clause: 'ERR-3',
 }
 
+/** No fault of the data source, though some clients cannot read it. */
+const IN_CHUNKS: FaultRow = {
+  fault: 'answer-form, chunked',
+  spec: { kind: 'answer-form', form: 'chunked' },
+  allowed: succeeds,
+  clause: 'NET-6',
+}
+
 /** Every kind of fault, in the ways in which outcomes differ at this data source. */
 export function faultMatrix(source: DataSource): readonly FaultRow[] {
   return [
@@ -199,6 +207,7 @@ export function faultMatrix(source: DataSource): readonly FaultRow[] {
     FIELD_MORE,
     ...ANOMALIES.filter((variant) => source.paging.anomalies.includes(variant)).map(pageAnomaly),
     ...(logInsOf(source).length > 0 ? [SESSION_EXPIRED] : []),
+    IN_CHUNKS,
     { fault: 'redirect in a loop', spec: { kind: 'redirect' }, allowed: fails, clause: 'SEC-2' },
   ]
 }

@@ -2,7 +2,7 @@ import type { Configuration, Connection } from '../../../contracts/connection.ts
 import type { Given } from '../../../contracts/data-source/credentials.ts'
 import type { DataSource } from '../../../contracts/data-source/data-source.ts'
 import type { Account, MockDataSource } from '../../../mock-datasource/index.ts'
-import type { ConnectionChange } from '../../kit/session.ts'
+import type { ChangedMembers, ConnectionChange } from '../../kit/session.ts'
 import { fillInCredentials } from './fill-in-credentials.ts'
 import { mergePatch } from './merge-patch.ts'
 
@@ -63,7 +63,7 @@ function membersFor(given: Given, mock: MockDataSource, deadlineMilliseconds: nu
 }
 
 /** What a case changes, for a connector that is given host and port in one too. */
-function changesTo(given: Given, mock: MockDataSource, change: Partial<Connection> = {}): Members {
+function changesTo(given: Given, mock: MockDataSource, change: ChangedMembers = {}): Members {
   const { host = mock.host, port = mock.port, ...rest } = change
   const isElsewhere = change.host !== undefined || change.port !== undefined
   const changed =
@@ -73,6 +73,9 @@ function changesTo(given: Given, mock: MockDataSource, change: Partial<Connectio
   return others
 }
 
-function address(given: Given, { host, port }: { readonly host: string; readonly port: number }) {
+function address(
+  given: Given,
+  { host, port }: { readonly host: string; readonly port: number | string },
+) {
   return given.portInHost ? { host: `${host}:${port}` } : { host, port }
 }

@@ -39,6 +39,16 @@ export async function unknownHost(): Promise<string> {
   )
 }
 
+/** What is thrown where this machine cannot listen on an address says nothing of a connector. */
+export function unlessThereIsNo(host = HOST): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL', 'ENOTFOUND'].includes(error.code ?? '')) {
+      throw error
+    }
+    throw new CaseNotApplicable(`this machine has no address ${host}`)
+  }
+}
+
 function refuses(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: HOST, port })

@@ -27,7 +27,7 @@ import { accountOf } from './credentials.ts'
 import { describeChange } from './describe-change.ts'
 import { environmentFor } from './environment-for.ts'
 import { placeholdersIn } from './fill-in-credentials.ts'
-import { closedPort, unknownHost } from './nowhere.ts'
+import { closedPort, unknownHost, unlessThereIsNo } from './nowhere.ts'
 import { sessionDataSource } from './session-data-source.ts'
 import { type RepeatableCall, type TranscriptCall, transcribe } from './transcript.ts'
 import { withoutTexts } from './without-texts.ts'
@@ -79,9 +79,10 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   let latestCall: RepeatableCall | undefined
   let before: Snapshot | undefined
 
-  const start = async (certificate: Certificate) => {
+  const start = async (certificate: Certificate, host = '127.0.0.1') => {
     const mock = await startMockDataSource({
       dataSource: source,
+      host,
       scheme: options.scheme,
       certificate,
       clock: () => 0,
@@ -123,6 +124,11 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       },
     })
 
+  const dataSourceOf = ({ control }: MockDataSource) =>
+    sessionDataSource(control, options, ({ id, keys }) => {
+      searches.set(id, { keys, pageSize: control.settings().maxPageSize })
+    })
+
   const mock = await start(options.certificate)
   return {
     mode: options.mode,
@@ -133,18 +139,19 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     secrets,
     transcript: () => transcript.map((write) => write()),
     connector: bind(mock),
-    dataSource: sessionDataSource(mock.control, options, ({ id, keys }) => {
-      searches.set(id, { keys, pageSize: mock.control.settings().maxPageSize })
-    }),
+    dataSource: dataSourceOf(mock),
     connectorAt: (change) => bind(mock, change),
-    anotherDataSource: async ({ certificateFor } = {}): Promise<AnotherBinding> => {
-      const another = await start(
+    anotherDataSource: async ({ certificateFor, host } = {}): Promise<AnotherBinding> => {
+      const shown =
         certificateFor === undefined
           ? options.certificate
-          : await makeCertificate({ names: certificateFor }),
-      )
+          : await makeCertificate({ names: certificateFor })
+      const another = await start(shown, host).catch(unlessThereIsNo(host))
       const { url, certificate, control } = another
-      return { connector: bind(another), url, certificate, control }
+      return {
+        ...{ connector: bind(another), connectorAt: (change) => bind(another, change) },
+        ...{ dataSource: dataSourceOf(another), url, certificate, control },
+      }
     },
     closedPort,
     unknownHost,

@@ -18,7 +18,7 @@ class Settings:
         _require(isinstance(auth, dict), "configuration.auth", "an object")
 
         self.host = connection.get("host")
-        self.port = connection.get("port")
+        self.port = _port_in(connection.get("port"))
         self.scheme = _optional(connection, "scheme", "https")
         self.certificate = _optional(connection, "selfSignedCert", None)
         self.timeout = _optional(options, "timeout", DEFAULT_TIMEOUT_SECONDS)
@@ -46,6 +46,11 @@ class Settings:
 def _optional(members, name, default):
     value = members.get(name)
     return default if value is None else value
+
+
+def _port_in(value):
+    """A command line may give it as text."""
+    return int(value) if isinstance(value, str) and re.search(r"^[0-9]{1,5}\Z", value) else value
 
 
 def _is_number(value):

@@ -43,6 +43,8 @@ const BREAKS: Readonly<Record<ClauseId, string>> = {
   'NET-3': 'net-3-patience-of-a-second',
   'NET-4': 'net-4-verification-off',
   'NET-5': 'net-5-ten-attempts-under-503',
+  'NET-6': 'net-6-length-taken-for-granted',
+  'NET-7': 'net-7-port-as-text-refused',
   'SEC-1': 'sec-1-credentials-in-the-url',
   'SEC-2': 'sec-2-first-attempt-without-credentials',
   'SEC-3': 'sec-3-id-not-encoded',
