@@ -12,12 +12,17 @@ describe('a connection', () => {
     expect(Connection.parse(connection)).toEqual(connection)
   })
 
+  it('may have its port as a decimal string', () => {
+    expect(Connection.parse({ host: 'a', port: '443' })).toEqual({ host: 'a', port: 443 })
+  })
+
   it.each([
     { host: '', port: 1 },
     { host: 'a' },
     { host: 'a', port: 0 },
     { host: 'a', port: 65_536 },
-    { host: 'a', port: '443' },
+    { host: 'a', port: '0' },
+    { host: 'a', port: '+443' },
     { host: 'a', port: 443, scheme: 'ftp' },
     { host: 'a', port: 443, selfSignedCert: '' },
     { host: 'a', port: 443, options: { timeout: 0 } },
