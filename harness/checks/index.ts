@@ -1,10 +1,10 @@
 import { FAMILIES, type Family } from '../../contracts/clause.ts'
 import { CLAUSES } from '../../contracts/clauses.ts'
 import type { Check } from '../kit/define-check.ts'
+import { INVARIANTS } from '../kit/invariants/index.ts'
 import env1Matrix from './envelope/env-1-fault-matrix.ts'
 import env1 from './envelope/env-1-one-of-two-envelopes.ts'
 import env2OneOutcome from './envelope/env-2-one-outcome.ts'
-import env2 from './envelope/env-2-success-is-boolean.ts'
 import env3 from './envelope/env-3-failure-says-why.ts'
 import env4 from './envelope/env-4-passes-message-on.ts'
 import env5 from './envelope/env-5-survives-json.ts'
@@ -65,7 +65,6 @@ import net7 from './transport/net-7-hosts-and-ports.ts'
 export const CHECKS: readonly Check[] = [
   env1,
   env1Matrix,
-  env2,
   env2OneOutcome,
   env3,
   env4,
@@ -144,5 +143,7 @@ export function familyOf(clause: string): Family {
 
 /** The clauses for which there is no check yet: a report must never call them held. */
 export const CLAUSES_WITHOUT_CHECK: ReadonlySet<string> = new Set(
-  CLAUSES.map(({ id }) => id).filter((id) => !CHECKS.some(({ clause }) => clause === id)),
+  CLAUSES.map(({ id }) => id).filter(
+    (id) => ![...CHECKS, ...INVARIANTS].some(({ clause }) => clause === id),
+  ),
 )

@@ -5,6 +5,7 @@ import { CHECKS } from '../checks/index.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
+import { INVARIANTS } from '../kit/invariants/index.ts'
 import { style } from '../text/style.ts'
 import { wrap } from '../text/wrap.ts'
 import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
@@ -34,7 +35,9 @@ async function explainedAt(clause: Clause, word: string): Promise<readonly strin
 }
 
 function explanation(clause: Clause): string {
-  const checks = CHECKS.filter((check) => check.clause === clause.id)
+  const own = (each: { readonly clause: string }) => each.clause === clause.id
+  const invariants = INVARIANTS.filter(own).map((each) => ({ ...each, of: 'every answer, ' }))
+  const checks = [...invariants, ...CHECKS.filter(own).map((each) => ({ ...each, of: '' }))]
   return [
     `${style('bold', clause.id)}  ${clause.level}  ${clause.title}`,
     '',
@@ -47,8 +50,8 @@ function explanation(clause: Clause): string {
     ...(checks.length === 0
       ? ['  Checks   none yet: a report says "no check yet", never "held"']
       : checks.map(
-          ({ name, level, claim }, index) =>
-            `  ${index === 0 ? 'Checks' : '      '}   ${name} (${level}): ${claim}`,
+          ({ name, level, claim, of }, index) =>
+            `  ${index === 0 ? 'Checks' : '      '}   ${name} (${of}${level}): ${claim}`,
         )),
   ].join('\n')
 }

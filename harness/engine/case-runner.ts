@@ -20,6 +20,7 @@ export class CaseRunner {
   readonly #check: Check
   readonly #options: RunOptions
   #sessions = 0
+  #listed = Number.POSITIVE_INFINITY
   #tried = 0
   #timeouts = 0
   #passedOver: string | undefined
@@ -29,9 +30,14 @@ export class CaseRunner {
     this.#options = options
   }
 
-  /** Names sessions as if so many had been before, as they are where a check is not divided. */
-  startAfter(sessions: number): void {
+  /**
+   * Names sessions as if so many had been before, as they are where a check is not divided.
+   *
+   * @param listed how many cases come before those that are made.
+   */
+  startAfter(sessions: number, listed: number): void {
     this.#sessions = sessions
+    this.#listed = listed
   }
 
   /** How many cases of a list are tried at once. */
@@ -63,7 +69,9 @@ export class CaseRunner {
   /** Rejects where the harness is in trouble. */
   async try(example: unknown): Promise<CaseResult> {
     this.#sessions += 1
+    const made = this.#sessions - 1 - this.#listed
     const result = await this.#run(example, String(this.#sessions))
+    this.#options.caseMet?.(example, result, made < 0 ? undefined : made)
     if (result.state === 'passed-over') {
       this.#passedOver = result.reason
       return result

@@ -90,7 +90,7 @@ export class CheckRun {
     const { listed = true, from = 0, to = made } = part ?? {}
     if (!listed) this.#leftOut = 0
     const first = listed ? 0 : always.length + from
-    this.#runner.startAfter(first)
+    this.#runner.startAfter(first, always.length)
     const sampling: Sampling = {
       seed: seedOf(seed, this.#check.name),
       numRuns: (listed ? always.length : 0) + to - from,

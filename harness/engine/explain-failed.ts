@@ -10,7 +10,7 @@ import { openSession } from './session/open-session.ts'
  * Asks the connector again, in sessions of their own, where an explanation has to prove itself.
  */
 export async function explainFailed(
-  { clause, name }: Check,
+  { clause, name }: Pick<Check, 'clause' | 'name'>,
   { evidence }: FailedCase,
   options: Omit<CaseOptions, 'name'>,
 ): Promise<readonly string[]> {

@@ -72,7 +72,7 @@ export interface VerifyOptions {
   readonly failures?: FailureStore | undefined
 }
 
-/** A check that will not run, and why. */
+/** A check that will not run, or an invariant that nothing is held against, by its name, and why. */
 export interface Exclusion {
   readonly check: string
   readonly reason: string
@@ -115,6 +115,10 @@ export interface Plan {
   readonly shard?: ShardPlan
   /** The names of the checks to run. */
   readonly checks: readonly string[]
+  /** The names of the invariants that every answer is held against; absent: none. */
+  readonly invariants?: readonly string[]
+  /** Those of the checks that run for the sake of invariants alone: their clause was left out. */
+  readonly providers?: readonly string[]
   /** What failed in earlier runs, by the check's name: tried first, where there is such. */
   readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
   /** The waivers that are in force, where there are any. */

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../contracts/clauses.ts'
 import { survivesJson } from '../../contracts/survives-json.ts'
+import type { Waiver } from '../../contracts/waiver.ts'
 import type { Snapshot } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { DataSourceError } from '../errors.ts'
@@ -7,10 +8,11 @@ import type { ObservedCall } from '../explain/evidence.ts'
 import type { Check } from '../kit/define-check.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
 import type { SecretFinder } from '../kit/secrets.ts'
-import { CaseNotApplicable, ContractViolation } from '../kit/violation.ts'
+import { CaseNotApplicable, ContractViolation, type Finding } from '../kit/violation.ts'
 import { cutText } from '../text/cut-text.ts'
 import { type CallFacts, callFacts } from './case-facts.ts'
 import type { Violation } from './found/result.ts'
+import { type MetInvariant, meetInvariants, type Standing, spoiltBy } from './invariants/met.ts'
 import { type OpenSession, openSession, type SessionOptions } from './session/open-session.ts'
 import { steady, steadyIn } from './session/steady.ts'
 import type { RepeatableCall } from './session/transcript.ts'
@@ -25,6 +27,10 @@ const LONGEST_ARGUMENTS = 1_000_000
 /** What a session needs, and the seed that the case comes from. */
 export interface CaseOptions extends SessionOptions {
   readonly seed: number
+  /** The names of the invariants that every answer is held against; undefined: none. */
+  readonly invariants?: readonly string[] | undefined
+  /** The waivers that are in force, of whatever clause. */
+  readonly waivers?: readonly Waiver[]
 }
 
 /** The calls of a case, and who masks the credentials in what is said of them. */
@@ -43,8 +49,10 @@ export interface FailedCase {
   readonly evidence: Evidence
 }
 
-/** What one case of a check says of one connector. */
-export type CaseResult =
+/** What one case of a check says of one connector, and what its answers say of the invariants. */
+export type CaseResult = CaseVerdict & { readonly met: readonly MetInvariant<FailedCase>[] }
+
+type CaseVerdict =
   | {
       readonly state: 'held'
       readonly cells: readonly MatrixCell[]
@@ -70,10 +78,14 @@ export async function runCase(
   const first = await runIn(isApart ? 'a process' : 'any', check, example, options)
   if (first.isDisturbed) return (await runIn('a fresh process', check, example, options)).result
   // A machine that is too busy makes a connector miss its timeouts; a connector that hangs hangs again.
-  if (first.result.state !== 'violated' || !first.isSlow) return first.result
+  if (!isAmiss(first.result) || !first.isSlow) return first.result
   const again = await runIn('a process', check, example, options)
   if (!again.isDisturbed) return again.result
   return (await runIn('a fresh process', check, example, options)).result
+}
+
+function isAmiss({ state, met }: CaseResult): boolean {
+  return state === 'violated' || met.some(({ broken }) => broken.length > 0)
 }
 
 /** Where calls share processes: in which of them. */
@@ -111,31 +123,64 @@ interface OneRun {
 
 async function runOnce(check: Check, example: unknown, options: CaseOptions): Promise<OneRun> {
   const session = await openSession({ ...options, isStrict: ABOUT_TIME.includes(check.clause) })
-  const judged = (result: CaseResult): OneRun => ({
-    result,
-    isSlow: session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS),
-    isDisturbed: session.calls.some(({ answer }) => answer.result.disturbed === true),
-  })
   try {
-    await check.run(session, example)
-    return judged({ state: 'held', cells: session.cells, calls: factsIn(session) })
-  } catch (error) {
-    if (error instanceof CaseNotApplicable) {
-      return judged({ state: 'passed-over', reason: error.message })
+    const { verdict, met } = await verdictOf(check, example, session, options)
+    return {
+      result: { ...verdict, met },
+      isSlow: session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS),
+      isDisturbed: session.calls.some(({ answer }) => answer.result.disturbed === true),
     }
-    if (!(error instanceof ContractViolation)) throw error
-    const { cells, secrets } = session
-    const evidence = { calls: session.calls, secrets }
-    const calls = factsIn(session)
-    const { faults = [] } = calls.at(-1) ?? {}
-    const violation = {
-      ...violationOf(check, error, example, session, options.seed),
-      ...(faults.length === 0 ? {} : { faults }),
-    }
-    return judged({ state: 'violated', cells, calls, violation, evidence })
   } finally {
     await session.close()
   }
+}
+
+async function verdictOf(
+  check: Check,
+  example: unknown,
+  session: OpenSession,
+  options: CaseOptions,
+): Promise<{ readonly verdict: CaseVerdict; readonly met: readonly MetInvariant<FailedCase>[] }> {
+  const meet = () =>
+    meetInvariants(session, options, (stands, finding, calls) =>
+      failedCase({ ...stands, check: check.name }, finding, example, session, options.seed, calls),
+    )
+  try {
+    await check.run(session, example)
+    const { cells } = session
+    return { verdict: { state: 'held', cells, calls: factsIn(session) }, met: meet() }
+  } catch (error) {
+    if (error instanceof CaseNotApplicable) {
+      return { verdict: { state: 'passed-over', reason: error.message }, met: meet() }
+    }
+    if (!(error instanceof ContractViolation)) throw error
+    const met = meet()
+    const reason = spoiltBy(met, session.calls.length)
+    if (reason !== undefined) return { verdict: { state: 'passed-over', reason }, met }
+    const { clause, name, level, claim } = check
+    const own = { clause, check: name, level, claim }
+    return { verdict: failedCase(own, error.finding, example, session, options.seed), met }
+  }
+}
+
+/** @param made how many calls the case had made when it failed; all of them by default. */
+function failedCase(
+  stands: Standing & { readonly check: string },
+  finding: Finding,
+  example: unknown,
+  session: OpenSession,
+  seed: number,
+  made: number = session.calls.length,
+): FailedCase {
+  const { cells, secrets } = session
+  const calls = factsIn(session).slice(0, made)
+  const { faults = [] } = calls.at(-1) ?? {}
+  const violation = {
+    ...violationOf(stands, finding, example, session, seed, made),
+    ...(faults.length === 0 ? {} : { faults }),
+  }
+  const evidence = { calls: session.calls.slice(0, made), secrets }
+  return { state: 'violated', cells, calls, violation, evidence }
 }
 
 function factsIn({ calls, dataSource, declarations, source }: OpenSession): readonly CallFacts[] {
@@ -144,26 +189,24 @@ function factsIn({ calls, dataSource, declarations, source }: OpenSession): read
 }
 
 function violationOf(
-  { clause, name, level, claim }: Check,
-  { finding }: ContractViolation,
+  stands: Standing & { readonly check: string },
+  finding: Finding,
   example: unknown,
   session: OpenSession,
   seed: number,
+  made: number,
 ): Violation {
   const { secrets } = session
   return {
-    clause,
-    check: name,
-    level,
-    claim,
+    ...stands,
     expected: cutText(steady(secrets.mask(finding.expected))),
     actual: cutText(steady(secrets.mask(finding.actual))),
     explanation: [],
     counterexample: example,
     seed,
-    transcript: session.transcript(),
-    latestCall: repeatable(session),
-    snapshot: secrets.markIn(reportable(session)),
+    transcript: session.transcript(made),
+    latestCall: repeatable(session, made),
+    snapshot: secrets.markIn(reportable(session, made)),
   }
 }
 
@@ -171,8 +214,8 @@ function violationOf(
  * A call that was given what no JSON holds (a connector's own metadata, say) cannot be made elsewhere; one that was
  * given megabytes is not kept for it.
  */
-function repeatable({ latestCall, secrets }: OpenSession): RepeatableCall | undefined {
-  const call = latestCall()
+function repeatable({ lastCall, secrets }: OpenSession, made: number): RepeatableCall | undefined {
+  const call = lastCall(made)
   if (call === undefined || !survivesJson(call.arguments)) return undefined
   if (JSON.stringify(call.arguments).length > LONGEST_ARGUMENTS) return undefined
   return secrets.markIn(call)
@@ -182,8 +225,8 @@ function repeatable({ latestCall, secrets }: OpenSession): RepeatableCall | unde
  * A report must hold no credentials; whoever brings the state back gives it accounts of its own. A call that
  * led to a second data source is not brought back, and that one's port is another one in every run.
  */
-function reportable({ snapshotBeforeLatestCall, latestCall }: OpenSession): Snapshot {
-  const snapshot = snapshotBeforeLatestCall()
+function reportable({ snapshotBefore, lastCall }: OpenSession, made: number): Snapshot {
+  const snapshot = snapshotBefore(made)
   const bare = { ...snapshot, settings: { ...snapshot.settings, accounts: [] } }
-  return latestCall()?.elsewhere === true ? steadyIn(bare) : bare
+  return lastCall(made)?.elsewhere === true ? steadyIn(bare) : bare
 }

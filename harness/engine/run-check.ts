@@ -2,16 +2,34 @@ import type { Arbitrary } from 'fast-check'
 import type { Check } from '../kit/define-check.ts'
 import { CheckRun } from './check-run.ts'
 import type { CheckResult } from './found/result.ts'
+import { AnswerWatch } from './invariants/answer-watch.ts'
 import type { RunOptions } from './run-options.ts'
 
-/** Runs one check against one connector. Never rejects: trouble of the harness is a result too. */
+/**
+ * Runs one check against one connector, and holds every answer that it meets against the invariants. Never rejects:
+ * trouble of the harness is a result too.
+ */
 export async function runCheck(check: Check, options: RunOptions): Promise<CheckResult> {
   const reason = check.notFor(options)
   if (reason !== undefined) return { state: 'not-applicable', reason }
-  const run = new CheckRun(check, options)
-  options.begun?.(() => run.sofar())
+  const watch = new AnswerWatch(check, options)
+  const run = new CheckRun(check, { ...options, caseMet: watch.add.bind(watch) })
+  const judges = (options.invariants ?? []).length > 0
+  options.begun?.(() => ({ ...run.sofar(), ...(judges ? { answers: watch.sofar() } : {}) }))
+  const result = await resultOf(check, run, watch, options)
+  return judges ? { ...result, answers: await watch.end() } : result
+}
+
+async function resultOf(
+  check: Check,
+  run: CheckRun,
+  watch: AnswerWatch,
+  options: RunOptions,
+): Promise<CheckResult> {
   try {
-    for (const stored of options.stored?.[check.name] ?? []) await run.tryStored(stored)
+    for (const stored of options.stored?.[check.name] ?? []) {
+      await (stored.invariant === undefined ? run.tryStored(stored) : watch.tryStored(stored))
+    }
     const cases = check.cases(options)
     await (isArbitrary(cases) ? run.trySampled(cases) : run.tryListed(run.affordable(cases)))
     return await run.result()

@@ -1,7 +1,9 @@
 import type { Waiver } from '../../contracts/waiver.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { CheckResult } from './found/result.ts'
+import type { MetInvariant } from './invariants/met.ts'
 import type { Part } from './part.ts'
+import type { FailedCase } from './run-case.ts'
 import type { SessionOptions } from './session/open-session.ts'
 
 /** How a check is run: everything that its verdict depends on. */
@@ -25,16 +27,27 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly stored?: Readonly<Record<string, readonly StoredCase[]>>
   /** The waivers that are in force, of whatever clause. */
   readonly waivers?: readonly Waiver[]
+  /** The names of the invariants that every answer is held against; undefined: none. */
+  readonly invariants?: readonly string[] | undefined
   /** Of the check's cases these alone; undefined: all. Listed cases before made ones begin at their first. */
   readonly part?: Part | undefined
   /** Given, before the first case, what tells at any time what has been found so far. */
   readonly begun?: (sofar: () => CheckResult) => void
   /** Told of every case as it ends, but for those of earlier runs. */
   readonly caseEnded?: (facts: CaseFacts) => void
+  /** Told what the answers of every case say of the invariants, and its place where it was made. */
+  readonly caseMet?: (example: unknown, met: Met, made: number | undefined) => void
+}
+
+/** What the answers of a case say of the invariants. */
+export interface Met {
+  readonly met: readonly MetInvariant<FailedCase>[]
 }
 
 /** A case that failed in an earlier run. */
 export interface StoredCase {
   readonly id: string
   readonly example: unknown
+  /** The invariant that an answer of it broke; absent where the check's own claim did not hold. */
+  readonly invariant?: string
 }

@@ -18,6 +18,11 @@ export interface CheckDefinition<Case> {
   readonly waits?: boolean
   /** Its listed cases are the cells of a table: all are tried, also after one has failed. */
   readonly whole?: boolean
+  /**
+   * It claims nothing of its own, but brings about what others do not: it gives the invariants of these clauses, and of
+   * its own, their answers.
+   */
+  readonly provides?: readonly ClauseId[]
   /** All that must be there for the check to say anything, in the order in which a lack of it is told. */
   readonly needs?: readonly Need[]
   /**
@@ -46,6 +51,8 @@ export interface Check {
   readonly claim: string
   readonly waits: boolean
   readonly whole: boolean
+  /** The clauses whose invariants get their answers here, where the check claims nothing of its own; else empty. */
+  readonly provides: readonly ClauseId[]
   /** Why the check says nothing about such a connector; undefined where it applies. */
   notFor(capabilities: Capabilities): string | undefined
   cases(capabilities: Capabilities): Arbitrary<unknown> | readonly unknown[]
@@ -65,6 +72,7 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
     claim,
     waits: definition.waits ?? false,
     whole: definition.whole ?? false,
+    provides: definition.provides ?? [],
     notFor: (capabilities) => reasonNotToRun(definition, capabilities),
     cases: definition.cases,
     always: (capabilities) => definition.always?.(capabilities) ?? [],

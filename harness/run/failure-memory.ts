@@ -2,9 +2,10 @@ import { CHECKS } from '../checks/index.ts'
 import { type Failure, type FailureContext, failureOf, isOf } from '../engine/failures/failure.ts'
 import type { FailureStore } from '../engine/failures/failure-store.ts'
 import { fitsCheck } from '../engine/failures/fits-check.ts'
-import { type CheckResult, violationsIn } from '../engine/found/result.ts'
+import { type CheckResult, type Violation, violationsIn } from '../engine/found/result.ts'
 import type { StoredCase } from '../engine/run-options.ts'
 import type { Capabilities } from '../kit/capabilities.ts'
+import { answersOf } from '../report/record/invariant-reports.ts'
 
 interface Update {
   readonly kept: boolean
@@ -52,16 +53,21 @@ export class FailureMemory {
     try {
       for (const [check, result] of results) {
         if (result.state === 'held') await this.#forget(check, result.fixed ?? [])
-        for (const violation of violationsIn(result)) {
-          await this.#store.write(failureOf(violation, this.#context, this.#store.folder))
-        }
+        const { fixed = [] } = result.answers ?? {}
+        await this.#forget(check, fixed)
+        for (const violation of violationsIn(result)) await this.#keep(violation)
       }
+      for (const { violation } of answersOf(results).broken) await this.#keep(violation)
       return { kept: true }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       this.#say(`warning: failures cannot be kept for replay: ${why}`)
       return { kept: false, trouble: isFull(error) ? [`failures cannot be kept: ${why}`] : [] }
     }
+  }
+
+  #keep(violation: Violation): Promise<unknown> {
+    return this.#store.write(failureOf(violation, this.#context, this.#store.folder))
   }
 
   async #forget(check: string, fixed: readonly string[]): Promise<void> {
@@ -79,6 +85,6 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
-function asCase({ id, counterexample }: Failure): StoredCase {
-  return { id, example: counterexample }
+function asCase({ id, counterexample, invariant }: Failure): StoredCase {
+  return { id, example: counterexample, ...(invariant === undefined ? {} : { invariant }) }
 }

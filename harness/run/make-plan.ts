@@ -94,6 +94,8 @@ export async function makePlan(
     ...(options.memoryMegabytes === undefined ? {} : { memoryMegabytes: options.memoryMegabytes }),
     ...(options.inspect === undefined ? {} : { inspect: options.inspect }),
     checks: applicability.checks.map(({ name }) => name),
+    invariants: chosen.invariants.map(({ name }) => name),
+    ...(chosen.providers.length === 0 ? {} : { providers: chosen.providers }),
     leftOut: chosen.leftOut,
     notApplicable: applicability.notApplicable,
   }

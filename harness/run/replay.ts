@@ -9,12 +9,14 @@ import { explainFailed } from '../engine/explain-failed.ts'
 import type { Failure } from '../engine/failures/failure.ts'
 import { fitsCheck } from '../engine/failures/fits-check.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
-import { runCase } from '../engine/run-case.ts'
+import { type CaseResult, runCase } from '../engine/run-case.ts'
 import type { RunOptions } from '../engine/run-options.ts'
 import type { Passed } from '../engine/session/connection-to.ts'
 import type { Check } from '../kit/define-check.ts'
+import { INVARIANTS } from '../kit/invariants/index.ts'
 import { CaseDoesNotFit } from '../kit/violation.ts'
 import { DATA_SOURCE_CHANGED } from '../report/comparison/comparison-words.ts'
+import { clausesOf } from '../report/record/clauses-of.ts'
 import { commandsById } from '../report/record/commands-by-id.ts'
 import type { ReportedViolation } from '../report/record/run-report.ts'
 import { againCommand } from './again-command.ts'
@@ -53,6 +55,10 @@ export async function replay(
 ): Promise<Replay> {
   const check = CHECKS.find(({ name }) => name === failure.check)
   if (check === undefined) return noVerdict(`this version has no check "${failure.check}"`)
+  const { invariant } = failure
+  if (invariant !== undefined && !INVARIANTS.some(({ name }) => name === invariant)) {
+    return noVerdict(`this version has no invariant "${invariant}"`)
+  }
   const driver = await openDriver(target, boundsOf(failure))
   try {
     const options = { ...optionsOf(failure, target, check), dataSource, passed }
@@ -67,7 +73,7 @@ export async function replay(
       return noVerdict(`the connector ends what it runs in, ${deeds.join('; ')}`)
     }
     if (result.state !== 'violated') return { ...result, ...note }
-    const again = againCommand(options, plan, check.clause)
+    const again = againCommand(options, plan, clausesOf(result.violation))
     const { id } = failure
     const violation = { ...result.violation, id, again, ...commandsById(id) }
     return { state: 'violated', violation, ...note }
@@ -76,19 +82,33 @@ export async function replay(
   }
 }
 
-async function runAgain({ id, seed, counterexample }: Failure, check: Check, plan: RunOptions) {
+async function runAgain(failure: Failure, check: Check, plan: RunOptions) {
+  const { id, seed, counterexample } = failure
   try {
     const name = `${seed}/${check.name}/stored/${id}`
-    const result = await runCase(check, counterexample, { ...plan, name, seed })
-    if (result.state === 'held') return { state: 'fixed' } as const
-    if (result.state === 'passed-over') return noVerdict(result.reason)
-    const explanation = await explainFailed(check, result, plan)
-    return { state: 'violated', violation: { ...result.violation, explanation } } as const
+    const invariants = failure.invariant === undefined ? [] : [failure.invariant]
+    const result = await runCase(check, counterexample, { ...plan, name, seed, invariants })
+    const failed = failure.invariant === undefined ? ownFailure(result) : brokenAgain(result)
+    if (failed === 'held') return { state: 'fixed' } as const
+    if ('reason' in failed) return noVerdict(failed.reason)
+    const { clause } = failed.violation
+    const explanation = await explainFailed({ clause, name: check.name }, failed, plan)
+    return { state: 'violated', violation: { ...failed.violation, explanation } } as const
   } catch (error) {
     if (error instanceof CaseDoesNotFit) return noVerdict(error.message)
     const reason = error instanceof Error ? error.message : String(error)
     return noVerdict(`the case could not be run to its end, or is none of this version: ${reason}`)
   }
+}
+
+function ownFailure(result: CaseResult) {
+  return result.state === 'held' ? result.state : result
+}
+
+/** What became of the invariant that the answers of the case broke: it may hold where the check's own claim does not. */
+function brokenAgain({ met: [met] }: CaseResult) {
+  if (met === undefined) return { reason: 'no answer of the case is one that it judges' }
+  return met.broken[0]?.failed() ?? 'held'
 }
 
 /** What a run that would find this failure is asked for. */

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { CHECKS } from '../../harness/checks/index.ts'
 import { BROKEN as SPLUNK } from '../sources/splunk/broken.ts'
+import { CLAIMS } from '../support/claims.ts'
 import { brokenCommands, brokenModules } from './support/broken-files.ts'
 
 const modules = await brokenModules()
 const commands = brokenCommands()
 
 describe('the broken connectors', () => {
-  it('leave no check without one that it has to catch', () => {
+  it('leave no check and no invariant without one that it has to catch', () => {
     // What asks for a log-in says nothing of ABC Security Monitor, for which these connectors are.
     const elsewhere = SPLUNK.map(({ caughtBy }) => caughtBy)
     const named = new Set([...modules.map(({ caughtBy }) => caughtBy), ...elsewhere])
-    expect(CHECKS.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([])
+    expect(CLAIMS.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([])
   })
 
   it('name checks that there are', () => {
-    const names = CHECKS.map(({ name }) => name)
+    const names = CLAIMS.map(({ name }) => name)
     const strays = [...modules, ...commands].filter(({ caughtBy }) => !names.includes(caughtBy))
     expect(strays.map(({ name, caughtBy }) => `${name}: ${caughtBy}`)).toEqual([])
   })

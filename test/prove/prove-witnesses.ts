@@ -1,5 +1,5 @@
-import { CHECKS } from '../../harness/checks/index.ts'
 import { type BrokenFile, brokenModules } from '../broken/support/broken-files.ts'
+import { CLAIMS } from '../support/claims.ts'
 import { caughtBy } from './caught-by.ts'
 import type { Job, JobResult } from './job.ts'
 import { doJobs } from './pool.ts'
@@ -24,7 +24,7 @@ export async function proveWitnesses({ all, width, progress }: Scope): Promise<W
   const connectors = await brokenModules()
   const results: JobResult[] = []
   for (let round = 0; ; round += 1) {
-    const jobs = CHECKS.flatMap(({ name }) => {
+    const jobs = CLAIMS.flatMap(({ name }) => {
       if (verdictOn(name, results).isSettled) return []
       const candidate = candidatesFor(name, connectors, all)[round]
       return candidate === undefined ? [] : [jobFor(candidate)]
@@ -33,7 +33,7 @@ export async function proveWitnesses({ all, width, progress }: Scope): Promise<W
     const part = `witnesses, round ${round + 1}`
     results.push(...(await doJobs(jobs, width, (done) => progress(part, done, jobs.length))))
   }
-  const verdicts = CHECKS.map(({ name }) => [name, verdictOn(name, results)] as const)
+  const verdicts = CLAIMS.map(({ name }) => [name, verdictOn(name, results)] as const)
   return {
     byCheck: new Map(verdicts.map(([name, { text }]) => [name, text])),
     problems: verdicts.flatMap(([, { problem }]) => problem ?? []),
@@ -59,7 +59,7 @@ function jobFor({ name, target, caughtBy: check }: BrokenFile): Job {
   // Its own check first; then those of the same family, which are the likeliest to fail too.
   const family = check.split('-')[0]
   const distance = (other: string) => (other === check ? 0 : other.split('-')[0] === family ? 1 : 2)
-  const checks = CHECKS.map((each) => each.name).toSorted((a, b) => distance(a) - distance(b))
+  const checks = CLAIMS.map((each) => each.name).toSorted((a, b) => distance(a) - distance(b))
   return { connector: name, target, checks, seed: SEED, runs: RUNS, alone: check }
 }
 

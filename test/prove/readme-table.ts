@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CLAUSES } from '../../contracts/clauses.ts'
-import { CHECKS } from '../../harness/checks/index.ts'
 import { brokenCommands, brokenModules } from '../broken/support/broken-files.ts'
 import { oddConnectors } from '../odd/support/odd-connectors.ts'
+import { CLAIMS } from '../support/claims.ts'
 import { WITNESSES } from './witnesses.ts'
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url))
@@ -26,7 +26,7 @@ async function table(): Promise<string> {
   const broken = [...(await brokenModules()), ...brokenCommands()]
   const odd = await oddConnectors()
   const rows = CLAUSES.map(({ id }) => {
-    const checks = CHECKS.filter(({ clause }) => clause === id).map(({ name }) => name)
+    const checks = CLAIMS.filter(({ clause }) => clause === id).map(({ name }) => name)
     const { length } = broken.filter(({ caughtBy }) => checks.includes(caughtBy))
     const alone = checks.flatMap((name) => {
       const witness = WITNESSES[name]
@@ -35,7 +35,7 @@ async function table(): Promise<string> {
     return [id, String(length), alone.join(', ')]
   })
   return [
-    `${CHECKS.length} checks, ${broken.length} broken connectors with one defect each, ${odd.length} correct ones that look odd.`,
+    `${CLAIMS.length} checks and invariants, ${broken.length} broken connectors with one defect each, ${odd.length} correct ones that look odd.`,
     '',
     ...aligned([['clause', 'caught', 'caught by its check and no other'], ...rows]),
     '',

@@ -1,4 +1,4 @@
-import { CHECKS } from '../../harness/checks/index.ts'
+import { CLAIMS } from '../support/claims.ts'
 import type { Odd } from './prove-odd.ts'
 import type { Survival } from './prove-survival.ts'
 import type { Witnesses } from './prove-witnesses.ts'
@@ -11,7 +11,7 @@ export function printTable(
   wrapped: Wrapped,
   odd: Odd,
 ): string {
-  const rows = CHECKS.map(({ name }) => {
+  const rows = CLAIMS.map(({ name }) => {
     const { caught = 0, of = 0 } = survival.byCheck.get(name) ?? {}
     return [name, `${caught} of ${of}`, witnesses.byCheck.get(name) ?? 'none']
   })

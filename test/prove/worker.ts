@@ -1,4 +1,4 @@
-import { CHECKS } from '../../harness/checks/index.ts'
+import { CLAIMS } from '../support/claims.ts'
 import { type Verdict, verdicts } from '../variants/verdict.ts'
 import { DEFECTS } from '../wrapped/defects.ts'
 import { CORRECT_CONNECTORS } from '../wrapped/support/correct.ts'
@@ -22,7 +22,7 @@ async function doJob(job: Job): Promise<JobResult> {
   const states: Record<string, string> = {}
   const reasons: Record<string, string> = {}
   const checks = job.checks
-    .flatMap((name) => CHECKS.filter((check) => check.name === name))
+    .flatMap((name) => CLAIMS.filter((check) => check.name === name))
     .map((check) => (job.madeAlone === true ? { ...check, always: () => [] } : check))
   try {
     // Those that mostly wait do so beside the others of their batch: the fewer batches, the quicker.

@@ -1,11 +1,11 @@
 import type { Driver } from '../../harness/drivers/driver.ts'
 import type { Target } from '../../harness/drivers/target.ts'
 import type { CheckResult } from '../../harness/engine/found/result.ts'
-import { runCheck } from '../../harness/engine/run-check.ts'
 import type { Check } from '../../harness/kit/define-check.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../../harness/run/defaults.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { abcSource as source } from '../support/abc-source.ts'
+import { judge as judgeClaim } from '../support/claims.ts'
 import { openTrusted } from '../support/open-trusted.ts'
 
 /** How a connector is verified here; what is left out is as `verify` has it. */
@@ -16,6 +16,8 @@ export interface VerdictOptions {
   readonly runs?: number
   /** So many of a check's listed cases, or of each check's own; all where it is left out. */
   readonly most?: number | ((check: Check) => number)
+  /** Whether answers are held against every invariant, or against those that the check is about. */
+  readonly everyAnswer?: boolean
   /** How the connector is called; a module in this process. */
   readonly open?: (target: Target) => Promise<Driver>
 }
@@ -65,7 +67,7 @@ async function verdictsOver(
   scheme: 'http' | 'https',
   target: Target,
   checks: readonly Check[],
-  { seed = 1, runs, most, open = openTrusted }: VerdictOptions,
+  { seed = 1, runs, most, open = openTrusted, everyAnswer = false }: VerdictOptions,
 ): Promise<readonly Verdict[]> {
   const driver = await open(target)
   try {
@@ -82,7 +84,11 @@ async function verdictsOver(
     const run = { ...plan, source, driver, explained }
     const judge = async (check: Check) => ({
       check,
-      result: await runCheck(check, { ...run, ...effortOf(check), shrinks: SHRINKS }),
+      result: await judgeClaim(
+        check,
+        { ...run, ...effortOf(check), shrinks: SHRINKS },
+        everyAnswer ? plan.invariants : undefined,
+      ),
     })
     return await inOrder(checks, judge)
   } finally {

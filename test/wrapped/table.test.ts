@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHECKS } from '../../harness/checks/index.ts'
+import { CLAIMS } from '../support/claims.ts'
 import { DEFECTS } from './defects.ts'
 import { CORRECT_CONNECTORS } from './support/correct.ts'
 import { allPairs, capabilitiesOf, sampleOf } from './support/pairs.ts'
@@ -33,7 +33,7 @@ describe('a defect put to a correct connector', () => {
   )
 
   it.each(CORRECT_CONNECTORS)('is there for every check that says anything of $name', (correct) => {
-    const names = CHECKS.filter((check) => check.notFor(capabilitiesOf(correct)) === undefined)
+    const names = CLAIMS.filter((check) => check.notFor(capabilitiesOf(correct)) === undefined)
       .map(({ name }) => name)
       .filter((name) => !BELOW_CLIENTS.includes(name))
     const caught = PAIRS.filter((pair) => pair.correct === correct).map(

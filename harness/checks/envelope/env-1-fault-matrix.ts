@@ -27,6 +27,7 @@ export default defineCheck<CellCase>({
   clause: 'ENV-1',
   aspect: 'fault matrix',
   claim: 'every method answers with an envelope under every kind of fault',
+  provides: ['ENV-2'],
   waits: true,
   whole: true,
   cases: ({ source }) =>

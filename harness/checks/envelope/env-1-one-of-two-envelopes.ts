@@ -13,6 +13,7 @@ import { provoke } from '../../kit/provoke.ts'
 export default defineCheck({
   clause: 'ENV-1',
   claim: 'every method answers with its success envelope or the failure envelope',
+  provides: ['ENV-2'],
   cases: situation,
   always: tellingSituations,
   async run(session, example) {

@@ -69,6 +69,8 @@ export const Failure = z.strictObject({
   seed: z.int(),
   clause: z.string(),
   check: z.string(),
+  /** What an answer broke that the check met; absent where the check's own claim did not hold. */
+  invariant: z.string().optional(),
   expected: z.string(),
   actual: z.string(),
   counterexample: z.unknown(),
@@ -98,20 +100,21 @@ export function failureOf(
   folder: string = process.cwd(),
 ): Failure {
   const { scheme, declarations, deadlineMilliseconds, mode } = context
-  const { clause, check, seed, expected, actual, counterexample, latestCall, snapshot } = violation
+  const { clause, check, invariant, seed, expected, actual, counterexample } = violation
+  const { name } = context.dataSource
   // Written as JSON and read again, so that it is the same now as it will be when it is read.
   return Failure.parse(
     JSON.parse(
       JSON.stringify({
         version: 2,
-        id: failureId(context.target, check, counterexample, context.dataSource.name),
+        id: failureId(context.target, check, counterexample, name, invariant),
         target: withoutFolder(context.target),
         data_source: storedSource(context.dataSource, folder),
-        ...{ scheme, declarations, deadlineMilliseconds, mode, seed, clause, check },
+        ...{ scheme, declarations, deadlineMilliseconds, mode, seed, clause, check, invariant },
         ...{ expected, actual, counterexample },
         calls: violation.transcript.length,
-        latestCall,
-        snapshot,
+        latestCall: violation.latestCall,
+        snapshot: violation.snapshot,
       }),
     ),
   )

@@ -1,8 +1,14 @@
 import { joinWaived } from '../waivers/join-waived.ts'
+import { joinAnswers } from './judged-answers.ts'
 import { type CheckResult, waivedIn } from './result.ts'
 
 /** What a check says after one more round of it. */
 export function afterRound(before: CheckResult | undefined, now: CheckResult): CheckResult {
+  const answers = joinAnswers(before?.answers, now.answers)
+  return { ...verdictAfter(before, now), ...(answers === undefined ? {} : { answers }) }
+}
+
+function verdictAfter(before: CheckResult | undefined, now: CheckResult): CheckResult {
   if (before?.state !== 'held' && before?.state !== 'waived') return now
   // That a further round says nothing of the connector takes nothing away from those before it.
   if (now.state === 'not-applicable') return before

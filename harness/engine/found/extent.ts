@@ -6,6 +6,8 @@ export interface Extent {
   readonly tried: number
   /** By each part of a case that takes one of a few values, such as `method`: where it failed and where not. */
   readonly by: Readonly<Record<string, { readonly failed: string[]; readonly held: string[] }>>
+  /** What is counted; absent: cases. */
+  readonly of?: 'answers'
 }
 
 /** What became of one case. */

@@ -2,7 +2,8 @@ import type { MatrixCell } from '../../kit/matrix-cell.ts'
 import { byPlace, type CheckPart } from '../part.ts'
 import { joinWaived } from '../waivers/join-waived.ts'
 import { type Coverage, CoverageCount } from './coverage.ts'
-import { type CheckResult, type WaivedViolation, waivedIn } from './result.ts'
+import { joinAnswers } from './judged-answers.ts'
+import { type CheckResult, type JudgedAnswers, type WaivedViolation, waivedIn } from './result.ts'
 
 /** What a part of a check says of a connector, and what it tried. */
 export interface PartResult extends CheckPart {
@@ -43,12 +44,14 @@ class Sofar {
   #waived: readonly WaivedViolation[] = []
   readonly #matrix: MatrixCell[] = []
   readonly #count = new CoverageCount()
+  #answers: JudgedAnswers | undefined
 
   /** @returns whether the check stops here. */
   add({ result, coverage, milliseconds }: PartResult): boolean {
     this.#milliseconds += milliseconds
     this.#count.addAll(coverage)
     this.#last = result
+    this.#answers = joinAnswers(this.#answers, result.answers)
     if (result.state === 'not-applicable') return false
     if (result.state === 'undecided') return true
     this.#cases += result.cases
@@ -62,7 +65,9 @@ class Sofar {
 
   joined(): JoinedParts {
     const { coverage } = this.#count
-    return { result: this.#result(), coverage, milliseconds: this.#milliseconds }
+    const answers = this.#answers === undefined ? {} : { answers: this.#answers }
+    const result = { ...this.#result(), ...answers }
+    return { result, coverage, milliseconds: this.#milliseconds }
   }
 
   #result(): CheckResult {

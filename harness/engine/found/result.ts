@@ -1,12 +1,15 @@
 import type { Level } from '../../../contracts/clause.ts'
 import type { ClauseId } from '../../../contracts/clauses.ts'
+import type { Method } from '../../../contracts/method.ts'
 import type { Snapshot } from '../../../mock-datasource/index.ts'
 import type { MatrixCell } from '../../kit/matrix-cell.ts'
 import type { RepeatableCall, TranscriptCall } from '../session/transcript.ts'
 import type { Extent } from './extent.ts'
 
-/** What one check says of one connector, as plain JSON. */
-export type CheckResult =
+/** What one check says of one connector, as plain JSON, and what the answers that it met say of the invariants. */
+export type CheckResult = CheckVerdict & { readonly answers?: JudgedAnswers }
+
+type CheckVerdict =
   | {
       readonly state: 'held'
       readonly cases: number
@@ -47,10 +50,39 @@ export interface WaivedViolation {
   readonly by: readonly number[]
 }
 
+/** How many answers of one method an invariant judged, and how many of these broke it. */
+export interface AnswerTally {
+  readonly judged: number
+  readonly broken: number
+}
+
+/** What one invariant was held against. */
+export interface InvariantCount {
+  /** Cases that gave at least one answer which it judged. */
+  readonly cases: number
+  /** What these answers asked of the data source. */
+  readonly requests: number
+  readonly methods: Readonly<Partial<Record<Method, AnswerTally>>>
+}
+
+/** An invariant that does not hold, with the smallest case that the check met; `by` is empty where no waiver covers it. */
+export type BrokenInvariant = WaivedViolation
+
+/** What the answers that one check met say of the invariants. Plain JSON. */
+export interface JudgedAnswers {
+  /** By the invariant's name. */
+  readonly counts: Readonly<Record<string, InvariantCount>>
+  readonly broken: readonly BrokenInvariant[]
+  /** The ids of those stored cases in which the invariant that they had broken holds now. */
+  readonly fixed?: readonly string[]
+}
+
 /** A clause that does not hold, with the smallest case that shows it. Plain JSON, secrets masked. */
 export interface Violation {
   readonly clause: ClauseId
   readonly check: string
+  /** The invariant that an answer broke which the check met; absent where the check's own claim does not hold. */
+  readonly invariant?: string
   readonly level: Level
   readonly claim: string
   readonly expected: string
@@ -74,13 +106,13 @@ export interface Violation {
   readonly snapshot: Snapshot
 }
 
-/** All that a check found to be violated, waived or not. */
+/** All of its own claim that a check found to be violated, waived or not. */
 export function violationsIn(result: CheckResult): readonly Violation[] {
   const waived = waivedIn(result).map(({ violation }) => violation)
   return result.state === 'violated' ? [result.violation, ...waived] : waived
 }
 
-/** What a check found to be violated and waived. */
+/** What of its own claim a check found to be violated and waived. */
 export function waivedIn(result: CheckResult): readonly WaivedViolation[] {
   return 'waived' in result ? (result.waived ?? []) : []
 }

@@ -51,11 +51,12 @@ export interface SessionOptions extends Capabilities {
 
 /** A session with what its owner needs afterwards. */
 export interface OpenSession extends Session {
-  transcript(): readonly TranscriptCall[]
-  /** The latest call, to make it again elsewhere; undefined before the first. */
-  latestCall(): RepeatableCall | undefined
-  /** The state of the data source before the latest call, to bring it back elsewhere. */
-  snapshotBeforeLatestCall(): Snapshot
+  /** @param calls so many of the first calls; undefined: all. */
+  transcript(calls?: number): readonly TranscriptCall[]
+  /** The last of so many calls, to make it again elsewhere; undefined before the first. */
+  lastCall(calls?: number): RepeatableCall | undefined
+  /** The state of the data source before that call, to bring it back elsewhere. */
+  snapshotBefore(calls?: number): Snapshot
   /** Every call with the search that it was about, for those who explain what went wrong. */
   readonly calls: readonly ObservedCall[]
   readonly cells: readonly MatrixCell[]
@@ -76,7 +77,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
   const calls: ObservedCall[] = []
   const cells: MatrixCell[] = []
   const searches = new Map<unknown, ObservedSearch>()
-  let latestCall: RepeatableCall | undefined
+  const repeatable: RepeatableCall[] = []
+  const states: (Snapshot | undefined)[] = []
   let before: Snapshot | undefined
 
   const start = async (certificate: Certificate, host = '127.0.0.1') => {
@@ -115,7 +117,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
         options.called?.(answer, secrets)
         const { method, arguments: args } = answer
         const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))
-        latestCall = { method, arguments: args, change, elsewhere }
+        repeatable.push({ method, arguments: args, change, elsewhere })
+        states.push(before)
         const ordinary = !elsewhere && Object.keys(change).length === 0
         calls.push({ answer, search: searches.get(args[0]), ordinary })
         // Written out for a violation alone: most calls are none, and the writing is dear.
@@ -137,7 +140,7 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     source,
     passed,
     secrets,
-    transcript: () => transcript.map((write) => write()),
+    transcript: (made) => transcript.slice(0, made).map((write) => write()),
     connector: bind(mock),
     dataSource: dataSourceOf(mock),
     connectorAt: (change) => bind(mock, change),
@@ -160,8 +163,8 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     },
     calls,
     cells,
-    latestCall: () => latestCall,
-    snapshotBeforeLatestCall: () => before ?? mock.control.snapshot(),
+    lastCall: (made = repeatable.length) => repeatable[made - 1],
+    snapshotBefore: (made = states.length) => states[made - 1] ?? mock.control.snapshot(),
     close: async () => {
       await Promise.all(mocks.map((each) => each.close()))
       certificates.close()

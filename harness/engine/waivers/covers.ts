@@ -29,6 +29,13 @@ export function covers({ clause, method, fault }: WaiverScope, broken: Broken): 
   )
 }
 
+/** The waivers that cover it, by their place. */
+export function coveredBy(waivers: readonly WaiverScope[], broken: Broken): readonly number[] {
+  return [...waivers.entries()].flatMap(([place, waiver]) =>
+    covers(waiver, broken) ? [place] : [],
+  )
+}
+
 /** Whether a waiver leaves nothing of its clause to look for. */
 export function isOfWholeClause({ method, fault }: WaiverScope): boolean {
   return method === undefined && fault === undefined

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import type { DataSource } from '../../../contracts/data-source/data-source.ts'
-import { codesWithRoles } from '../../../contracts/data-source/means-of.ts'
 import type { RawAnswer } from '../../../contracts/data-source/reads.ts'
 import { statesOf } from '../../../contracts/data-source/states-of.ts'
 import { METHODS, type Method } from '../../../contracts/method.ts'
@@ -104,13 +103,12 @@ export function tellingSituations(capabilities: Capabilities): readonly Situatio
 }
 
 function tellingFaults(source: DataSource): readonly (FaultSpec | null)[] {
-  const codes = [
-    ...codesWithRoles(source, ['no_such_search', 'unauthenticated']),
-    source.errors.unlisted.usual,
-  ]
+  const { usual, unlisted } = source.errors
   return [
     null,
-    ...codes.map((code): FaultSpec => ({ kind: 'api-error', code })),
+    ...[...new Set([...usual, unlisted.usual])].map(
+      (code): FaultSpec => ({ kind: 'api-error', code }),
+    ),
     ...source.odd.slice(0, 4).map(oddAnswer),
     { kind: 'http-status', status: 500, body: '' },
     { kind: 'reset' },

@@ -3,13 +3,23 @@ import { CLAUSES } from '../../../contracts/clauses.ts'
 import type { Waiver } from '../../../contracts/waiver.ts'
 import { CHECKS } from '../../checks/index.ts'
 import { failureId } from '../../engine/failures/failure-id.ts'
-import { type CheckResult, type Violation, waivedIn } from '../../engine/found/result.ts'
+import {
+  type CheckResult,
+  type JudgedAnswers,
+  type Violation,
+  type WaivedViolation,
+  waivedIn,
+} from '../../engine/found/result.ts'
 import { partWords } from '../../engine/part.ts'
 import type { Plan } from '../../engine/plan.ts'
+import { INVARIANTS } from '../../kit/invariants/index.ts'
 import { askedFor } from './asked-for.ts'
+import { byClause } from './by-clause.ts'
 import { casesOf, sumOf } from './cases.ts'
+import { clausesOf } from './clauses-of.ts'
 import { commandsById } from './commands-by-id.ts'
 import { coverageOfRun } from './coverage-of-run.ts'
+import { answersOf, restsOn } from './invariant-reports.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import type { Judged, RunOutcome } from './run-outcome.ts'
 import type {
@@ -53,7 +63,7 @@ export function composeReport(outcome: RunOutcome): RunReport {
     ...(shard === undefined ? {} : { shard }),
     strict: options.strict,
     options: askedFor(options),
-    plan: { checks: plan.checks, leftOut: plan.leftOut, notApplicable: plan.notApplicable },
+    plan: plannedIn(plan),
     clauses,
     checks,
     violations: violationsOf(outcome),
@@ -64,6 +74,15 @@ export function composeReport(outcome: RunOutcome): RunReport {
   return maskSecrets(report, options.passed)
 }
 
+function plannedIn({ checks, invariants, providers, leftOut, notApplicable }: Plan) {
+  return {
+    checks,
+    ...(invariants === undefined ? {} : { invariants }),
+    ...(providers === undefined ? {} : { providers }),
+    ...{ leftOut, notApplicable },
+  }
+}
+
 /** What a run comes to, out of what its checks say. */
 export function judge(judged: Judged): Verdict {
   const trouble = troubleOf(judged)
@@ -71,7 +90,7 @@ export function judge(judged: Judged): Verdict {
   const isWhole = trouble.length === 0 && judged.plan.shard === undefined
   const waivers = waiverReports(judged, isWhole)
   return {
-    clauses: CLAUSES.map((clause) => clauseReport(clause, judged)),
+    clauses: CLAUSES.map((clause) => clauseReport(clause, judged, answersOf(judged.results))),
     checks: checkReports(judged),
     ...(waivers.length === 0 ? {} : { waivers }),
     matrix: [...judged.results.values()].flatMap((result) =>
@@ -119,22 +138,34 @@ function timingsOf(outcome: RunOutcome): Timings {
   }
 }
 
-function clauseReport(clause: (typeof CLAUSES)[number], outcome: Judged): ClauseReport {
+function clauseReport(
+  clause: (typeof CLAUSES)[number],
+  outcome: Judged,
+  answers: JudgedAnswers,
+): ClauseReport {
   const { id, level } = clause satisfies Clause
-  const checks = CHECKS.filter((check) => check.clause === id)
+  const { providers = [] } = outcome.plan
+  const checks = CHECKS.filter((check) => check.clause === id && !providers.includes(check.name))
   const results = checks.flatMap(({ name }) => outcome.results.get(name) ?? [])
   const cases = sumOf(results.map(casesOf))
+  const judgedBy = restsOn(id, answers)
   const report = (kind: ClauseReport['outcome'], reason?: string): ClauseReport => ({
     clause: id,
     level,
     outcome: kind,
     cases,
+    ...(judgedBy === undefined ? {} : { restsOn: judgedBy }),
     ...(reason === undefined ? {} : { reason }),
   })
 
-  if (checks.length === 0) return report('no-check', 'there is no check for it yet')
-  const broken = results.flatMap((result) => (result.state === 'violated' ? [result] : []))
-  if (broken.some(({ violation }) => violation.level === 'MUST')) return report('violated')
+  const claims = [...CHECKS, ...INVARIANTS].filter((each) => each.clause === id)
+  if (claims.length === 0) return report('no-check', 'there is no check for it yet')
+  const byAnswers = answers.broken.filter(({ violation }) => violation.clause === id)
+  const broken = [
+    ...results.flatMap((result) => (result.state === 'violated' ? [result.violation] : [])),
+    ...byAnswers.flatMap(({ violation, by }) => (by.length === 0 ? [violation] : [])),
+  ]
+  if (broken.some((violation) => violation.level === 'MUST')) return report('violated')
   const undecided = results.find((result) => result.state === 'undecided')
   if (undecided?.state === 'undecided') return report('undecided', undecided.reason)
   const missing = checks.some(
@@ -142,9 +173,10 @@ function clauseReport(clause: (typeof CLAUSES)[number], outcome: Judged): Clause
   )
   if (missing) return report('undecided', 'not all of its checks ran to their end')
   if (broken.length > 0) return report('advised')
-  if (results.some(({ state }) => state === 'waived')) return report('waived')
-  if (results.some(({ state }) => state === 'held')) return report('held')
-  return unjudged(checks, results, outcome, report)
+  if (byAnswers.length > 0 || results.some(({ state }) => state === 'waived'))
+    return report('waived')
+  if (judgedBy !== undefined || results.some(({ state }) => state === 'held')) return report('held')
+  return unjudged(claims, results, outcome, report)
 }
 
 function unjudged(
@@ -166,26 +198,29 @@ function unjudged(
   return report('undecided', 'its checks were not planned')
 }
 
-/** Of each check what is not waived first. */
+/** In the order of the clauses: what answers broke, and then of each check what is not waived first. */
 function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
   const { waivers = [] } = outcome.plan
-  return CHECKS.flatMap(({ name }) => {
+  const { broken } = answersOf(outcome.results)
+  const reportedOf = ({ violation, by: [place = -1] }: WaivedViolation) =>
+    reported(violation, outcome, waivers[place])
+  const ofChecks = CHECKS.flatMap(({ name }) => {
     const result = outcome.results.get(name)
     if (result === undefined) return []
-    const waived = waivedIn(result).map(({ violation, by: [place = -1] }) =>
-      reported(violation, outcome, waivers[place]),
-    )
+    const waived = waivedIn(result).map(reportedOf)
     return result.state === 'violated' ? [reported(result.violation, outcome), ...waived] : waived
   })
+  return byClause([...broken.map(reportedOf), ...ofChecks])
 }
 
 function reported(violation: Violation, outcome: RunOutcome, waiver?: Waiver): ReportedViolation {
-  const { clause, check, counterexample, seed } = violation
-  const id = failureId(outcome.plan.target, check, counterexample, outcome.plan.dataSource.name)
+  const { check, invariant, counterexample, seed } = violation
+  const { target, dataSource } = outcome.plan
+  const id = failureId(target, check, counterexample, dataSource.name, invariant)
   return {
     ...violation,
     ...(waiver === undefined ? {} : { waiver }),
-    ...{ id, again: outcome.again(clause, seed) },
+    ...{ id, again: outcome.again(clausesOf(violation), seed) },
     ...(outcome.kept === true ? commandsById(id) : {}),
   }
 }

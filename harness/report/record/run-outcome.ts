@@ -7,7 +7,14 @@ import type { Plan, VerifyOptions } from '../../engine/plan.ts'
 export interface Judged {
   readonly plan: Pick<
     Plan,
-    'checks' | 'leftOut' | 'notApplicable' | 'waivers' | 'shard' | 'isShort'
+    | 'checks'
+    | 'invariants'
+    | 'providers'
+    | 'leftOut'
+    | 'notApplicable'
+    | 'waivers'
+    | 'shard'
+    | 'isShort'
   >
   readonly options: Pick<VerifyOptions, 'waivers'>
   /** By the check's name; a planned check without a result makes the run incomplete. */

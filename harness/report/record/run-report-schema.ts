@@ -158,6 +158,14 @@ export const RunReportSchema: z.ZodType<RunReport> = z
     options: Options.describe('What was asked for.'),
     plan: z.strictObject({
       checks: z.array(z.string()),
+      invariants: z
+        .array(z.string())
+        .exactOptional()
+        .describe('What every answer was held against.'),
+      providers: z
+        .array(z.string())
+        .exactOptional()
+        .describe('Those of the checks that ran for the sake of invariants alone.'),
       leftOut: z.array(Exclusion).describe('Checks that the user left out.'),
       notApplicable: z.array(Exclusion).describe('Checks that say nothing about such a connector.'),
     }),

@@ -179,7 +179,7 @@ export interface RunReport {
   readonly strict: boolean
   readonly options: AskedFor
   /** The names of the checks that were to run, and those that were not, with the reason. */
-  readonly plan: Pick<Plan, 'checks' | 'leftOut' | 'notApplicable'>
+  readonly plan: Pick<Plan, 'checks' | 'invariants' | 'providers' | 'leftOut' | 'notApplicable'>
   readonly clauses: readonly ClauseReport[]
   /** The planned checks that have a result. */
   readonly checks: readonly CheckReport[]

@@ -73,6 +73,7 @@ const LatestCall = Failure.shape.latestCall.unwrap() as unknown as z.ZodType<Rep
 const Extent = z.strictObject({
   failed: Count,
   tried: Count,
+  of: z.literal('answers').exactOptional().describe('What is counted; absent: cases.'),
   by: z.record(z.string(), z.strictObject({ failed: Listed, held: Listed })),
 })
 
@@ -82,6 +83,10 @@ export const ViolationSchema: z.ZodType<ReportedViolation> = z
     id: z.string().regex(/^[0-9a-f]{8}$/),
     clause: z.enum(CLAUSES.map(({ id }) => id) as [ClauseId, ...ClauseId[]]),
     check: z.string(),
+    invariant: z
+      .string()
+      .exactOptional()
+      .describe('What an answer broke which the check met; absent: its own claim does not hold.'),
     level: z.enum(['MUST', 'SHOULD', 'MAY']),
     claim: z.string(),
     expected: z.string(),

@@ -5,9 +5,10 @@ import { visible } from '../../text/visible.ts'
 const LONGEST_LIST = 100
 
 /** How far a violation reaches, in words; undefined where one case is all that is known. */
-export function extentWords({ failed, tried, by }: Extent): string | undefined {
+export function extentWords({ failed, tried, by, of: counted }: Extent): string | undefined {
   if (tried < 2) return undefined
-  const count = failed === tried ? `all ${tried} cases` : `${failed} of ${tried} cases`
+  const of = counted ?? 'cases'
+  const count = failed === tried ? `all ${tried} ${of}` : `${failed} of ${tried} ${of}`
   const parts = Object.entries(by).flatMap(([name, values]) => {
     const isWhole = values.held.length === 0
     if (name === 'method') {

@@ -9,7 +9,6 @@ export interface CaseCost {
 export const CASE_COSTS: Readonly<Record<string, CaseCost>> = {
   'ENV-1': { milliseconds: 4.3, calls: 1 },
   'ENV-1 fault matrix': { milliseconds: 12.6, calls: 1 },
-  'ENV-2': { milliseconds: 4.3, calls: 1 },
   'ENV-2 one outcome': { milliseconds: 4.2, calls: 1 },
   'ENV-3': { milliseconds: 4.1, calls: 1 },
   'ENV-4': { milliseconds: 7, calls: 1 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHECKS } from '../../../harness/checks/index.ts'
+import { CLAIMS } from '../../support/claims.ts'
 import { type Verdict, verdicts } from '../../variants/verdict.ts'
 import type { BrokenFile } from './broken-files.ts'
 
@@ -11,7 +11,7 @@ export function areCaught(connectors: readonly BrokenFile[]): void {
   describe.concurrent('the check', { timeout: TIMEOUT_MILLISECONDS }, () => {
     for (const { name, target, caughtBy, defect } of connectors) {
       it(`${caughtBy} catches ${defect} (${name})`, async () => {
-        const checks = CHECKS.filter((check) => check.name === caughtBy)
+        const checks = CLAIMS.filter((check) => check.name === caughtBy)
         expect((await verdicts(target, checks)).map(inBrief)).toEqual([`${caughtBy} violated`])
       })
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CLAUSES, clauseOf } from '../../../contracts/clauses.ts'
 import { CHECKS, CLAUSES_WITHOUT_CHECK, familyOf } from '../../../harness/checks/index.ts'
+import { INVARIANTS } from '../../../harness/kit/invariants/index.ts'
 
 describe('the catalogue of checks', () => {
   it('has a check for every clause', () => {
@@ -20,7 +21,9 @@ describe('the catalogue of checks', () => {
 
   it('judges by MUST where the clause does, and by SHOULD only where it asks for more', () => {
     for (const { clause } of CLAUSES.map(({ id }) => ({ clause: clauseOf(id) }))) {
-      const levels = CHECKS.filter((check) => check.clause === clause.id).map(({ level }) => level)
+      const levels = [...CHECKS, ...INVARIANTS]
+        .filter((each) => each.clause === clause.id)
+        .map(({ level }) => level)
       expect(levels, clause.id).toContain(clause.level)
       const more = clause.should !== undefined
       expect(levels.includes('SHOULD'), clause.id).toBe(more || clause.level === 'SHOULD')

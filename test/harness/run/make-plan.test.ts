@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { TargetError, UsageError } from '../../../harness/errors.ts'
 import { defineCheck } from '../../../harness/kit/define-check.ts'
+import { INVARIANTS } from '../../../harness/kit/invariants/index.ts'
 import { makePlan } from '../../../harness/run/make-plan.ts'
 import { verifyOptions } from '../../support/made-options.ts'
 import { toyDriver } from '../../support/toy-driver.ts'
@@ -72,11 +73,12 @@ describe('the plan', () => {
     expect(checks).toEqual(['LIFE-10'])
     expect(leftOut.map(({ check }) => check)).toEqual([
       ...['LIFE-1', 'PAGE-1', 'PAGE-1 fields', 'NET-4', 'PAGE-9'],
+      ...INVARIANTS.map(({ name }) => name),
     ])
     expect(leftOut[0]?.reason).toBe('left out by --only or --skip')
   })
 
-  it.each(['PAGE-10', 'PAG', 'AGE-1', 'ENV', '', '-', '1', 'PAGE-1 fields'])(
+  it.each(['PAGE-10', 'PAG', 'AGE-1', 'ERR', '', '-', '1', 'PAGE-1 fields'])(
     'that no check answers to is wrong use: %j',
     async (prefix) => {
       await expect(plan({ only: [prefix] })).rejects.toThrow(UsageError)

@@ -1,6 +1,6 @@
 import type { ConnectorFactory } from '../../../contracts/connector.ts'
-import { CHECKS } from '../../../harness/checks/index.ts'
 import type { Check } from '../../../harness/kit/define-check.ts'
+import { CLAIMS } from '../../support/claims.ts'
 import { DEFECTS } from '../defects.ts'
 import { CORRECT_CONNECTORS, type CorrectConnector } from './correct.ts'
 import type { Defect } from './wrap.ts'
@@ -20,7 +20,7 @@ export const capabilitiesOf = ({ source, mode, declarations, scheme }: CorrectCo
 })
 
 export function checkFor({ caughtBy }: Defect): Check {
-  const check = CHECKS.find(({ name }) => name === caughtBy)
+  const check = CLAIMS.find(({ name }) => name === caughtBy)
   if (check === undefined) throw new Error(`there is no check ${caughtBy}`)
   return check
 }

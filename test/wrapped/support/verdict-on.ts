@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../harness/engine/found/result.ts'
-import { runCheck } from '../../../harness/engine/run-check.ts'
 import { makeCertificate } from '../../../mock-datasource/index.ts'
+import { judge } from '../../support/claims.ts'
 import { factoryDriver } from '../../support/factory-driver.ts'
 import { sessionOptions } from '../../support/toy-session.ts'
 import { checkFor, type Pair } from './pairs.ts'
@@ -20,5 +20,5 @@ export async function verdictOn(
     ...{ driver: factoryDriver(make), source, mode, declarations, scheme },
     certificate: await certificate,
   })
-  return runCheck(checkFor(defect), { ...session, seed, runs: RUNS, shrinks: 0 })
+  return judge(checkFor(defect), { ...session, seed, runs: RUNS, shrinks: 0 })
 }

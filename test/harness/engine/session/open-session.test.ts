@@ -133,7 +133,7 @@ describe('a session', () => {
   it('can be brought back elsewhere from its snapshot', async () => {
     await withSession(telling, async (one) => {
       const search = await one.dataSource.searchIn('EXECUTE', 40, { rows: 5 })
-      const snapshot = JSON.parse(JSON.stringify(one.snapshotBeforeLatestCall()))
+      const snapshot = JSON.parse(JSON.stringify(one.snapshotBefore()))
       await withSession(telling, async ({ dataSource: { control } }) => {
         control.restore(snapshot)
         expect(control.search(search.id)).toMatchObject({ status: 'EXECUTE', progress: 40 })

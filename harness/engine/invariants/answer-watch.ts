@@ -1,0 +1,157 @@
+import type { Method } from '../../../contracts/method.ts'
+import type { Check } from '../../kit/define-check.ts'
+import { explainFailed } from '../explain-failed.ts'
+import { caseSize, causeOf } from '../found/judged-answers.ts'
+import type {
+  AnswerTally,
+  BrokenInvariant,
+  InvariantCount,
+  JudgedAnswers,
+} from '../found/result.ts'
+import { type CaseResult, type FailedCase, runCase } from '../run-case.ts'
+import type { Met, RunOptions, StoredCase } from '../run-options.ts'
+import type { MetBreach, MetInvariant } from './met.ts'
+import { smallerCase } from './smaller-case.ts'
+
+/** The smallest case so far that shows a cause. */
+interface Shown {
+  readonly cause: string
+  readonly size: number
+  readonly example: unknown
+  /** The place of the case among those that are made; undefined: it was listed, or is a smaller one of another. */
+  readonly made: number | undefined
+  readonly breach: MetBreach<FailedCase>
+}
+
+interface Count {
+  cases: number
+  requests: number
+  readonly methods: Map<Method, AnswerTally>
+}
+
+/** Watches the cases of one check for answers that break an invariant, and counts all that were judged. */
+export class AnswerWatch {
+  readonly #check: Check
+  readonly #options: RunOptions
+  readonly #counts = new Map<string, Count>()
+  readonly #shown = new Map<string, Shown>()
+  readonly #stored = new Map<string, Shown>()
+  readonly #fixed: string[] = []
+
+  constructor(check: Check, options: RunOptions) {
+    this.#check = check
+    this.#options = options
+  }
+
+  /** @param made the place of the case among those that are made; undefined where it was listed. */
+  add(example: unknown, { met }: Met, made: number | undefined): void {
+    for (const each of met) {
+      this.#count(each)
+      for (const shown of shownBy(each, example, made)) {
+        const known = this.#shown.get(shown.cause)
+        if (known === undefined || shown.size < known.size) this.#shown.set(shown.cause, shown)
+      }
+    }
+  }
+
+  /** Tries a case of an earlier run, whose answers broke an invariant then. */
+  async tryStored({ id, example, invariant }: StoredCase): Promise<void> {
+    const result = await this.#run(example, `stored/${id}`).catch(() => undefined)
+    const met = result?.met.find((each) => each.invariant.name === invariant)
+    if (met === undefined) return
+    const [shown] = shownBy(met, example, undefined)
+    if (shown === undefined) this.#fixed.push(id)
+    else if (!this.#stored.has(shown.cause)) this.#stored.set(shown.cause, shown)
+  }
+
+  /** What has been found by now, for a run that ends before its time. */
+  sofar(): JudgedAnswers {
+    return this.#answers([...this.#shown.values()].map((shown) => inWords(shown, [])))
+  }
+
+  /** What the answers say in the end: each cause with the smallest case of it that there is, explained. */
+  async end(): Promise<JudgedAnswers> {
+    const stored = [...this.#stored.values()].filter(({ cause }) => !this.#shown.has(cause))
+    const broken: BrokenInvariant[] = []
+    for (const shown of [...this.#shown.values(), ...stored]) {
+      const smallest = await this.#smallest(shown)
+      broken.push(inWords(smallest, await this.#explanation(smallest)))
+    }
+    return this.#answers(broken)
+  }
+
+  async #smallest(shown: Shown): Promise<Shown> {
+    if (shown.made === undefined) return shown
+    let best = shown
+    let tried = 0
+    await smallerCase(this.#check, this.#options, shown.made, async (example) => {
+      tried += 1
+      const result = await this.#run(example, `smaller/${shown.cause}/${tried}`).catch(
+        () => undefined,
+      )
+      const found = result?.met
+        .flatMap((each) => shownBy(each, example, undefined))
+        .find(({ cause }) => cause === shown.cause)
+      if (found !== undefined) best = found
+      return found !== undefined
+    })
+    return best
+  }
+
+  async #explanation({ breach }: Shown): Promise<readonly string[]> {
+    if (this.#options.explained === false) return []
+    const failed = breach.failed()
+    return explainFailed(
+      { name: this.#check.name, clause: failed.violation.clause },
+      failed,
+      this.#options,
+    )
+  }
+
+  #run(example: unknown, session: string): Promise<CaseResult> {
+    const name = `${this.#options.seed}/${this.#check.name}/${session}`
+    return runCase(this.#check, example, { ...this.#options, name })
+  }
+
+  #count({ invariant, judged, broken, requests }: MetInvariant): void {
+    const count = this.#counts.get(invariant.name) ?? { cases: 0, requests: 0, methods: new Map() }
+    this.#counts.set(invariant.name, count)
+    count.cases += 1
+    count.requests += requests
+    const broke = Map.groupBy(broken, ({ method }) => method)
+    for (const [method, { length }] of Map.groupBy(judged, (each) => each)) {
+      const before = count.methods.get(method) ?? { judged: 0, broken: 0 }
+      count.methods.set(method, {
+        judged: before.judged + length,
+        broken: before.broken + (broke.get(method)?.length ?? 0),
+      })
+    }
+  }
+
+  #answers(broken: readonly BrokenInvariant[]): JudgedAnswers {
+    const counts = [...this.#counts].map(([name, { cases, requests, methods }]) => {
+      const count: InvariantCount = { cases, requests, methods: Object.fromEntries(methods) }
+      return [name, count] as const
+    })
+    const fixed = this.#fixed.length === 0 ? {} : { fixed: this.#fixed }
+    return { counts: Object.fromEntries(counts), broken, ...fixed }
+  }
+}
+
+/** The causes that a case shows, each by the first answer of it. */
+function shownBy(
+  { invariant, broken }: MetInvariant<FailedCase>,
+  example: unknown,
+  made: number | undefined,
+): readonly Shown[] {
+  const causes = Map.groupBy(broken, ({ by, method }) => causeOf(invariant.name, method, by))
+  return [...causes].flatMap(([cause, [breach]]) =>
+    breach === undefined
+      ? []
+      : [{ cause, size: caseSize(breach.calls, example), example, made, breach }],
+  )
+}
+
+function inWords({ breach }: Shown, explanation: readonly string[]): BrokenInvariant {
+  return { violation: { ...breach.failed().violation, explanation }, by: breach.by }
+}

@@ -1,0 +1,46 @@
+import { CHECKS } from '../../harness/checks/index.ts'
+import type { CheckResult } from '../../harness/engine/found/result.ts'
+import { runCheck } from '../../harness/engine/run-check.ts'
+import type { RunOptions } from '../../harness/engine/run-options.ts'
+import type { Check } from '../../harness/kit/define-check.ts'
+import { INVARIANTS } from '../../harness/kit/invariants/index.ts'
+
+const names = new Set(CHECKS.map(({ name }) => name))
+
+/**
+ * Whatever can catch a connector: every check, with the invariants of its own clause, and every invariant that no
+ * check has its name, with the cases of the first check that gives it answers.
+ */
+export const CLAIMS: readonly Check[] = [
+  ...CHECKS,
+  ...INVARIANTS.filter(({ name }) => !names.has(name)).map(({ name, clause, level, claim }) => {
+    const provider = CHECKS.find(
+      (check) => check.clause === clause || check.provides.includes(clause),
+    )
+    if (provider === undefined) throw new Error(`no check gives ${name} its answers`)
+    return { ...provider, name, clause, level, claim, provides: [] }
+  }),
+]
+
+/** What a claim is held against: one invariant, or those of the check's clause. */
+function invariantsOf({ name, clause }: Check): readonly string[] {
+  if (!names.has(name)) return [name]
+  return INVARIANTS.filter((each) => each.clause === clause).map((each) => each.name)
+}
+
+/**
+ * What a claim says of a connector. An answer that breaks an invariant is a violation here, whatever else the check says.
+ *
+ * @param invariants what every answer is held against; by default what the claim is about.
+ */
+export async function judge(
+  claim: Check,
+  options: RunOptions,
+  invariants: readonly string[] = invariantsOf(claim),
+): Promise<CheckResult> {
+  const result = await runCheck(claim, { ...options, invariants })
+  const [broken] = result.answers?.broken ?? []
+  if (broken === undefined) return result
+  const cases = 'cases' in result ? result.cases : 0
+  return { state: 'violated', cases, violation: broken.violation }
+}
