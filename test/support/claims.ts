@@ -13,14 +13,20 @@ const names = new Set(CHECKS.map(({ name }) => name))
  */
 export const CLAIMS: readonly Check[] = [
   ...CHECKS,
-  ...INVARIANTS.filter(({ name }) => !names.has(name)).map(({ name, clause, level, claim }) => {
-    const provider = CHECKS.find(
-      (check) => check.clause === clause || check.provides.includes(clause),
-    )
-    if (provider === undefined) throw new Error(`no check gives ${name} its answers`)
-    return { ...provider, name, clause, level, claim, provides: [] }
+  ...INVARIANTS.filter(({ name }) => !names.has(name)).map((invariant) => {
+    const { name, clause, level, claim } = invariant
+    return { ...providerOf(invariant), name, clause, level, claim, provides: [] }
   }),
 ]
+
+/** The check whose cases a claim is judged by. */
+export function providerOf({ name, clause }: Pick<Check, 'name' | 'clause'>): Check {
+  const own = CHECKS.find((check) => check.name === name)
+  const gives = (check: Check) => check.clause === clause || check.provides.includes(clause)
+  const provider = own ?? CHECKS.find(gives)
+  if (provider === undefined) throw new Error(`no check gives ${name} its answers`)
+  return provider
+}
 
 /** What a claim is held against: one invariant, or those of the check's clause. */
 function invariantsOf({ name, clause }: Check): readonly string[] {

@@ -5,7 +5,7 @@ import type { Check } from '../../harness/kit/define-check.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../../harness/run/defaults.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { abcSource as source } from '../support/abc-source.ts'
-import { judge as judgeClaim } from '../support/claims.ts'
+import { judge as judgeClaim, providerOf } from '../support/claims.ts'
 import { openTrusted } from '../support/open-trusted.ts'
 
 /** How a connector is verified here; what is left out is as `verify` has it. */
@@ -74,7 +74,7 @@ async function verdictsOver(
     const plan = await makePlan({ ...AS_VERIFY, target, scheme, seed, runs }, driver)
     // As much as of a run of all checks.
     const effortOf = (check: Check) => {
-      const { listed, made } = plan.tries[check.name] ?? { listed: 0, made: 0 }
+      const { listed, made } = plan.tries[providerOf(check).name] ?? { listed: 0, made: 0 }
       return runs === undefined
         ? { most: listed, runs: made }
         : { most: typeof most === 'function' ? most(check) : most }
