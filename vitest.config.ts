@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { ROOM_FOR_THE_YOUNG } from './harness/drivers/process/node-flags.ts'
 import { DearestFirst } from './test/support/dearest-first.ts'
 
 /** Where the command line keeps what it has compiled, by default. */
@@ -21,6 +22,7 @@ export default defineConfig({
     setupFiles: ['test/support/conformance/every-response.ts', 'test/support/same-cases.ts'],
     // By default a core is left to vitest itself, which hardly needs it: one of two, in CI.
     maxWorkers: '100%',
+    execArgv: [ROOM_FOR_THE_YOUNG],
     env: {
       // Pact's native library would tell its makers of every run.
       ...{ PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },

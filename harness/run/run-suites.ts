@@ -1,7 +1,9 @@
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startVitest } from 'vitest/node'
 import type { Family } from '../../contracts/clause.ts'
 import { CHECKS, FAMILY_FOLDERS, familyOf } from '../checks/index.ts'
+import { CACHING, ROOM_FOR_THE_YOUNG } from '../drivers/process/node-flags.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
 import { LongestFirst } from './longest-first.ts'
@@ -13,9 +15,8 @@ const SUITES = fileURLToPath(new URL('./suites/', import.meta.url))
 const CHECK_LIMIT = 15 * 60_000
 /** Ctrl-C in a terminal reaches all processes; whether workers end is for this one to say. */
 const DEAF_TO_CTRL_C = '--import=data:text/javascript,process.on("SIGINT",()=>{})'
-/** A worker loads some hundred modules, a third of whose time goes into compiling: see `register-checks.ts`. */
-const CACHING =
-  '--import=data:text/javascript,import{enableCompileCache}from"node:module";enableCompileCache()'
+/** Before vitest has itself told of each module that is loaded: it would listen to some hundred of no interest to it. */
+const LOADED_FIRST = `--import=${new URL(`./worker-modules${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href}`
 
 function familiesOf({ checks }: Plan): readonly Family[] {
   const planned = CHECKS.filter(({ name }) => checks.includes(name))
@@ -52,7 +53,10 @@ export async function runSuites(
       pool: 'forks',
       // Garbage is most of what a run makes; left to grow, it takes half a gigabyte a worker, or with values
       // of a hundred megabytes any amount.
-      execArgv: ['--heap-growing-percent=20', '--expose-gc', DEAF_TO_CTRL_C, CACHING],
+      execArgv: [
+        ...['--heap-growing-percent=20', ROOM_FOR_THE_YOUNG, '--expose-gc'],
+        ...[DEAF_TO_CTRL_C, CACHING, LOADED_FIRST],
+      ],
       maxWorkers: jobs,
       isolate: false,
       sequence: { sequencer: LongestFirst },

@@ -1,5 +1,5 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http'
 import * as z from 'zod'
+import { validateHeaderName, validateHeaderValue } from '../http/node-http.ts'
 
 /** Those that say where a body ends are the server's: a wrong one would break the connection apart. */
 const OF_THE_SERVER = ['content-length', 'transfer-encoding', 'connection']

@@ -1,5 +1,6 @@
-import { type ServerResponse, STATUS_CODES } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { STATUS_CODES } from './node-http.ts'
 import { type Delivery, lengthOf, type Reply, type ReplyHeaders } from './reply.ts'
 import { headerLines, mayHaveBody } from './send.ts'
 import { sendInForm } from './send-in-form.ts'

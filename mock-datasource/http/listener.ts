@@ -1,7 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net'
 import type { Certificate } from './certificate.ts'
 import { answerClientError } from './client-error.ts'
+import { createServer } from './node-http.ts'
 import type { Reply } from './reply.ts'
 import { TlsFront } from './tls-front.ts'
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ROOM_FOR_THE_YOUNG } from '../../harness/drivers/process/node-flags.ts'
 import type { Job, JobResult, WrappedJob } from './job.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
@@ -19,7 +20,10 @@ export async function doJobs<Kind extends Job | WrappedJob>(
   let next = 0
   let count = 0
   const work = async () => {
-    const worker = fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const worker = fork(WORKER, {
+      execArgv: [ROOM_FOR_THE_YOUNG],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     try {
       for (let index = next++; index < jobs.length; index = next++) {
         results[index] = await doOne(worker, jobs[index] as Kind)

@@ -2,10 +2,8 @@
  * A program: runs one command of the command line, and tells the supervisor that has started it what the command comes
  * to. It ends when the command does, whatever still runs or waits in it.
  */
-import { enableCompileCache } from 'node:module'
 import { openLine } from './line.ts'
 
-enableCompileCache()
 openLine()
 const [{ commandLine }, { tellEnd }] = await Promise.all([
   import('../command-line.ts'),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { endMarked, MARK, markedWith } from '../../drivers/process/marked-processes.ts'
+import { CACHING, ROOM_FOR_THE_YOUNG } from '../../drivers/process/node-flags.ts'
 import { flagsOf } from './flags-of.ts'
 import { Keeper } from './keeper.ts'
 import { OrphanGuard } from './orphan-guard.ts'
@@ -10,6 +11,7 @@ import { endOf } from './process-end.ts'
 
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const PROGRAM = fileURLToPath(new URL(`./command-process.${EXTENSION}`, import.meta.url))
+const FLAGS = [CACHING, ROOM_FOR_THE_YOUNG]
 /** The exit code of a run that could not be completed. */
 const INCOMPLETE = 3
 /**
@@ -20,11 +22,15 @@ const INCOMPLETE = 3
  */
 export async function supervise(words: readonly string[]): Promise<number> {
   const mark = randomUUID()
-  const child = spawn(process.execPath, [...flagsOf(process.execArgv), PROGRAM, ...words], {
-    env: { ...process.env, [MARK]: markedWith(mark) },
-    // The fourth is where it tells us something, and the fifth tells it when we are gone.
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...FLAGS, ...flagsOf(process.execArgv), PROGRAM, ...words],
+    {
+      env: { ...process.env, [MARK]: markedWith(mark) },
+      // The fourth is where it tells us something, and the fifth tells it when we are gone.
+      stdio: ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'],
+    },
+  )
   const ended = endOf(child)
   const keeper = new Keeper(child)
   const guard = new OrphanGuard(child.pid)

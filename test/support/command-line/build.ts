@@ -13,6 +13,7 @@ const ENTRIES = [
   'harness/drivers/module/host/main.ts',
   'harness/pacts/verify/verifier-process.ts',
   'harness/run/suites/*.suite.ts',
+  'harness/run/worker-modules.ts',
 ]
 /** What is read by its path from beside a module. */
 const BESIDE = [

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { TargetError } from '../../../errors.ts'
 import type { Bounds } from '../../process/bounds.ts'
 import { childEnvironment } from '../../process/child-environment.ts'
+import { CACHING } from '../../process/node-flags.ts'
 
 const HOST = fileURLToPath(
   new URL(`./main${extname(fileURLToPath(import.meta.url))}`, import.meta.url),
@@ -20,7 +21,11 @@ export async function spawnHost(
   variables: Readonly<Record<string, string>>,
 ): Promise<ChildProcess> {
   // Garbage is asked for by hand behind values of a hundred megabytes: see `callerOf`.
-  const flags = ['--expose-gc', ...(inspect === undefined ? [] : [`--${inspect}=127.0.0.1:0`])]
+  const flags = [
+    CACHING,
+    '--expose-gc',
+    ...(inspect === undefined ? [] : [`--${inspect}=127.0.0.1:0`]),
+  ]
   const child = spawn(process.execPath, [...flags, HOST, specifier, from], {
     env: childEnvironment(process.env, variables),
     detached: true,
