@@ -1,6 +1,6 @@
 import type { Check } from '../kit/define-check.ts'
 import { factsOf } from './case-facts.ts'
-import { type CaseResult, type FailedCase, runCase } from './run-case.ts'
+import { type CaseResult, type FailedCase, runCase, runCaseApart } from './run-case.ts'
 import type { RunOptions } from './run-options.ts'
 
 /**
@@ -21,6 +21,7 @@ export class CaseRunner {
   readonly #options: RunOptions
   #sessions = 0
   #listed = Number.POSITIVE_INFINITY
+  #again = 0
   #tried = 0
   #timeouts = 0
   #passedOver: string | undefined
@@ -85,6 +86,17 @@ export class CaseRunner {
   /** A case of an earlier run. One that cannot be run any more says nothing, and is no trouble. */
   tryStored(id: string, example: unknown): Promise<CaseResult | undefined> {
     return this.#run(example, `stored/${id}`).catch(() => undefined)
+  }
+
+  /**
+   * Tries a case that has been counted once more, apart from all others: what failed, or undefined where it did not.
+   * Rejects where the harness is in trouble.
+   */
+  async tryAgain(example: unknown): Promise<FailedCase | undefined> {
+    this.#again += 1
+    const name = this.nameOf(`again/${this.#again}`)
+    const result = await runCaseApart(this.#check, example, { ...this.#options, name })
+    return result.state === 'violated' ? result : undefined
   }
 
   /** A name for a session, which no other session of the run has at the same time. */

@@ -6,6 +6,7 @@ import { seedOf } from './check-seed.ts'
 import { explainFailed } from './explain-failed.ts'
 import { type Extent, extentOf, type TriedCase } from './found/extent.ts'
 import type { CheckResult, Violation, WaivedViolation } from './found/result.ts'
+import { type Repeated, repeatFailed } from './repeat-failed.ts'
 import type { CaseResult, FailedCase } from './run-case.ts'
 import type { RunOptions, StoredCase } from './run-options.ts'
 import { type Sampling, sample } from './sample.ts'
@@ -48,8 +49,11 @@ export class CheckRun {
   }
 
   /** Tries a case of an earlier run. */
-  async tryStored({ id, example }: StoredCase): Promise<void> {
-    const result = await this.#runner.tryStored(id, example)
+  async tryStored({ id, example, tries = 1 }: StoredCase): Promise<void> {
+    let result = await this.#runner.tryStored(id, example)
+    for (let left = tries - 1; left > 0 && result?.state === 'held'; left -= 1) {
+      result = await this.#runner.tryStored(id, example)
+    }
     if (result?.state === 'held') this.#fixed.push(id)
     if (result?.state !== 'violated') return
     const key = this.#aside.keyOf(result)
@@ -138,10 +142,14 @@ export class CheckRun {
     const cases = this.#runner.tried
     const waived = await this.#waived()
     if (failed !== undefined) {
-      const violation = await this.#violation(failed, this.#extent)
+      const { restsOnTime, ...times } = await this.#repeated(failed)
+      const violation = { ...(await this.#violation(failed, this.#extent)), ...times }
       const by = this.#aside.waiversOf(failed)
       if (by.length === 0) {
-        const also = waived.length === 0 ? {} : { waived }
+        const also = {
+          ...(restsOnTime ? ({ restsOnTime } as const) : {}),
+          ...(waived.length === 0 ? {} : { waived }),
+        }
         return { state: 'violated', cases, ...leftOut, violation, ...also, ...matrix }
       }
       waived.push({ violation, by })
@@ -153,6 +161,11 @@ export class CheckRun {
     }
     const fixed = this.#fixed.length === 0 ? {} : { fixed: this.#fixed }
     return { state: 'held', cases, ...leftOut, ...fixed, ...matrix }
+  }
+
+  #repeated(failed: FailedCase): Promise<Repeated> {
+    const { counterexample } = failed.violation
+    return repeatFailed(failed, () => this.#runner.tryAgain(counterexample))
   }
 
   async #waived(): Promise<WaivedViolation[]> {

@@ -47,6 +47,8 @@ export interface FailedCase {
   readonly violation: Violation
   /** What the violation can be explained by. */
   readonly evidence: Evidence
+  /** A call took long: on a machine that is too busy a connector misses its timeouts. */
+  readonly isSlow: boolean
 }
 
 /** What one case of a check says of one connector, and what its answers say of the invariants. */
@@ -76,16 +78,28 @@ export async function runCase(
   const { apart } = options.driver
   const isApart = apart?.isBetter() === true
   const first = await runIn(isApart ? 'a process' : 'any', check, example, options)
-  if (first.isDisturbed) return (await runIn('a fresh process', check, example, options)).result
-  // A machine that is too busy makes a connector miss its timeouts; a connector that hangs hangs again.
-  if (!isAmiss(first.result) || !first.isSlow) return first.result
-  const again = await runIn('a process', check, example, options)
-  if (!again.isDisturbed) return again.result
-  return (await runIn('a fresh process', check, example, options)).result
+  if (first.isDisturbed) return undisturbed(check, example, options)
+  // An answer that breaks an invariant does not end its check, so that nobody begins that anew.
+  const isLate = first.isSlow && first.result.met.some(({ broken }) => broken.length > 0)
+  return isLate ? runCaseApart(check, example, options) : first.result
 }
 
-function isAmiss({ state, met }: CaseResult): boolean {
-  return state === 'violated' || met.some(({ broken }) => broken.length > 0)
+/** The same in a process that no other case shares, where calls share processes. */
+export async function runCaseApart(
+  check: Check,
+  example: unknown,
+  options: CaseOptions,
+): Promise<CaseResult> {
+  const apart = await runIn('a process', check, example, options)
+  return apart.isDisturbed ? undisturbed(check, example, options) : apart.result
+}
+
+async function undisturbed(
+  check: Check,
+  example: unknown,
+  options: CaseOptions,
+): Promise<CaseResult> {
+  return (await runIn('a fresh process', check, example, options)).result
 }
 
 /** Where calls share processes: in which of them. */
@@ -127,7 +141,7 @@ async function runOnce(check: Check, example: unknown, options: CaseOptions): Pr
     const { verdict, met } = await verdictOf(check, example, session, options)
     return {
       result: { ...verdict, met },
-      isSlow: session.calls.some(({ answer }) => answer.milliseconds > SLOW_MILLISECONDS),
+      isSlow: session.calls.some(isSlow),
       isDisturbed: session.calls.some(({ answer }) => answer.result.disturbed === true),
     }
   } finally {
@@ -180,7 +194,12 @@ function failedCase(
     ...(faults.length === 0 ? {} : { faults }),
   }
   const evidence = { calls: session.calls.slice(0, made), secrets }
-  return { state: 'violated', cells, calls, violation, evidence }
+  const slow = evidence.calls.some(isSlow)
+  return { state: 'violated', cells, calls, violation, evidence, isSlow: slow }
+}
+
+function isSlow({ answer }: ObservedCall): boolean {
+  return answer.milliseconds > SLOW_MILLISECONDS
 }
 
 function factsIn({ calls, dataSource, declarations, source }: OpenSession): readonly CallFacts[] {

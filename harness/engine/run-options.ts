@@ -31,7 +31,7 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly invariants?: readonly string[] | undefined
   /** Of the check's cases these alone; undefined: all. Listed cases before made ones begin at their first. */
   readonly part?: Part | undefined
-  /** Given, before the first case, what tells at any time what has been found so far. */
+  /** Given, before the first case and where the check begins anew, what tells at any time what has been found so far. */
   readonly begun?: (sofar: () => CheckResult) => void
   /** Told of every case as it ends, but for those of earlier runs. */
   readonly caseEnded?: (facts: CaseFacts) => void
@@ -50,4 +50,6 @@ export interface StoredCase {
   readonly example: unknown
   /** The invariant that an answer of it broke; absent where the check's own claim did not hold. */
   readonly invariant?: string
+  /** How often it is tried, where it does not fail each time; absent: once. */
+  readonly tries?: number
 }

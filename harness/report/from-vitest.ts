@@ -70,6 +70,13 @@ export class ResultCollector implements Reporter {
     this.add(tried)
   }
 
+  /** What a check has said does not count any more. */
+  forget(check: string): void {
+    for (const known of [this.results, this.coverage, this.milliseconds]) known.delete(check)
+    const others = this.parts.filter((part) => part.check !== check)
+    this.parts.splice(0, this.parts.length, ...others)
+  }
+
   /** Takes in what a worker says, wherever it comes from. */
   add({ check, result, part, coverage, milliseconds }: TriedCheck): void {
     if (part !== undefined && coverage !== undefined) {

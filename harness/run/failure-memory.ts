@@ -3,9 +3,13 @@ import { type Failure, type FailureContext, failureOf, isOf } from '../engine/fa
 import type { FailureStore } from '../engine/failures/failure-store.ts'
 import { fitsCheck } from '../engine/failures/fits-check.ts'
 import { type CheckResult, type Violation, violationsIn } from '../engine/found/result.ts'
+import { MOST_TRIES } from '../engine/repeat-failed.ts'
 import type { StoredCase } from '../engine/run-options.ts'
 import type { Capabilities } from '../kit/capabilities.ts'
 import { answersOf } from '../report/record/invariant-reports.ts'
+
+/** One good run says little of what does not fail each time. */
+const RUNS_TO_FORGET = 3
 
 interface Update {
   readonly kept: boolean
@@ -17,6 +21,7 @@ export class FailureMemory {
   readonly #store: FailureStore
   readonly #context: FailureContext
   readonly #say: (line: string) => void
+  #known: readonly Failure[] = []
 
   /** @param say told, on one line each, what a user should know. */
   constructor(store: FailureStore, context: FailureContext, say: (line: string) => void) {
@@ -33,6 +38,7 @@ export class FailureMemory {
     const { failures, warning } = await this.#store.read()
     if (warning !== undefined) this.#say(`warning: ${warning}`)
     const ours = failures.filter((failure) => isOf(failure, this.#context))
+    this.#known = ours
     const byCheck = CHECKS.filter(({ name }) => checks.includes(name)).map((check) => {
       const usable = ours.filter(
         (failure) =>
@@ -71,10 +77,19 @@ export class FailureMemory {
   }
 
   async #forget(check: string, fixed: readonly string[]): Promise<void> {
-    for (const id of fixed) await this.#store.remove(id)
-    if (fixed.length > 0) {
+    const forgotten: string[] = []
+    for (const failure of this.#known.filter(({ id }) => fixed.includes(id))) {
+      const { id, failed, held = 0 } = failure
+      if (failed !== undefined && held + 1 < RUNS_TO_FORGET) {
+        await this.#store.write({ ...failure, held: held + 1 })
+        continue
+      }
+      await this.#store.remove(id)
+      forgotten.push(id)
+    }
+    if (forgotten.length > 0) {
       this.#say(
-        `${check} holds now, also in what failed before, which is forgotten: ${fixed.join(', ')}`,
+        `${check} holds now, also in what failed before, which is forgotten: ${forgotten.join(', ')}`,
       )
     }
   }
@@ -85,6 +100,10 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
-function asCase({ id, counterexample, invariant }: Failure): StoredCase {
-  return { id, example: counterexample, ...(invariant === undefined ? {} : { invariant }) }
+function asCase({ id, counterexample, failed, invariant }: Failure): StoredCase {
+  return {
+    ...{ id, example: counterexample },
+    ...(failed === undefined ? {} : { tries: MOST_TRIES }),
+    ...(invariant === undefined ? {} : { invariant }),
+  }
 }

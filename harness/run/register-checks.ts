@@ -53,7 +53,7 @@ export function registerChecks(family: Family): void {
     const parts = checks.flatMap((check) => partsOf(check, plan).map((part) => ({ check, part })))
     for (const { check, part } of parts) {
       test(part === undefined ? check.name : partWords(part), async ({ task, signal }) => {
-        const count = new CoverageCount()
+        let count = new CoverageCount()
         const caseEnded = (facts: CaseFacts) => count.add(facts)
         const asked = new AskedCount(plan.mode)
         const footprint = plan.footprint === true ? new FootprintCount() : undefined
@@ -69,8 +69,10 @@ export function registerChecks(family: Family): void {
           task.meta.coverage = count.coverage
           task.meta.result = result
         }
-        const begun = (sofar: () => CheckResult) =>
+        const begun = (sofar: () => CheckResult) => {
+          count = new CoverageCount()
           signal.addEventListener('abort', () => tell(sofar()), { once: true })
+        }
         const result = await runCheck(check, {
           ...{ ...plan, source, driver, part, ...effortOf(check, plan) },
           ...{ begun, caseEnded, called },

@@ -8,8 +8,10 @@ import { capabilitiesOf } from '../engine/capabilities-of.ts'
 import { explainFailed } from '../engine/explain-failed.ts'
 import type { Failure } from '../engine/failures/failure.ts'
 import { fitsCheck } from '../engine/failures/fits-check.ts'
+import type { Violation } from '../engine/found/result.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
-import { type CaseResult, runCase } from '../engine/run-case.ts'
+import { failuresIn, MOST_TRIES, repeatFailed } from '../engine/repeat-failed.ts'
+import { type CaseResult, type FailedCase, runCaseApart } from '../engine/run-case.ts'
 import type { RunOptions } from '../engine/run-options.ts'
 import type { Passed } from '../engine/session/connection-to.ts'
 import type { Check } from '../kit/define-check.ts'
@@ -84,16 +86,24 @@ export async function replay(
 
 async function runAgain(failure: Failure, check: Check, plan: RunOptions) {
   const { id, seed, counterexample } = failure
+  const invariants = failure.invariant === undefined ? [] : [failure.invariant]
+  const failedOf = failure.invariant === undefined ? ownFailure : brokenAgain
+  let tries = 0
+  const run = async () => {
+    tries += 1
+    const name = `${seed}/${check.name}/stored/${id}${tries === 1 ? '' : `/${tries}`}`
+    const options = { ...plan, name, seed, invariants }
+    return failedOf(await runCaseApart(check, counterexample, options))
+  }
   try {
-    const name = `${seed}/${check.name}/stored/${id}`
-    const invariants = failure.invariant === undefined ? [] : [failure.invariant]
-    const result = await runCase(check, counterexample, { ...plan, name, seed, invariants })
-    const failed = failure.invariant === undefined ? ownFailure(result) : brokenAgain(result)
-    if (failed === 'held') return { state: 'fixed' } as const
-    if ('reason' in failed) return noVerdict(failed.reason)
-    const { clause } = failed.violation
-    const explanation = await explainFailed({ clause, name: check.name }, failed, plan)
-    return { state: 'violated', violation: { ...failed.violation, explanation } } as const
+    const first = await run()
+    if ('reason' in first) return noVerdict(first.reason)
+    const found = await foundOf(first, failure, async () => failureIn(await run()))
+    if (found === undefined) return { state: 'fixed' } as const
+    const { clause } = found.failed.violation
+    const explanation = await explainFailed({ clause, name: check.name }, found.failed, plan)
+    const violation = { ...found.failed.violation, explanation, ...found.times }
+    return { state: 'violated', violation } as const
   } catch (error) {
     if (error instanceof CaseDoesNotFit) return noVerdict(error.message)
     const reason = error instanceof Error ? error.message : String(error)
@@ -101,14 +111,45 @@ async function runAgain(failure: Failure, check: Check, plan: RunOptions) {
   }
 }
 
-function ownFailure(result: CaseResult) {
-  return result.state === 'held' ? result.state : result
+type Tried = FailedCase | { readonly state: 'held' } | { readonly reason: string }
+
+function ownFailure(result: CaseResult): Tried {
+  return result
 }
 
 /** What became of the invariant that the answers of the case broke: it may hold where the check's own claim does not. */
-function brokenAgain({ met: [met] }: CaseResult) {
+function brokenAgain({ met: [met] }: CaseResult): Tried {
   if (met === undefined) return { reason: 'no answer of the case is one that it judges' }
-  return met.broken[0]?.failed() ?? 'held'
+  return met.broken[0]?.failed() ?? { state: 'held' }
+}
+
+function failureIn(tried: Tried): FailedCase | undefined {
+  return 'violation' in tried ? tried : undefined
+}
+
+/**
+ * What of the tries of a case says that it is not fixed. One that was late once, and holds whenever it is tried again,
+ * was kept waiting by the machine.
+ */
+async function foundOf(
+  first: Tried,
+  { failed: known }: Failure,
+  again: () => Promise<FailedCase | undefined>,
+): Promise<Found | undefined> {
+  const failed = failureIn(first)
+  if (failed === undefined) {
+    const failures = known === undefined ? [] : await failuresIn(MOST_TRIES - 1, again)
+    const times = { failed: { failed: failures.length, of: MOST_TRIES } }
+    return failures[0] && { failed: failures[0], times }
+  }
+  const { restsOnTime, ...times } = await repeatFailed(failed, again)
+  const isLateOnce = restsOnTime && times.failed?.failed === 1
+  return isLateOnce ? undefined : { failed, times }
+}
+
+interface Found {
+  readonly failed: FailedCase
+  readonly times: Pick<Violation, 'failed'>
 }
 
 /** What a run that would find this failure is asked for. */

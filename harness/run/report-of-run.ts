@@ -18,7 +18,7 @@ export interface PlannedRun {
 }
 
 /** What the report of a run says of how it went. */
-export type Course = Pick<RunOutcome, 'trouble' | 'rounds' | 'milliseconds' | 'kept'>
+export type Course = Pick<RunOutcome, 'trouble' | 'rounds' | 'milliseconds' | 'kept' | 'notes'>
 
 /** The report of a run out of what its checks say, whether or not all of them have come to their end. */
 export function reportOfRun(

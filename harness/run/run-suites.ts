@@ -23,10 +23,15 @@ function familiesOf({ checks }: Plan): readonly Family[] {
   return [...new Set(planned.map(({ clause }) => familyOf(clause)))]
 }
 
+interface Side extends Pick<VerifyOptions, 'jobs' | 'stop'> {
+  /** One check at a time in each worker. */
+  readonly isAlone?: boolean
+}
+
 /** Runs the planned checks in workers, until all are through or `stop` is given. */
 export async function runSuites(
   plan: Plan,
-  { jobs, stop = new AbortController().signal }: Pick<VerifyOptions, 'jobs' | 'stop'>,
+  { jobs, stop = new AbortController().signal, isAlone = false }: Side,
   collector: ResultCollector,
 ): Promise<void> {
   if (stop.aborted) return
@@ -61,7 +66,7 @@ export async function runSuites(
       isolate: false,
       sequence: { sequencer: LongestFirst },
       // Checks that wait for a timeout must not hold up those that do not.
-      maxConcurrency: plan.driver === 'module' ? 10 : 5,
+      maxConcurrency: isAlone ? 1 : plan.driver === 'module' ? 10 : 5,
       testTimeout: CHECK_LIMIT,
       // Else what a connector prints would be taken away from the driver that listens for it.
       disableConsoleIntercept: true,

@@ -17,6 +17,7 @@ import { type PlannedRun, reportOfRun } from './report-of-run.ts'
 import { runPlan } from './run-plan.ts'
 import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
+import { tryAlone } from './try-alone.ts'
 import { unlessStopped } from './unless-stopped.ts'
 
 /** What a caller may watch while a run goes on. */
@@ -60,12 +61,13 @@ export async function verify(
   const end = started + options.budgetMilliseconds
   const rounds =
     plan.profile === 'thorough' ? await goOn(plan, source, options, end, collector, progress) : 1
+  const notes = await tryAlone(plan, source, options, collector)
   if (plan.footprint === true) progress.asked?.(collector.footprint.footprint, plan)
   const { kept = false, trouble = [] } = (await memory?.update(collector.results)) ?? {}
   return reportOfRun(run, collector, {
     trouble: [...stopWords(options), ...collector.trouble, ...trouble],
     milliseconds: Math.round(performance.now() - started),
-    ...{ rounds, kept },
+    ...{ rounds, kept, notes },
   })
 }
 

@@ -74,6 +74,10 @@ export const Failure = z.strictObject({
   expected: z.string(),
   actual: z.string(),
   counterexample: z.unknown(),
+  /** How often it failed, of the times that it was tried; absent: each time. */
+  failed: z.strictObject({ failed: z.int().min(1), of: z.int().min(1) }).optional(),
+  /** In how many runs in a row such a case has held since; absent: in none. */
+  held: z.int().min(1).optional(),
   /** How many calls the case made. */
   calls: z.int().min(0),
   /** Absent where the case made none, or none that can be made again elsewhere. */
@@ -100,7 +104,7 @@ export function failureOf(
   folder: string = process.cwd(),
 ): Failure {
   const { scheme, declarations, deadlineMilliseconds, mode } = context
-  const { clause, check, invariant, seed, expected, actual, counterexample } = violation
+  const { clause, check, invariant, seed, expected, actual, counterexample, failed } = violation
   const { name } = context.dataSource
   // Written as JSON and read again, so that it is the same now as it will be when it is read.
   return Failure.parse(
@@ -111,7 +115,7 @@ export function failureOf(
         target: withoutFolder(context.target),
         data_source: storedSource(context.dataSource, folder),
         ...{ scheme, declarations, deadlineMilliseconds, mode, seed, clause, check, invariant },
-        ...{ expected, actual, counterexample },
+        ...{ expected, actual, counterexample, failed },
         calls: violation.transcript.length,
         latestCall: violation.latestCall,
         snapshot: violation.snapshot,

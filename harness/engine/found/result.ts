@@ -25,6 +25,8 @@ type CheckVerdict =
       readonly cases: number
       readonly leftOut?: number
       readonly violation: Violation
+      /** Calls took long wherever it failed, so that a busy machine may be why; absent where not. */
+      readonly restsOnTime?: true
       /** What else is violated and waived; absent where there is nothing. */
       readonly waived?: readonly WaivedViolation[]
       readonly matrix?: readonly MatrixCell[]
@@ -104,6 +106,14 @@ export interface Violation {
   readonly faults?: readonly string[]
   /** The state of the data source before that call, without its accounts, marks in place of credentials. */
   readonly snapshot: Snapshot
+  /** How often this very case failed; absent: each time that it was tried. */
+  readonly failed?: FailedTimes
+}
+
+/** How often a case failed, of the times that it was tried. */
+export interface FailedTimes {
+  readonly failed: number
+  readonly of: number
 }
 
 /** All of its own claim that a check found to be violated, waived or not. */

@@ -9,6 +9,7 @@ import {
   type WaiverState,
 } from '../record/run-report.ts'
 import { byCause } from '../words/by-cause.ts'
+import { failedBehind } from '../words/failed-words.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { waivedWords, waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
@@ -98,8 +99,8 @@ function waiversOf(run: RunReport): readonly Annotation[] {
   return [...annotated('stale', 'error'), ...annotated('expired', 'warning')]
 }
 
-function wordsOf({ expected, actual }: ReportedViolation): string {
-  return `Expected ${brief(expected, LONGEST)}, got ${brief(actual, LONGEST)}.`
+function wordsOf({ expected, actual, failed }: ReportedViolation): string {
+  return `Expected ${brief(expected, LONGEST)}, got ${brief(actual, LONGEST)}${failedBehind(failed)}.`
 }
 
 function commandOf({ level, title, file, text }: Annotation): string {

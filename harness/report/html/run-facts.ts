@@ -14,6 +14,7 @@ export function runFacts(run: RunReport): Html {
     `${count(cases, 'case')} in ${duration(run.timings.milliseconds)}`,
     ...effortLines(run),
     ...(run.limits ?? []),
+    ...(run.timings.notes ?? []).map((note) => `note: ${note}`),
   ]
   return html`<ul class="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
 }

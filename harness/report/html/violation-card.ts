@@ -3,6 +3,7 @@ import { brief } from '../brief/brief-json.ts'
 import { describeCase } from '../brief/describe-case.ts'
 import type { ReportedViolation } from '../record/run-report.ts'
 import { extentWords } from '../words/extent-words.ts'
+import { failedWords } from '../words/failed-words.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
 import { type SearchNames, searchNames } from '../words/search-names.ts'
 import { waivedWords } from '../words/waiver-words.ts'
@@ -52,6 +53,7 @@ export function violationCard(violation: ReportedViolation, options: CardOptions
 }
 
 function findings(violation: ReportedViolation, { rename }: SearchNames): Html {
+  const failed = failedWords(violation.failed)
   const extent = violation.extent && extentWords(violation.extent)
   const clause = clauseOf(violation.clause)
   return html`<dl class="findings">
@@ -59,6 +61,7 @@ function findings(violation: ReportedViolation, { rename }: SearchNames): Html {
     <div class="actual"><dt>Actual</dt><dd>${rename(brief(violation.actual, LONGEST))}</dd></div>
     ${violation.explanation.map((words) => html`<div><dt>Because</dt><dd>${rename(words)}</dd></div>`)}
     ${violation.waiver === undefined ? '' : html`<div><dt>Waiver</dt><dd>${waivedWords(violation.waiver)}</dd></div>`}
+    ${failed === undefined ? '' : html`<div><dt>Chance</dt><dd>${failed}</dd></div>`}
     ${extent === undefined ? '' : html`<div><dt>Extent</dt><dd>${extent}</dd></div>`}
     <div><dt>Clause</dt><dd>${sentence(clause.text)}${clause.should === undefined ? '' : html` <em>SHOULD:</em> ${sentence(clause.should)}`}</dd></div>
   </dl>`

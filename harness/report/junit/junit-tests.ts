@@ -8,6 +8,7 @@ import {
   type ReportedViolation,
   type RunReport,
 } from '../record/run-report.ts'
+import { failedBehind } from '../words/failed-words.ts'
 import { waivedWords } from '../words/waiver-words.ts'
 
 /** What became of a test. `error` is trouble of the harness, of which the connector is not accused. */
@@ -107,6 +108,6 @@ function stateOf(
   }
 }
 
-function messageOf({ expected, actual }: ReportedViolation): string {
-  return `expected ${brief(expected, LONGEST_MESSAGE)}, got ${brief(actual, LONGEST_MESSAGE)}`
+function messageOf({ expected, actual, failed }: ReportedViolation): string {
+  return `expected ${brief(expected, LONGEST_MESSAGE)}, got ${brief(actual, LONGEST_MESSAGE)}${failedBehind(failed)}`
 }

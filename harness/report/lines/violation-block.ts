@@ -6,6 +6,7 @@ import { brief } from '../brief/brief-json.ts'
 import { describeCase } from '../brief/describe-case.ts'
 import type { ReportedViolation } from '../record/run-report.ts'
 import { extentWords } from '../words/extent-words.ts'
+import { failedWords } from '../words/failed-words.ts'
 import { MARKS } from '../words/marks.ts'
 import { searchNames } from '../words/search-names.ts'
 import { waivedWords } from '../words/waiver-words.ts'
@@ -33,6 +34,7 @@ export function violationBlock(
     `    ${label.padEnd(INDENT - 4)}${wrapValue(breakable(text), INDENT)}`
   // Named by its clause alone, which the first line has named.
   const also = others.filter(({ check }) => check !== clause)
+  const failed = failedWords(violation.failed)
   const extent = violation.extent && extentWords(violation.extent)
   return [
     `${mark} ${style([colour, 'bold'], clause)}  ${level}  ${claim}`,
@@ -45,6 +47,7 @@ export function violationBlock(
         ? value('Because', names.rename(visible(words)))
         : wrap(`and ${names.rename(visible(words))}`, INDENT),
     ),
+    ...(failed === undefined ? [] : [value('Chance', failed)]),
     ...(extent === undefined ? [] : [value('Extent', extent)]),
     ...(also.length === 0 ? [] : [value('Also', `breaks ${also.map(nameOf).join(', ')}`)]),
     ...stateLines(snapshot, names),

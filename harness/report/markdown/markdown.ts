@@ -81,6 +81,7 @@ function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
     { text: () => [...title, ...families(run), '', talkedTo(run)].join('\n'), counted: 0 },
     ...(run.waivers === undefined ? [] : [{ text: () => waiverLines(run), counted: 0 }]),
     ...(notShownSentences(run).length === 0 ? [] : [{ text: () => notShown(run), counted: 0 }]),
+    ...(run.timings.notes === undefined ? [] : [{ text: () => notes(run), counted: 0 }]),
     ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
     ...byCause(run.violations).map((cause) => ({
       text: () => details(cause),
@@ -113,6 +114,10 @@ function families({ clauses }: RunReport): readonly string[] {
 
 function notShown(run: RunReport): string {
   return `Not shown to hold:\n\n${codeBlock(linesWithin(notShownSentences(run), MOST_OF_ONE))}`
+}
+
+function notes({ timings: { notes = [] } }: RunReport): string {
+  return `Notes:\n\n${codeBlock(linesWithin(notes.map(visible), MOST_OF_ONE))}`
 }
 
 function trouble(run: RunReport): string {

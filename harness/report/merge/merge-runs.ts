@@ -81,6 +81,7 @@ function violationsIn(
 function timingsOf(shards: readonly ShardRun[], joined: Joined): Timings {
   const all = shards.map(({ run }) => run.timings)
   const started = all.map((each) => each.started).toSorted()
+  const notes = all.flatMap((each) => each.notes ?? [])
   return {
     started: started[0] ?? '',
     milliseconds: Math.max(...all.map((each) => each.milliseconds)),
@@ -91,5 +92,6 @@ function timingsOf(shards: readonly ShardRun[], joined: Joined): Timings {
       tried: casesOf(result).tried,
       milliseconds,
     })),
+    ...(notes.length === 0 ? {} : { notes }),
   }
 }

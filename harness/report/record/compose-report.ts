@@ -125,7 +125,7 @@ function cutOff(shard: ShardReport | undefined, { results }: RunOutcome): readon
 }
 
 function timingsOf(outcome: RunOutcome): Timings {
-  const { plan, options, started, milliseconds, checkMilliseconds } = outcome
+  const { plan, options, started, milliseconds, checkMilliseconds, notes = [] } = outcome
   return {
     started: started.toISOString(),
     milliseconds,
@@ -135,6 +135,7 @@ function timingsOf(outcome: RunOutcome): Timings {
       const spent = checkMilliseconds.get(check)
       return spent === undefined ? [] : [{ check, tried, milliseconds: spent }]
     }),
+    ...(notes.length === 0 ? {} : { notes }),
   }
 }
 

@@ -44,6 +44,8 @@ export interface RunOutcome extends Judged {
   readonly tool: string
   /** Whether every violation has been kept, so that it can be replayed by its id. */
   readonly kept?: boolean
+  /** What was late, and not any more when it was tried alone, a sentence each. */
+  readonly notes?: readonly string[]
   /** The command that runs one clause of this run again. */
   readonly again: (clause: string, seed: number) => string
 }

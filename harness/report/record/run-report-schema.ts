@@ -111,6 +111,10 @@ const Timings = z
     checks: z.array(
       z.strictObject({ check: z.string(), tried: Count, milliseconds: Milliseconds }),
     ),
+    notes: z
+      .array(z.string())
+      .exactOptional()
+      .describe('What was late, and not any more when it was tried alone.'),
     calls: z
       .strictObject({
         count: Count,

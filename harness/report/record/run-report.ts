@@ -112,6 +112,8 @@ export interface Timings {
     readonly tried: number
     readonly milliseconds: number
   }[]
+  /** What was late, and not any more when it was tried alone: a sentence each; absent where nothing was. */
+  readonly notes?: readonly string[]
   /** Where the time of all calls went; absent where that was not taken. */
   readonly calls?: CallTimings
 }
@@ -207,8 +209,6 @@ export interface ReportedViolation extends Violation {
   readonly replay?: string
   /** Brings back by hand the call that failed, where it has been kept. */
   readonly reproduce?: string
-  /** How often this very case failed; absent: each time that it was tried. */
-  readonly failed?: { readonly failed: number; readonly of: number }
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type ReportedViolation,
   type RunReport,
 } from '../record/run-report.ts'
+import { failedBehind } from '../words/failed-words.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { suppressionsOf, waiverNotifications } from './sarif-waivers.ts'
 
@@ -114,11 +115,11 @@ function resultOf(violation: ReportedViolation, { location, strict }: RunReport)
 }
 
 function messageOf(violation: ReportedViolation): string {
-  const { claim, expected, actual, explanation, counterexample, again, replay } = violation
+  const { claim, expected, actual, explanation, counterexample, again, replay, failed } = violation
   return [
     `${claim}.`,
     `Case: ${describeCase(counterexample)}.`,
-    `Expected ${expected}, got ${actual}.`,
+    `Expected ${expected}, got ${actual}${failedBehind(failed)}.`,
     ...explanation.map((words) => `Because ${words}.`),
     `Replay: ${replay ?? again}`,
   ].join('\n')

@@ -65,6 +65,7 @@ function heading(report: RunReport): readonly string[] {
     `data source ${dataSourceWords(report)}`,
     ...(declared === undefined ? [] : [`declared ${wrapValue(declared, 9)}`]),
     ...(report.limits ?? []),
+    ...(report.timings.notes ?? []).map((note) => wrapValue(visible(`note: ${note}`), 6)),
   ]
   const isShort = target.length + 2 + how.length <= COLUMNS
   return [
