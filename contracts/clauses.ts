@@ -267,7 +267,7 @@ export const CLAUSES = [
     level: 'MUST',
     methods: WITH_ENVELOPE,
     title: 'a response that breaks its promise is a failure',
-    text: 'A response that is not what the API promises (not JSON, empty, HTML, wrong types, no `code`, cut off) gives a failure. Right JSON under another media type: either outcome.',
+    text: 'A response that is not what the API promises (not JSON, empty, HTML, wrong types, no `code`, cut off; also under 202, 204 and 206 where the API promises 200) gives a failure. Right JSON under another media type: either outcome.',
     should: '502, 503 and 504 without a body give `service_unavailable`.',
     source: CONTRACT,
   },
@@ -314,10 +314,11 @@ export const CLAUSES = [
   },
   {
     id: 'NET-5',
-    level: 'SHOULD',
+    level: 'MUST',
     methods: WITH_ENVELOPE,
-    title: '`Retry-After` is respected',
-    text: 'No more than a few requests per call under 429 or 503.',
+    title: '`Retry-After` neither crashes a call nor keeps it',
+    text: 'Whatever `Retry-After` says (a date, 0, a negative or huge number, none at all), the call neither crashes nor sleeps beyond its time, which is that of NET-3.',
+    should: '`Retry-After` is respected: no more than a few requests per call under 429 or 503.',
     source: CONTRACT,
   },
   {

@@ -6,7 +6,6 @@ export const ANSWER_FORMS = [
   'chunked',
   'until-close',
   'closed-since',
-  'after-100',
   'odd-case',
   'in-pieces',
   'chunk-extensions',
@@ -25,6 +24,7 @@ export const ANSWER_FORMS = [
   'after-102',
   'after-199',
   'http-1.0-after-103',
+  'after-100',
   'closed-at-next',
 ] as const
 export type AnswerFormName = (typeof ANSWER_FORMS)[number]

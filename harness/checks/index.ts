@@ -57,6 +57,7 @@ import net3Code from './transport/net-3-service-unavailable.ts'
 import net3Slow from './transport/net-3-slow-answer.ts'
 import net3 from './transport/net-3-timeout.ts'
 import net4 from './transport/net-4-certificate.ts'
+import net5Odd from './transport/net-5-odd-retry-after.ts'
 import net5 from './transport/net-5-retry-after.ts'
 import net6 from './transport/net-6-answer-form.ts'
 import net7 from './transport/net-7-hosts-and-ports.ts'
@@ -112,6 +113,7 @@ export const CHECKS: readonly Check[] = [
   net3Code,
   net4,
   net5,
+  net5Odd,
   net6,
   net7,
   sec1,

@@ -139,7 +139,7 @@ export const FORMS: Readonly<Record<AnswerFormName, AnswerForm>> = {
     write: (said) => [
       Buffer.concat([
         ...Array(3)
-          .fill([informed(103), informed(100, '')])
+          .fill([informed(103), informed(102, '')])
           .flat(),
         sized(said),
       ]),

@@ -8,7 +8,7 @@ import { METHODS } from '../../contracts/method.ts'
 /** How many clauses the contract has in each family, numbered from 1. */
 const NUMBER_OF_CLAUSES = { ENV: 5, MODE: 3, LIFE: 10, PAGE: 9, ERR: 5, NET: 7, SEC: 4 }
 
-const SHOULD_CLAUSES = ['ENV-4', 'LIFE-9', 'NET-5', 'NET-7']
+const SHOULD_CLAUSES = ['ENV-4', 'LIFE-9', 'NET-7']
 const MUST_CLAUSES_THAT_ASK_FOR_MORE = [
   'ENV-2',
   'PAGE-1',
@@ -17,6 +17,7 @@ const MUST_CLAUSES_THAT_ASK_FOR_MORE = [
   'ERR-3',
   'ERR-4',
   'NET-3',
+  'NET-5',
 ]
 
 /** What clauses put in backticks beside methods, codes and the keys of envelopes. */

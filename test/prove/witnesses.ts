@@ -61,6 +61,7 @@ export const WITNESSES: Readonly<Record<string, Witness>> = {
   'NET-3 code': { file: 'net-3-timeout-as-unknown.ts' },
   'NET-4': { file: 'net-4-bad-certificate-as-unknown.ts' },
   'NET-5': { file: 'net-5-ten-attempts-under-503.ts' },
+  'NET-5 odd values': { file: 'net-5-date-taken-for-seconds.ts' },
   'NET-6': { file: 'net-6-length-taken-for-granted.ts' },
   'NET-7': { file: 'net-7-port-as-text-refused.ts' },
   'SEC-1': { file: 'sec-1-password-in-the-error-of-a-refused-login.ts' },

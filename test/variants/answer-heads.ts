@@ -21,6 +21,7 @@ RESPONSES.subscribe((message) => {
     readonly response: IncomingMessage
   }
   const { statusCode: status = 0, httpVersion: version, rawHeaders } = response
+
   watched.get(request.socket?.remotePort ?? 0)?.push({ status, version, rawHeaders })
 })
 
@@ -45,4 +46,10 @@ export async function withHeads<Value>(
 /** Whether a header was written with this name, in this case. */
 export function hasHeader({ rawHeaders }: AnswerHead, name: RegExp): boolean {
   return rawHeaders.some((each, index) => index % 2 === 0 && name.test(each))
+}
+
+/** The value of a header, whose name is given in lower case. */
+export function headerOf({ rawHeaders }: AnswerHead, name: string): string | undefined {
+  const at = rawHeaders.findIndex((each, index) => index % 2 === 0 && each.toLowerCase() === name)
+  return at < 0 ? undefined : rawHeaders[at + 1]
 }

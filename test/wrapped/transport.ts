@@ -1,5 +1,5 @@
 import type { Connection } from '../../contracts/connection.ts'
-import { hasHeader, withHeads } from '../variants/answer-heads.ts'
+import { type AnswerHead, hasHeader, headerOf, withHeads } from '../variants/answer-heads.ts'
 import { onEveryFailure } from '../variants/edit-answers.ts'
 import { type Defect, onConnection, onMethods, onRequests } from './support/wrap.ts'
 
@@ -14,6 +14,18 @@ const unavailableAsUnknown = onMethods((correct) =>
     answer.code === 'service_unavailable' ? { ...answer, code: 'unknown' } : answer,
   ),
 )
+
+/** What is wrong is how the heads of answers are read: of those connectors whose requests are shown. */
+const onResultsWithHeads =
+  (edit: (answer: unknown, heads: readonly AnswerHead[]) => unknown): Defect['wrap'] =>
+  (correct) =>
+    correct.over &&
+    onMethods(({ results }, { connection }) => ({
+      async results(...args) {
+        const { value, heads } = await withHeads(connection, () => results(...args))
+        return edit(value, heads)
+      },
+    }))(correct)
 
 export const TRANSPORT: readonly Defect[] = [
   {
@@ -69,15 +81,20 @@ export const TRANSPORT: readonly Defect[] = [
     }),
   },
   {
+    caughtBy: 'NET-5 odd values',
+    defect: 'an exception where `Retry-After` is no number of seconds',
+    wrap: onResultsWithHeads((answer, heads) => {
+      for (const head of heads) BigInt(headerOf(head, 'retry-after') ?? 0)
+      return answer
+    }),
+  },
+  {
     caughtBy: 'NET-6',
     defect: 'a failure where an answer comes in chunks',
-    wrap: onMethods(({ results }, { connection }) => ({
-      async results(...args) {
-        const { value, heads } = await withHeads(connection, () => results(...args))
-        const inChunks = heads.some((head) => hasHeader(head, /^transfer-encoding$/i))
-        return inChunks ? { success: false, error: 'no length', code: 'unknown' } : value
-      },
-    })),
+    wrap: onResultsWithHeads((answer, heads) => {
+      const inChunks = heads.some((head) => hasHeader(head, /^transfer-encoding$/i))
+      return inChunks ? { success: false, error: 'no length', code: 'unknown' } : answer
+    }),
   },
   {
     caughtBy: 'NET-7',

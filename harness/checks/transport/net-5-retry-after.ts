@@ -19,9 +19,10 @@ interface RefusedCase {
   readonly refusal: keyof typeof REFUSALS
 }
 
-/** NET-5. Who is asked to come back later does not come back at once, again and again. */
+/** NET-5, its SHOULD. Who is asked to come back later does not come back at once, again and again. */
 export default defineCheck({
   clause: 'NET-5',
+  level: 'SHOULD',
   claim: 'no more than a few requests per call under 429 or 503',
   cases: (capabilities) =>
     combinations<RefusedCase>({ method: requestingMethods(capabilities), refusal: ['429', '503'] }),

@@ -34,6 +34,7 @@ export default defineCheck({
       host: ['an IPv6 address', 'a name', 'an IPv4 address'],
     })
   },
+  tells: ({ host, port }) => `${host}, ${port}`,
   async run(session, { host, port, method }) {
     const there = await reachedAt(session, HOSTS[host])
     const search = await there.dataSource.completedSearch()

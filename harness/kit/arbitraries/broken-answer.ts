@@ -5,6 +5,11 @@ import type { FaultSpec } from '../../../mock-datasource/index.ts'
 import type { Capabilities } from '../capabilities.ts'
 import { operationOf } from '../requests.ts'
 
+/** Statuses of success that come without a body, where the answer promises one. */
+const NOTHING_YET = 'nothing under 202'
+const NOTHING = 'nothing under 204'
+const HALF = 'half under 206'
+
 /**
  * Answers under status 200 or an error's that are no answer at any data source, each the same for every
  * operation. A place without one is for what the data source itself names so, where it does.
@@ -21,12 +26,14 @@ const WHOLE: Readonly<Record<string, RawAnswer | undefined>> = {
   'an error without a code': undefined,
   'an error that is empty': { status: 500, body: '' },
   'an error in HTML': { status: 500, body: '<html><body>Internal Server Error</body></html>' },
+  [NOTHING_YET]: { status: 202, body: '' },
+  [NOTHING]: { status: 204, body: '' },
 }
 
 /** What a data source whose rows are the whole body may well send: rows, or none. */
 const PERHAPS_ROWS = ['null', 'a list', 'a text']
 /** And where rows are the lines of it. */
-const PERHAPS_NO_LINES = [...PERHAPS_ROWS, 'empty']
+const PERHAPS_NO_LINES = [...PERHAPS_ROWS, 'empty', NOTHING_YET, NOTHING]
 
 /** What cannot be told from something right where every member is a text, and no rows are no elements. */
 const RIGHT_AS_TEXTS = ['status a number', 'rows missing', 'rows null', 'rows an object']
@@ -75,6 +82,8 @@ export function brokenFor(
   const whole = wholeAnswers(source)[name]
   if (whole !== undefined) {
     const [first] = source.vital[method] ?? []
+    // Where an answer has nothing to say, its absence says as much.
+    if (first === undefined && (name === NOTHING || name === NOTHING_YET)) return undefined
     const perhaps = first?.written === 'lines' ? PERHAPS_NO_LINES : PERHAPS_ROWS
     return perhaps.includes(name) && isWholeBody(first)
       ? undefined
@@ -88,7 +97,9 @@ export function brokenFor(
 }
 
 function wholeAnswers({ broken }: DataSource): Readonly<Record<string, RawAnswer>> {
-  const all = Object.entries({ ...WHOLE, ...broken })
+  const { 'cut off': cut } = broken
+  const half = cut && { [HALF]: { status: 206, body: cut.body } }
+  const all = Object.entries({ ...WHOLE, ...broken, ...half })
   return Object.fromEntries(all.flatMap(([name, answer]) => (answer ? [[name, answer]] : [])))
 }
 

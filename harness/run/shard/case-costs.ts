@@ -56,6 +56,7 @@ export const CASE_COSTS: Readonly<Record<string, CaseCost>> = {
   'NET-3 code': { milliseconds: 204.1, calls: 1 },
   'NET-4': { milliseconds: 11.2, calls: 1.8 },
   'NET-5': { milliseconds: 4.8, calls: 1 },
+  'NET-5 odd values': { milliseconds: 5, calls: 1 },
   'NET-6': { milliseconds: 12, calls: 1 },
   'NET-7': { milliseconds: 6, calls: 1 },
   'SEC-1': { milliseconds: 4.1, calls: 1 },

@@ -67,7 +67,7 @@ test.each([
   ['after-103', /^HTTP\/1\.1 103 Wait\r\nLink: <\/style\.css>\r\n\r\nHTTP\/1\.1 200 OK\r\n/],
   [
     'after-several',
-    /^(HTTP\/1\.1 103 Wait\r\n.+\r\n\r\nHTTP\/1\.1 100 \r\n.+\r\n\r\n){3}HTTP\/1\.1 200 OK/,
+    /^(HTTP\/1\.1 103 Wait\r\n.+\r\n\r\nHTTP\/1\.1 102 \r\n.+\r\n\r\n){3}HTTP\/1\.1 200 OK/,
   ],
 ] as const)('on the wire: %s', async (form, shape) => {
   const { raw, ended } = await overTheWire(
