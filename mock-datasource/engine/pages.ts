@@ -32,7 +32,8 @@ export class Pages {
     sizeCalculation: (page, key) => page.json.length + key.length * 2 + 200,
   })
 
-  readonly #read = new LRUCache<string, true>({ max: REQUESTS_REMEMBERED })
+  /** Made when a page is first read: it has room for all it may remember from the start. */
+  #read: LRUCache<string, true> | undefined
 
   constructor(selections: Selections) {
     this.#selections = selections
@@ -50,6 +51,7 @@ export class Pages {
     if (known) return known
     const selection = this.#selections.of(source, text, selector)
     const keep = (page: Page) => {
+      this.#read ??= new LRUCache<string, true>({ max: REQUESTS_REMEMBERED })
       if (this.#read.has(key)) this.#kept.set(key, page)
       else this.#read.set(key, true)
       return page

@@ -91,6 +91,8 @@ export function defaultSettings({ members }: Pick<Credentials, 'members'>, seed 
 
 /** A copy for somebody else's hands. The rows are shared, since there may be a million and none ever changes. */
 export function copyOf(settings: Settings): Settings {
-  const { dataSet, ...rest } = settings
-  return { ...structuredClone(rest), dataSet: { ...dataSet } }
+  const { accounts, progress, dataSet } = settings
+  // By hand: one is made for every call of a connector.
+  const copied = accounts.map((each) => ({ ...each, credentials: { ...each.credentials } }))
+  return { ...settings, accounts: copied, progress: { ...progress }, dataSet: { ...dataSet } }
 }

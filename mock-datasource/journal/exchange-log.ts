@@ -3,6 +3,9 @@ import type { Recorded } from './recorded.ts'
 const MOST_EXCHANGES = 20_000
 const MOST_BYTES = 16 * 1024 * 1024
 const CHUNK_BYTES = 256 * 1024
+/** Most mocks live for a few exchanges: the first chunks are smaller, each so many times as long as the one before. */
+const FIRST_CHUNK_BYTES = 8 * 1024
+const GROWTH = 4
 const LENGTH_BYTES = 4
 
 /** Exchanges one after the other. */
@@ -83,7 +86,9 @@ export class ExchangeLog {
     const current = this.#chunks.at(-1)
     if (current && current.bytes.length - current.used >= length) return current
     let free: Buffer | undefined
-    while (this.#count > MOST_EXCHANGES || this.#bytes + length > MOST_BYTES) {
+    // The next one will hold about as many as this one does.
+    const count = current?.starts.length ?? 0
+    while (this.#count + count > MOST_EXCHANGES || this.#bytes + length > MOST_BYTES) {
       const oldest = this.#chunks.shift()
       if (!oldest) break
       this.#count -= oldest.starts.length
@@ -92,7 +97,8 @@ export class ExchangeLog {
       free = oldest.bytes
     }
     const fits = free?.length === CHUNK_BYTES && length <= CHUNK_BYTES
-    const bytes = fits ? free : Buffer.allocUnsafeSlow(Math.max(length, CHUNK_BYTES))
+    const usual = current ? Math.min(GROWTH * current.bytes.length, CHUNK_BYTES) : FIRST_CHUNK_BYTES
+    const bytes = fits ? free : Buffer.allocUnsafeSlow(Math.max(length, usual))
     const chunk: Chunk = { bytes: bytes as Buffer, used: 0, starts: [], sequences: [], newest: 0 }
     this.#chunks.push(chunk)
     this.#bytes += chunk.bytes.length
