@@ -81,7 +81,9 @@ export async function runCase(
   if (first.isDisturbed) return undisturbed(check, example, options)
   // An answer that breaks an invariant does not end its check, so that nobody begins that anew.
   const isLate = first.isSlow && first.result.met.some(({ broken }) => broken.length > 0)
-  return isLate ? runCaseApart(check, example, options) : first.result
+  return isLate
+    ? runCaseApart(check, example, options)
+    : unlessItFailsWithout(check, example, options, first.result)
 }
 
 /** The same in a process that no other case shares, where calls share processes. */
@@ -91,7 +93,9 @@ export async function runCaseApart(
   options: CaseOptions,
 ): Promise<CaseResult> {
   const apart = await runIn('a process', check, example, options)
-  return apart.isDisturbed ? undisturbed(check, example, options) : apart.result
+  return apart.isDisturbed
+    ? undisturbed(check, example, options)
+    : unlessItFailsWithout(check, example, options, apart.result)
 }
 
 async function undisturbed(
@@ -99,7 +103,27 @@ async function undisturbed(
   example: unknown,
   options: CaseOptions,
 ): Promise<CaseResult> {
-  return (await runIn('a fresh process', check, example, options)).result
+  const { result } = await runIn('a fresh process', check, example, options)
+  return unlessItFailsWithout(check, example, options, result)
+}
+
+/** A failure that comes without what the check is about is no failure of it. */
+async function unlessItFailsWithout(
+  check: Check,
+  example: unknown,
+  options: CaseOptions,
+  result: CaseResult,
+): Promise<CaseResult> {
+  if (result.state !== 'violated') return result
+  for (const [index, other] of check.without(example).entries()) {
+    const name = `${options.name}/without/${index}`
+    const { invariants: _, ...given } = options
+    const tried = await runIn('a process', check, other, { ...given, name })
+    if (tried.result.state !== 'violated') continue
+    const reason = `${check.clause} is not what its cases break: they fail without it too`
+    return { state: 'passed-over', reason, met: result.met }
+  }
+  return result
 }
 
 /** Where calls share processes: in which of them. */

@@ -38,6 +38,11 @@ export interface CheckDefinition<Case> {
    * method with an error code, a status, a border of pages. The first of each comes before the rest of every check.
    */
   readonly tells?: (example: Case) => string
+  /**
+   * Cases of the same kind in which what the claim is about does not come about. Where one of them fails as well, what
+   * fails is another clause's, and the case says nothing.
+   */
+  readonly without?: (example: Case) => readonly Case[]
   /** Sets up, calls, and throws a ContractViolation where the claim does not hold. */
   readonly run: (session: Session, example: Case) => Promise<void>
 }
@@ -59,6 +64,8 @@ export interface Check {
   always(capabilities: Capabilities): readonly unknown[]
   /** Undefined where no case comes before others. */
   tells(example: unknown): string | undefined
+  /** Cases of which none must fail where that of the example is to say anything. */
+  without(example: unknown): readonly unknown[]
   run(session: Session, example: unknown): Promise<void>
 }
 
@@ -78,6 +85,8 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
     always: (capabilities) => definition.always?.(capabilities) ?? [],
     // Its own list.
     tells: (example) => definition.tells?.(example as Case),
+    // The same.
+    without: (example) => definition.without?.(example as Case) ?? [],
     // A case comes from this check's own generator or from a stored counterexample of the same check.
     run: (session, example) => definition.run(session, example as Case),
   }

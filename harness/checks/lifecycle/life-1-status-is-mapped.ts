@@ -5,7 +5,7 @@ import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, succeeds, violated } from '../../kit/expectations.ts'
 import { type Standing, standingsThere } from '../../kit/lifecycle/standing.ts'
 import { perSource } from '../../kit/per-source.ts'
-import { isProgress, statusInWords } from '../../kit/progress.ts'
+import { mayShow, statusInWords } from '../../kit/progress.ts'
 import { CaseDoesNotFit } from '../../kit/violation.ts'
 
 /** LIFE-1. Each status of the data source has its counterpart, and the progress is the data source's. */
@@ -24,7 +24,7 @@ export default defineCheck<Standing>({
     const search = await dataSource.searchIn(status, progress)
     const answer = await connector.status(search.id)
     const envelope = succeeds(answer)
-    if (envelope['status'] !== means || !isProgress(source, envelope['progress'], progress)) {
+    if (envelope['status'] !== means || !mayShow(source, means, envelope['progress'], progress)) {
       violated(statusInWords(source, means, progress), describeAnswer(answer))
     }
   },

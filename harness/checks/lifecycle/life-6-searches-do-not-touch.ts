@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import type { Capabilities } from '../../kit/capabilities.ts'
 import { defineCheck } from '../../kit/define-check.ts'
-import { type LifeStep, lifeSteps, tellingLives } from '../../kit/lifecycle/life-steps.ts'
+import {
+  type LifeStep,
+  lifeSteps,
+  livesAlone,
+  tellingLives,
+} from '../../kit/lifecycle/life-steps.ts'
 import { LifecycleModel } from '../../kit/lifecycle/lifecycle-model.ts'
 import { missing } from '../../kit/needs.ts'
 
@@ -18,6 +23,8 @@ export default defineCheck({
     tellingLives(capabilities.source)
       .filter((steps) => canDelete(capabilities) || steps.every(({ step }) => step !== 'delete'))
       .map((steps): { steps: LifeStep[] } => ({ steps: [...steps] })),
+  // A page that is wrong is wrong whatever else there is.
+  without: ({ steps }) => livesAlone(steps).map((life) => ({ steps: life })),
   async run(session, { steps }) {
     const model = new LifecycleModel(session)
     for (const step of steps) await model.take(step)

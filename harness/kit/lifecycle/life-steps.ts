@@ -136,3 +136,15 @@ export function tellingLives(source: DataSource): readonly (readonly LifeStep[])
     ],
   ]
 }
+
+/** What happens to each search of several, as if there were no other: without the errors of a moment, which are any's. */
+export function livesAlone(steps: readonly LifeStep[]): readonly LifeStep[][] {
+  const lives: LifeStep[][] = []
+  for (const step of steps) {
+    if (step.step === 'query') lives.push([step])
+    else if (step.step !== 'fault' && lives.length > 0) {
+      lives[step.search % lives.length]?.push({ ...step, search: 0 })
+    }
+  }
+  return lives
+}

@@ -11,7 +11,7 @@ import {
   succeeds,
   violated,
 } from '../expectations.ts'
-import { isProgress, statusInWords } from '../progress.ts'
+import { mayShow, statusInWords } from '../progress.ts'
 import type { Session } from '../session.ts'
 import { type LifeStep, lifeStates } from './life-steps.ts'
 import type { Standing } from './standing.ts'
@@ -133,7 +133,7 @@ function statusIs(answer: Answer, search: ModelSearch, source: DataSource): void
   }
   const expected = meaningOf(search, source)
   const { status, progress } = succeeds(answer)
-  if (status !== expected || !isProgress(source, progress, search.progress)) {
+  if (status !== expected || !mayShow(source, expected, progress, search.progress)) {
     violated(statusInWords(source, expected, search.progress), describeAnswer(answer))
   }
 }

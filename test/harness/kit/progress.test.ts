@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isProgress, statusInWords } from '../../../harness/kit/progress.ts'
+import { isProgress, mayShow, statusInWords } from '../../../harness/kit/progress.ts'
 
 const telling = (progress: 'percent' | 'fraction' | 'none') => ({ writes: { progress } })
 
@@ -21,5 +21,17 @@ describe('a progress', () => {
     expect(isProgress(telling('none'), 7, 40)).toBe(true)
     expect(statusInWords(telling('none'), 'RUNNING', 40)).toBe('status RUNNING')
     expect(statusInWords(telling('percent'), 'RUNNING', 40)).toBe('status RUNNING with progress 40')
+  })
+
+  it('may be anything up to what was reached where the search has ended without COMPLETED', () => {
+    for (const seen of [0, 30, 60])
+      expect(mayShow(telling('percent'), 'ERROR', seen, 60)).toBe(true)
+    for (const seen of [61, 100, -1, 0.5, '60', undefined]) {
+      expect(mayShow(telling('percent'), 'CANCELED', seen, 60)).toBe(false)
+    }
+    expect(mayShow(telling('percent'), 'RUNNING', 0, 60)).toBe(false)
+    expect(statusInWords(telling('percent'), 'ERROR', 60)).toBe(
+      'status ERROR with a progress of at most 60',
+    )
   })
 })

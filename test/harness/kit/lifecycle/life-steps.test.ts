@@ -4,6 +4,7 @@ import type { DataSource } from '../../../../contracts/data-source/data-source.t
 import {
   lifeStates,
   lifeSteps,
+  livesAlone,
   tellingLives,
 } from '../../../../harness/kit/lifecycle/life-steps.ts'
 import { abcSource } from '../../../support/abc-source.ts'
@@ -50,4 +51,29 @@ describe('the steps of a life', () => {
         .map(({ step }) => step),
     ).not.toContain('fault')
   })
+})
+
+it('each search has a life alone, without what befalls others', () => {
+  const [first = []] = tellingLives(abcSource)
+  expect(livesAlone(first)).toEqual([
+    [
+      { step: 'query', severity: 2 },
+      { step: 'advance', search: 0, to: 3 },
+      { step: 'status', search: 0 },
+      { step: 'results', search: 0, offset: 0, length: 5 },
+      { step: 'results', search: 0, offset: 2, length: 3 },
+    ],
+    [
+      { step: 'query', severity: 7 },
+      { step: 'status', search: 0 },
+      { step: 'advance', search: 0, to: 3 },
+      { step: 'results', search: 0, offset: 0, length: 5 },
+    ],
+  ])
+  expect(
+    livesAlone([
+      { step: 'fault', code: '1020' },
+      { step: 'status', search: 1 },
+    ]),
+  ).toEqual([])
 })
