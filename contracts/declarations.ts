@@ -1,6 +1,11 @@
 import * as z from 'zod'
+import { CLAUSES } from './clauses.ts'
 import { MODES } from './data-source/mode.ts'
 import { ErrorTable } from './error-table.ts'
+
+const CLAUSE_IDS = CLAUSES.map(({ id }) => id)
+/** A reason for each clause that has nothing to show of such a connector. */
+const NotApplicable = z.partialRecord(z.enum(CLAUSE_IDS), z.string().trim().min(1))
 
 /**
  * What a connector's author tells the harness about the connector, where the contract leaves a choice
@@ -19,6 +24,8 @@ export const Declarations = z.strictObject({
   row_key: z.string().min(1).default('id'),
   /** The data source's error codes, where they are not those of ABC Security Monitor (ERR-1). */
   errors: ErrorTable.optional(),
+  /** Clauses that need not be shown to hold, each with the reason: what is seen to break them counts all the same. */
+  not_applicable: NotApplicable.optional(),
 })
 export type Declarations = z.infer<typeof Declarations>
 
@@ -30,6 +37,7 @@ export const GivenDeclarations = z.strictObject({
   result_limit: Declarations.shape.result_limit.unwrap().optional(),
   row_key: Declarations.shape.row_key.unwrap().optional(),
   errors: ErrorTable.optional(),
+  not_applicable: NotApplicable.optional(),
 })
 export type GivenDeclarations = z.infer<typeof GivenDeclarations>
 

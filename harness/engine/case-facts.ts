@@ -3,12 +3,16 @@ import type { Code } from '../../contracts/data-source/errors.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
 import type { Method } from '../../contracts/method.ts'
 import type { Fault, JournalEntry } from '../../mock-datasource/index.ts'
-import type { Answer } from '../kit/answer.ts'
+import type { Answer, Reading } from '../kit/answer.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
 
 /** What one call of a case met at the data source. */
 export interface CallFacts {
   readonly method: Method
+  /** Whether a request of it reached an operation of the data source. */
+  readonly reached: boolean
+  /** How it ended, as a caller with good will would take it. */
+  readonly outcome: Reading['kind']
   /** The kinds of the faults that struck its requests. */
   readonly faults: readonly string[]
   /** The error codes of the API that came back; `unlisted` stands for all that no table has. */
@@ -34,7 +38,7 @@ export const UNLISTED = 'unlisted'
  * @param declared the table of the connector's author
  */
 export function callFacts(
-  answers: readonly Pick<Answer, 'method' | 'exchanges'>[],
+  answers: readonly Pick<Answer, 'method' | 'exchanges' | 'reading'>[],
   faults: readonly Fault[],
   { reads, errors }: Pick<DataSource, 'reads' | 'errors'>,
   declared: Declarations['errors'] = {},
@@ -45,8 +49,10 @@ export function callFacts(
     return code in errors.table || code in declared ? code : UNLISTED
   }
   const kinds = new Map(faults.map(({ id, spec }) => [id, spec.kind]))
-  return answers.map(({ method, exchanges }) => ({
+  return answers.map(({ method, exchanges, reading }) => ({
     method,
+    reached: exchanges.some(({ operation }) => operation !== undefined),
+    outcome: reading.kind,
     faults: distinct(exchanges.map(({ fault }) => kinds.get(fault ?? ''))),
     codes: distinct(exchanges.map(codeIn)),
   }))

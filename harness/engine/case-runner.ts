@@ -1,5 +1,6 @@
 import type { Check } from '../kit/define-check.ts'
 import { factsOf } from './case-facts.ts'
+import { isShownBy } from './found/shown.ts'
 import { type CaseResult, type FailedCase, runCase, runCaseApart } from './run-case.ts'
 import type { RunOptions } from './run-options.ts'
 
@@ -15,6 +16,9 @@ const MOST_TIMEOUTS_OF_A_TABLE = 24
 /** After so many, a smaller case is not worth it either. */
 const MOST_TIMEOUTS_IN_SEARCH = 6
 
+/** So many cases are looked at once more where none has shown what the check is about. */
+const MOST_LOOKS = 3
+
 /** Runs the cases of one check, each in a session of its own name, and counts them. */
 export class CaseRunner {
   readonly #check: Check
@@ -25,6 +29,9 @@ export class CaseRunner {
   #tried = 0
   #timeouts = 0
   #passedOver: string | undefined
+  #isShown = false
+  #hasCalled = false
+  #hasAsked = false
 
   constructor(check: Check, options: RunOptions) {
     this.#check = check
@@ -62,6 +69,16 @@ export class CaseRunner {
     return this.#timeouts >= MOST_TIMEOUTS_IN_SEARCH
   }
 
+  /** Whether a case, those of earlier runs aside, has shown what the check is about. */
+  get isShown(): boolean {
+    return this.#isShown
+  }
+
+  /** Whether calls were made, those of cases that were passed over too, and none of them asked the data source anything. */
+  get asksNothing(): boolean {
+    return this.#hasCalled && !this.#hasAsked
+  }
+
   /** Why the latest case that was passed over was. */
   get passedOver(): string | undefined {
     return this.#passedOver
@@ -73,14 +90,30 @@ export class CaseRunner {
     const made = this.#sessions - 1 - this.#listed
     const result = await this.#run(example, String(this.#sessions))
     this.#options.caseMet?.(example, result, made < 0 ? undefined : made)
+    this.#hasCalled ||= result.calls.length > 0
+    this.#hasAsked ||= isShownBy('a request', result.calls)
     if (result.state === 'passed-over') {
       this.#passedOver = result.reason
       return result
     }
     this.#tried += 1
+    this.#isShown ||= isShownBy(this.#check.shows, result.calls)
     this.#options.caseEnded?.(factsOf(result))
     if (result.state === 'violated' && timedOut(result)) this.#timeouts += 1
     return result
+  }
+
+  /**
+   * Looks at some cases once more, one after the other, until one shows what the check is about: for that alone, they count
+   * for nothing else. A busy machine can keep requests from coming in time, the more so where cases are tried side by side.
+   */
+  async lookAgain(cases: readonly unknown[]): Promise<void> {
+    for (const [turn, example] of cases.slice(0, MOST_LOOKS).entries()) {
+      if (this.#isShown) return
+      const { calls } = await this.#run(example, `look/${turn}`)
+      this.#isShown = isShownBy(this.#check.shows, calls)
+      this.#hasAsked ||= isShownBy('a request', calls)
+    }
   }
 
   /** A case of an earlier run. One that cannot be run any more says nothing, and is no trouble. */

@@ -5,7 +5,8 @@ import { CaseRunner } from './case-runner.ts'
 import { seedOf } from './check-seed.ts'
 import { explainFailed } from './explain-failed.ts'
 import { type Extent, extentOf, type TriedCase } from './found/extent.ts'
-import type { CheckResult, Violation, WaivedViolation } from './found/result.ts'
+import type { CheckResult, NotShown, Violation, WaivedViolation } from './found/result.ts'
+import { notShown } from './found/shown.ts'
 import { type Repeated, repeatFailed } from './repeat-failed.ts'
 import type { CaseResult, FailedCase } from './run-case.ts'
 import type { RunOptions, StoredCase } from './run-options.ts'
@@ -22,6 +23,7 @@ export class CheckRun {
   readonly #aside: SetAside
   #shrunk = 0
   #leftOut = 0
+  #listed: readonly unknown[] = []
   #trouble: unknown
   #found: FailedCase | undefined
   #stored: FailedCase | undefined
@@ -39,13 +41,15 @@ export class CheckRun {
   /** The listed cases that this run tries, in their order. */
   affordable(cases: readonly unknown[]): readonly unknown[] {
     const { most = cases.length } = this.#options
+    this.#listed = cases
     if (most >= cases.length) return cases
     this.#leftOut = cases.length - most
     const { name } = this.#check
     const tells = (example: unknown) => this.#check.tells(example)
     const order = tellingOrder(cases, tells, `${this.#options.seed}/${name}`)
     const chosen = new Set(order.slice(0, most))
-    return cases.filter((_, place) => chosen.has(place))
+    this.#listed = cases.filter((_, place) => chosen.has(place))
+    return this.#listed
   }
 
   /** Tries a case of an earlier run. */
@@ -156,9 +160,9 @@ export class CheckRun {
       return { state: 'waived', cases, ...leftOut, waived, isLast: true, ...matrix }
     }
     if (waived.length > 0) return { state: 'waived', cases, ...leftOut, waived, ...matrix }
-    if (cases === 0) {
-      return { state: 'not-applicable', reason: this.#runner.passedOver ?? 'no case of it applies' }
-    }
+    if (cases === 0) return this.#withoutCases()
+    if (!this.#runner.isShown) await this.#runner.lookAgain(this.#listed)
+    if (!this.#runner.isShown) return this.#notShown({ cases, ...leftOut, ...matrix })
     const fixed = this.#fixed.length === 0 ? {} : { fixed: this.#fixed }
     return { state: 'held', cases, ...leftOut, ...fixed, ...matrix }
   }
@@ -166,6 +170,17 @@ export class CheckRun {
   #repeated(failed: FailedCase): Promise<Repeated> {
     const { counterexample } = failed.violation
     return repeatFailed(failed, () => this.#runner.tryAgain(counterexample))
+  }
+
+  /** That every case was passed over says nothing of a connector that asks nothing whatever is done. */
+  #withoutCases(): CheckResult {
+    const { asksNothing, passedOver = 'no case of it applies' } = this.#runner
+    if (asksNothing && this.#check.shows !== 'a case') return this.#notShown({ cases: 0 })
+    return { state: 'not-applicable', reason: passedOver }
+  }
+
+  #notShown(tried: Omit<NotShown, 'state' | 'reason'>): CheckResult {
+    return notShown(this.#check, this.#options.declarations, tried)
   }
 
   async #waived(): Promise<WaivedViolation[]> {

@@ -62,7 +62,11 @@ type CaseVerdict =
     }
   | FailedCase
   /** It says nothing about this connector. */
-  | { readonly state: 'passed-over'; readonly reason: string }
+  | {
+      readonly state: 'passed-over'
+      readonly reason: string
+      readonly calls: readonly CallFacts[]
+    }
 
 /**
  * Runs one case of a check in a session of its own. Rejects where the harness itself is in trouble, or the
@@ -79,11 +83,18 @@ export async function runCase(
   const isApart = apart?.isBetter() === true
   const first = await runIn(isApart ? 'a process' : 'any', check, example, options)
   if (first.isDisturbed) return undisturbed(check, example, options)
-  // An answer that breaks an invariant does not end its check, so that nobody begins that anew.
-  const isLate = first.isSlow && first.result.met.some(({ broken }) => broken.length > 0)
-  return isLate
+  return first.isSlow && isAmiss(first.result)
     ? runCaseApart(check, example, options)
     : unlessItFailsWithout(check, example, options, first.result)
+}
+
+/**
+ * An answer that breaks an invariant does not end its check, so that nobody begins that anew; and a case whose calls
+ * asked nothing is of no use, where a busy machine has kept a request from coming in time.
+ */
+function isAmiss({ state, met, calls }: CaseResult): boolean {
+  const asksNothing = calls.length > 0 && calls.every(({ reached }) => !reached)
+  return (asksNothing && state !== 'violated') || met.some(({ broken }) => broken.length > 0)
 }
 
 /** The same in a process that no other case shares, where calls share processes. */
@@ -189,12 +200,15 @@ async function verdictOf(
     return { verdict: { state: 'held', cells, calls: factsIn(session) }, met: meet() }
   } catch (error) {
     if (error instanceof CaseNotApplicable) {
-      return { verdict: { state: 'passed-over', reason: error.message }, met: meet() }
+      const calls = factsIn(session)
+      return { verdict: { state: 'passed-over', reason: error.message, calls }, met: meet() }
     }
     if (!(error instanceof ContractViolation)) throw error
     const met = meet()
     const reason = spoiltBy(met, session.calls.length)
-    if (reason !== undefined) return { verdict: { state: 'passed-over', reason }, met }
+    if (reason !== undefined) {
+      return { verdict: { state: 'passed-over', reason, calls: factsIn(session) }, met }
+    }
     const { clause, name, level, claim } = check
     const own = { clause, check: name, level, claim }
     return { verdict: failedCase(own, error.finding, example, session, options.seed), met }

@@ -3,7 +3,7 @@ import { isObject } from '../kit/answer.ts'
 
 /**
  * The places of a list's cases, those first that tell most: the first of each thing that its check names, in the order
- * of the list; then whichever has most that no earlier one has, first single values, then two of them together. What is
+ * of the list, or where it names none the first of all; then whichever has most that no earlier one has, first single values, then two of them together. What is
  * alike in that is ordered by the seed.
  *
  * @param tells what a case tells, of which one is enough to begin with; undefined: nothing of that kind.
@@ -13,7 +13,9 @@ export function tellingOrder(
   tells: (example: unknown) => string | undefined,
   seed: string,
 ): readonly number[] {
-  const first = firstOfEach(cases.map(tells))
+  const named = firstOfEach(cases.map(tells))
+  // Lists go from simple to complex: with the first of them, something is seen at all.
+  const first = named.length > 0 || cases.length === 0 ? named : [0]
   const ranks = cases.map((_, place) => rankOf(`${seed}/${place}`))
   const order = [...first]
   const seen = new Seen()

@@ -5,6 +5,15 @@ import type { Capabilities } from './capabilities.ts'
 import { missing, type Need } from './needs.ts'
 import type { Session } from './session.ts'
 
+/**
+ * What a check must have seen in one of its cases at least, so that it says anything where none of them fails:
+ * - `a case`: nothing of the data source, since it is about what is answered without asking that;
+ * - `a request`: one that reached an operation of the data source;
+ * - `a success`, `a failure`: a call with such a request that ended so;
+ * - `a page`: a `results` with such a request that succeeded.
+ */
+export type Sight = 'a case' | 'a request' | 'a success' | 'a failure' | 'a page'
+
 /** What a check's author writes. */
 export interface CheckDefinition<Case> {
   readonly clause: ClauseId
@@ -43,6 +52,8 @@ export interface CheckDefinition<Case> {
    * fails is another clause's, and the case says nothing.
    */
   readonly without?: (example: Case) => readonly Case[]
+  /** What it must have seen; `a request` where it says nothing. */
+  readonly shows?: Sight
   /** Sets up, calls, and throws a ContractViolation where the claim does not hold. */
   readonly run: (session: Session, example: Case) => Promise<void>
 }
@@ -58,6 +69,7 @@ export interface Check {
   readonly whole: boolean
   /** The clauses whose invariants get their answers here, where the check claims nothing of its own; else empty. */
   readonly provides: readonly ClauseId[]
+  readonly shows: Sight
   /** Why the check says nothing about such a connector; undefined where it applies. */
   notFor(capabilities: Capabilities): string | undefined
   cases(capabilities: Capabilities): Arbitrary<unknown> | readonly unknown[]
@@ -80,6 +92,7 @@ export function defineCheck<Case>(definition: CheckDefinition<Case>): Check {
     waits: definition.waits ?? false,
     whole: definition.whole ?? false,
     provides: definition.provides ?? [],
+    shows: definition.shows ?? 'a request',
     notFor: (capabilities) => reasonNotToRun(definition, capabilities),
     cases: definition.cases,
     always: (capabilities) => definition.always?.(capabilities) ?? [],

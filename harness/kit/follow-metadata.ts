@@ -7,8 +7,11 @@ export function metadataOf(answer: Answer): unknown {
   return succeeds(answer)['metadata'] ?? undefined
 }
 
-/** The metadata of an answer behind which rows remain. A connector that gives none is not judged by it. */
+/** The metadata of an answer. A connector that gives none, or no answer that could hold any, is not judged by it. */
 export function requireMetadata(answer: Answer): unknown {
+  if (answer.reading.kind !== 'success') {
+    throw new CaseNotApplicable('its `results` fails, so that there is no metadata')
+  }
   const metadata = metadataOf(answer)
   if (metadata === undefined) throw new CaseNotApplicable('the connector returns no metadata')
   return metadata

@@ -24,5 +24,6 @@ export function nextRound(
 }
 
 function mayFindMore(result: CheckResult | undefined): boolean {
-  return result?.state === 'held' || (result?.state === 'waived' && result.isLast !== true)
+  if (result?.state === 'held' || result?.state === 'not-shown') return true
+  return result?.state === 'waived' && result.isLast !== true
 }

@@ -42,6 +42,7 @@ export default defineCheck({
       ...combinations<MessageCase>({ method, code: others, message: MESSAGES.slice(0, 1) }),
     ]
   },
+  shows: 'a failure',
   async run({ connector, dataSource }, { method, code, message }) {
     const search = await dataSource.completedSearch()
     dataSource.fault({ kind: 'api-error', code, message })

@@ -23,6 +23,7 @@ export default defineCheck({
   needs: ['asynchronous'],
   waits: true,
   cases: () => Object.keys(MISHAPS) as (keyof typeof MISHAPS)[],
+  shows: 'a success',
   async run(session, mishap) {
     const { connectorAt, dataSource, source } = session
     const fault = MISHAPS[mishap]

@@ -9,6 +9,7 @@ export default defineCheck({
   clause: 'MODE-1',
   claim: '`is_async` answers one boolean, always the same',
   cases: () => ['nothing has happened', 'the data source is down', 'the data source errs'] as const,
+  shows: 'a case',
   async run(session, circumstance) {
     const first = booleanOf(await session.connector.isAsync())
     const declared = session.declarations.mode

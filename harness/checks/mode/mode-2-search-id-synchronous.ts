@@ -10,6 +10,7 @@ export default defineCheck({
   claim: '`search_id` is the query itself, COMPLETED with 100, and `delete` succeeds',
   needs: ['synchronous', 'free text'],
   cases: ({ source }) => queryText(source),
+  shows: 'a case',
   async run({ connector }, { query }) {
     const { search_id } = succeeds(await connector.query(query))
     if (search_id !== query) violated(printable(query), printable(search_id))

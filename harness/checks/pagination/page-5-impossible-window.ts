@@ -8,6 +8,7 @@ export default defineCheck({
   clause: 'PAGE-5',
   claim: 'a negative, fractional or non-numeric `offset` or `length` fails',
   cases: () => IMPOSSIBLE_WINDOWS,
+  shows: 'a case',
   async run(session, example) {
     fails(await askImpossibleWindow(session, example))
   },

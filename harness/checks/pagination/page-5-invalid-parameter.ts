@@ -10,6 +10,7 @@ export default defineCheck({
   level: 'SHOULD',
   claim: 'an impossible window fails with `invalid_parameter`',
   cases: () => IMPOSSIBLE_WINDOWS,
+  shows: 'a case',
   async run(session, example) {
     const answer = await askImpossibleWindow(session, example)
     if (answer.reading.kind === 'failure') fails(answer, 'invalid_parameter')

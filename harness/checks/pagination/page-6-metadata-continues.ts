@@ -40,9 +40,9 @@ export default defineCheck({
     const search = await dataSource.completedSearch({ rows, pageSize })
     const lengthOf = (turn: number) => lengths[Math.min(turn, lengths.length - 1)] ?? 1
     let answer = await connector.results(search.id, offset, lengthOf(0))
+    requireMetadata(answer)
     rowsAre(answer, search.keys.slice(offset, offset + lengthOf(0)))
     let reached = offset + lengthOf(0)
-    if (reached < rows) requireMetadata(answer)
     for (let turn = 1; ; turn += 1) {
       const metadata = isNoResults(answer) ? undefined : metadataOf(answer)
       if (metadata === undefined) break

@@ -25,6 +25,7 @@ export default defineCheck({
       offset: [0, 3],
       length: [2, 20],
     }),
+  shows: 'a page',
   async run(session, { variant, offset, length }) {
     const { connector, dataSource, source } = session
     const search = await dataSource.completedSearch({ rows: 40, pageSize: 4 })

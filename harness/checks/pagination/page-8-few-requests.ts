@@ -13,6 +13,7 @@ export default defineCheck({
   claim: 'a window takes no more than ⌈length / page size⌉ + 2 requests',
   cases: () => windowCase,
   always: () => [...TELLING_WINDOWS, { rows: 30, pageSize: 3, offset: 15, length: 9 }],
+  shows: 'a page',
   async run({ connector, dataSource, source }, { rows, pageSize, offset, length }) {
     const search = await dataSource.completedSearch({ rows, pageSize })
     const requests = requestsOf(await connector.results(search.id, offset, length), source)

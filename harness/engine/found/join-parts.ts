@@ -3,7 +3,13 @@ import { byPlace, type CheckPart } from '../part.ts'
 import { joinWaived } from '../waivers/join-waived.ts'
 import { type Coverage, CoverageCount } from './coverage.ts'
 import { joinAnswers } from './judged-answers.ts'
-import { type CheckResult, type JudgedAnswers, type WaivedViolation, waivedIn } from './result.ts'
+import {
+  type CheckResult,
+  type JudgedAnswers,
+  type NotShown,
+  type WaivedViolation,
+  waivedIn,
+} from './result.ts'
 
 /** What a part of a check says of a connector, and what it tried. */
 export interface PartResult extends CheckPart {
@@ -41,6 +47,7 @@ class Sofar {
   #milliseconds = 0
   #last: CheckResult | undefined
   #isHeld = false
+  #unshown: NotShown | undefined
   #waived: readonly WaivedViolation[] = []
   readonly #matrix: MatrixCell[] = []
   readonly #count = new CoverageCount()
@@ -59,7 +66,9 @@ class Sofar {
     this.#matrix.push(...(result.matrix ?? []))
     this.#waived = joinWaived(this.#waived, waivedIn(result))
     if (result.state === 'violated') return true
-    this.#isHeld = true
+    // What one part has not seen another one may have.
+    if (result.state === 'not-shown') this.#unshown = result
+    else this.#isHeld = true
     return result.state === 'waived' && result.isLast === true
   }
 
@@ -70,18 +79,24 @@ class Sofar {
     return { result, coverage, milliseconds: this.#milliseconds }
   }
 
+  /** Where no part is violated, whether any of them has shown that the check holds. */
+  #judged(last: Exclude<CheckResult, { readonly state: 'undecided' }>) {
+    if (last.state === 'violated' || last.state === 'held' || last.state === 'waived') return last
+    return this.#isHeld || this.#unshown === undefined ? HELD : this.#unshown
+  }
+
   #result(): CheckResult {
     const last = this.#last
     if (last === undefined) throw new Error('a check without parts has no result')
     if (last.state === 'undecided') return last
-    if (last.state === 'not-applicable' && !this.#isHeld) return last
+    if (last.state === 'not-applicable' && !this.#isHeld && this.#unshown === undefined) return last
     const sums = {
       cases: this.#cases,
       ...(this.#leftOut === 0 ? {} : { leftOut: this.#leftOut }),
       ...(this.#matrix.length === 0 ? {} : { matrix: this.#matrix }),
     }
     const waived = this.#waived
-    if (waived.length === 0) return { ...(last.state === 'not-applicable' ? HELD : last), ...sums }
+    if (waived.length === 0) return { ...this.#judged(last), ...sums }
     if (last.state === 'violated') return { ...last, ...sums, waived }
     const isLast = last.state === 'waived' && last.isLast === true
     return { state: 'waived', ...sums, waived, ...(isLast ? { isLast } : {}) }

@@ -41,9 +41,19 @@ type CheckVerdict =
       readonly isLast?: true
       readonly matrix?: readonly MatrixCell[]
     }
+  | NotShown
   | { readonly state: 'not-applicable'; readonly reason: string }
   /** The harness could not finish the check: no verdict, and the run is incomplete. */
   | { readonly state: 'undecided'; readonly reason: string }
+
+/** No case failed, and none had in it what the check is about. */
+export interface NotShown {
+  readonly state: 'not-shown'
+  readonly cases: number
+  readonly leftOut?: number
+  readonly reason: string
+  readonly matrix?: readonly MatrixCell[]
+}
 
 /** A violation that waivers cover. */
 export interface WaivedViolation {

@@ -37,10 +37,9 @@ function resultOf(
   inForce: readonly Waiver[],
 ): CheckResult {
   if (state === 'undecided' || state === 'not-applicable') return { state, reason }
-  // A check says so of a whole; of a part of one nothing else follows.
-  if (state === 'not-shown') return { state: 'undecided', reason }
   const counts = { cases: tried, ...(planned === tried ? {} : { leftOut: planned - tried }) }
   if (state === 'held') return { state, ...counts }
+  if (state === 'not-shown') return { state, ...counts, reason }
   const waived = violations.flatMap((each) => waivedOf(each, inForce))
   const violation = violations.find((each) => each.waiver === undefined)
   if (state === 'waived' || violation === undefined) {

@@ -173,6 +173,8 @@ function clauseReport(
     ({ name }) => outcome.plan.checks.includes(name) && !outcome.results.has(name),
   )
   if (missing) return report('undecided', 'not all of its checks ran to their end')
+  const unshown = results.find((result) => result.state === 'not-shown')
+  if (unshown?.state === 'not-shown') return report('not-shown', unshown.reason)
   if (broken.length > 0) return report('advised')
   if (byAnswers.length > 0 || results.some(({ state }) => state === 'waived'))
     return report('waived')

@@ -27,11 +27,16 @@ export function declaredWords({
   const names = Object.keys(declaredBy) as (keyof Declarations)[]
   const said = names
     .filter((name) => declaredBy[name] !== 'default')
-    .map((name) => `${name}: ${valueWords(declarations[name])} (${declaredBy[name]})`)
+    .map((name) => `${name}: ${valueWords(name, declarations)} (${declaredBy[name]})`)
   return said.length === 0 ? undefined : visible(said.join(', '))
 }
 
-function valueWords(value: Declarations[keyof Declarations]): string {
+function valueWords(name: keyof Declarations, declarations: Declarations): string {
+  if (name === 'not_applicable') {
+    const reasons = Object.entries(declarations.not_applicable ?? {})
+    return reasons.map(([clause, reason]) => `${clause}, ${reason}`).join('; ')
+  }
+  const value = declarations[name]
   if (typeof value !== 'object') return String(value)
   const codes = Object.keys(value).length
   return `${codes} ${codes === 1 ? 'code' : 'codes'}`

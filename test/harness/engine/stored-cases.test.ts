@@ -16,6 +16,7 @@ function run(
   const check = defineCheck<number>({
     clause: 'PAGE-1',
     claim: 'a good number',
+    shows: 'a case',
     cases: () => fc.nat({ max: 1_000 }),
     run: async (_, example) => {
       tried.push(example)

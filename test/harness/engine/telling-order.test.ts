@@ -34,7 +34,7 @@ describe('the order of cases', () => {
   })
 
   it('differs from seed to seed', () => {
-    const firsts = Array.from({ length: 20 }, (_, seed) => JSON.stringify(ordered(String(seed))[0]))
+    const firsts = Array.from({ length: 20 }, (_, seed) => JSON.stringify(ordered(String(seed))[1]))
     expect(new Set(firsts).size).toBeGreaterThan(3)
   })
 

@@ -10,7 +10,8 @@ const call = (
   faults: string[] = [],
   codes: string[] = [],
 ) => ({
-  ...{ method, faults, codes },
+  ...{ method, faults, codes, reached: true },
+  outcome: 'success' as const,
 })
 const held = (...calls: CaseFacts['calls']): CaseFacts => ({ held: true, asAllowed: true, calls })
 const broken = (...calls: CaseFacts['calls']): CaseFacts => ({ ...held(...calls), held: false })
@@ -69,7 +70,8 @@ describe('what a call met', () => {
     })
   const factsOf = (exchanges: ReturnType<typeof answered>[], errors = {}) => {
     const faults = [{ id: 'f1', spec: { kind: 'reset' }, seen: 1, struck: 1 } as const]
-    return callFacts([{ method: 'results', exchanges }], faults, abcSource, errors)[0]
+    const reading = { kind: 'success', envelope: { success: true } } as const
+    return callFacts([{ method: 'results', exchanges, reading }], faults, abcSource, errors)[0]
   }
 
   it('is the faults that struck, by their kind', () => {
