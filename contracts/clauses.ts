@@ -309,7 +309,7 @@ export const CLAUSES = [
     level: 'MUST',
     methods: WITH_ENVELOPE,
     title: 'a certificate is verified before credentials are sent',
-    text: 'An untrusted or wrong-name certificate gives the failure `certificate_fail` (`authentication_fail` and `service_unavailable` are accepted), and no credentials are sent. With the certificate in `selfSignedCert` the call succeeds.',
+    text: 'An untrusted, expired, not yet valid or wrong-name certificate gives the failure `certificate_fail` (`authentication_fail` and `service_unavailable` are accepted), and no credentials are sent. With the certificate in `selfSignedCert` the call succeeds.',
     source: "stix-shifter's connection object and ErrorCode class",
   },
   {

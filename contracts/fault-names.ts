@@ -19,4 +19,5 @@ export const FAULT_NAMES = [
   'redirect',
   'session-expired',
   'answer-form',
+  'silent-connection',
 ] as const

@@ -19,6 +19,7 @@ import {
 } from './engine/settings.ts'
 import { Store } from './engine/store.ts'
 import type { FaultSpec } from './faults/fault-spec.ts'
+import { kindOf } from './faults/kinds/index.ts'
 import { FaultSchedule } from './faults/schedule.ts'
 import { appFor } from './http/app.ts'
 import { type Certificate, makeCertificate } from './http/certificate.ts'
@@ -45,7 +46,7 @@ export {
 } from './engine/settings.ts'
 export { type FaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
 export type { Fault } from './faults/schedule.ts'
-export { type Certificate, makeCertificate } from './http/certificate.ts'
+export { type Certificate, type CertificateFlaw, makeCertificate } from './http/certificate.ts'
 export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
@@ -136,7 +137,11 @@ export async function startMockDataSource(
     host,
     port,
     certificate,
-    onConnection: () => counters.connections++,
+    onConnection: () => {
+      counters.connections += 1
+      const [strike] = schedule.strikesOn({ accepted: true })
+      return strike && kindOf(strike.spec).treatment?.(strike.spec)
+    },
     onTlsError: () => counters.tlsErrors++,
     nextRequestId,
     unreadable: definition.unreadable,

@@ -1,6 +1,6 @@
 import type { Connection } from '../../contracts/connection.ts'
 import type { Method } from '../../contracts/method.ts'
-import type { Control, FaultSpec, Row } from '../../mock-datasource/index.ts'
+import type { CertificateFlaw, Control, FaultSpec, Row } from '../../mock-datasource/index.ts'
 import type { Answer } from './answer.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { MatrixCell } from './matrix-cell.ts'
@@ -60,6 +60,8 @@ export interface AnotherDataSource {
   readonly host?: string
   /** The names that a certificate of its own is made for; by default it shows that of the first. */
   readonly certificateFor?: readonly string[]
+  /** What is wrong with that certificate beside; it is for the usual names where none are given. */
+  readonly flaw?: CertificateFlaw
 }
 
 export interface AnotherBinding {

@@ -3,6 +3,7 @@ import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { Code } from '../../contracts/data-source/errors.ts'
 import type { FailureDetails, OddBodies } from '../data-source-definition.ts'
 import type { PageAnomaly } from '../engine/page-anomaly.ts'
+import type { Treatment } from '../http/listener.ts'
 import type { Reply } from '../http/reply.ts'
 
 /** What a fault can do to the exchange that it strikes. */
@@ -55,6 +56,11 @@ export interface FaultKind<Schema extends KindSchema = KindSchema> {
   readonly pagesOnly?: boolean
   /** Only requests that show a session key concern it: no log-in. */
   readonly sessionsOnly?: boolean
+  /**
+   * Of a kind that strikes connections and no requests: what becomes of one that has been accepted. Nothing is known
+   * then of what will be asked.
+   */
+  treatment?(spec: z.infer<Schema>): Treatment
   /** What is wrong with fields that are each right by themselves, at this data source, or `undefined`. */
   problem?(spec: z.infer<Schema>, source: Faultable): Problem | undefined
   /** Whether it still strikes, having struck so often and for the first time so many milliseconds ago. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { logInsOf } from '../../contracts/data-source/serving.ts'
 import { messageOf } from '../issue-text.ts'
-import type { Faultable } from './fault-kind.ts'
+import type { Faultable, Problem } from './fault-kind.ts'
 import { FAULT_KINDS, kindOf } from './kinds/index.ts'
 
 /** Where a fault applies, and when it strikes. Without any of these: every request. */
@@ -47,7 +47,6 @@ const SPECS: ReadonlyMap<string, z.ZodType> = new Map(
  * is what this data source does not have.
  */
 export function faultSpecSchema(source: Faultable): z.ZodType<FaultSpec> {
-  const known = ['any', ...Object.keys(source.operations)]
   return Kind.transform((spec, context) => {
     const parsed = (SPECS.get(spec.kind) as z.ZodType).safeParse(spec)
     if (!parsed.success) {
@@ -57,22 +56,30 @@ export function faultSpecSchema(source: Faultable): z.ZodType<FaultSpec> {
       return z.NEVER
     }
     const fault = parsed.data as FaultSpec
-    const problem = kindOf(fault).problem?.(fault, source)
+    const problem = kindOf(fault).problem?.(fault, source) ?? misplaced(fault, source)
     if (problem !== undefined) {
       const { field, message } = problem
       context.addIssue({ code: 'custom', path: field === undefined ? [] : [field], message })
       return z.NEVER
     }
-    if (fault.operation !== undefined && !known.includes(fault.operation)) {
-      const message = `must be one of ${known.join(', ')}`
-      context.addIssue({ code: 'custom', path: ['operation'], message })
-      return z.NEVER
-    }
-    if (kindOf(fault).sessionsOnly && logInsOf(source).includes(fault.operation ?? '')) {
-      const message = `must not be ${fault.operation}, which shows no session key yet`
-      context.addIssue({ code: 'custom', path: ['operation'], message })
-      return z.NEVER
-    }
     return fault
   })
+}
+
+/** What keeps a fault from striking where it says. */
+function misplaced(fault: FaultSpec, source: Faultable): Problem | undefined {
+  const { operation, search } = fault
+  const kind = kindOf(fault)
+  const field = operation === undefined ? 'search' : 'operation'
+  if (kind.treatment && (operation ?? search) !== undefined) {
+    const message = 'must not be there, since a connection does not say yet what is asked'
+    return { field, message }
+  }
+  if (operation === undefined) return undefined
+  const known = ['any', ...Object.keys(source.operations)]
+  if (!known.includes(operation)) return { field, message: `must be one of ${known.join(', ')}` }
+  if (kind.sessionsOnly && logInsOf(source).includes(operation)) {
+    return { field, message: `must not be ${operation}, which shows no session key yet` }
+  }
+  return undefined
 }

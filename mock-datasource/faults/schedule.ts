@@ -45,8 +45,10 @@ export interface ScheduleOptions {
   readonly aside?: readonly string[]
 }
 
-/** What of a request decides which faults apply. */
+/** What of a request, or of a connection, decides which faults apply. */
 export interface Target {
+  /** It is a connection that has been accepted. */
+  readonly accepted?: true
   readonly operation?: string | undefined
   readonly searchId?: string | undefined
 }
@@ -133,8 +135,10 @@ export class FaultSchedule {
     }))
   }
 
-  #appliesTo({ spec }: Mutable, { operation = '', searchId }: Target): boolean {
+  #appliesTo({ spec }: Mutable, { accepted, operation = '', searchId }: Target): boolean {
     const { operation: wanted = 'any', search } = spec
+    const ofConnections = kindOf(spec).treatment !== undefined
+    if (ofConnections || accepted) return ofConnections && accepted === true
     return (
       (wanted === 'any' ? !this.#aside.includes(operation) : wanted === operation) &&
       (search === undefined || search === searchId) &&

@@ -6,12 +6,19 @@ import { createServer } from './node-http.ts'
 import type { Reply } from './reply.ts'
 import { TlsFront } from './tls-front.ts'
 
+/** What becomes of a connection over which nothing will be answered. */
+export type Treatment = 'silence' | 'half a handshake'
+
+/** The beginning of a ServerHello, which says that more is to come. */
+const HALF_A_HELLO = Buffer.from([22, 3, 3, 0, 122, 2, 0, 0, 118, 3, 3])
+
 export interface ListenerOptions {
   readonly host: string
   readonly port: number
   /** HTTPS if there is one, else HTTP. */
   readonly certificate: Certificate | undefined
-  readonly onConnection: () => void
+  /** Told of every connection; gives what is to become of it where it is not to be served. */
+  readonly onConnection: () => Treatment | undefined
   readonly onTlsError: () => void
   readonly nextRequestId: () => string
   /** Answers bytes that are no HTTP request. */
@@ -30,7 +37,7 @@ interface Tracked {
 export class Listener {
   /** What reads requests and answers them. */
   readonly #server: Server
-  /** What has the port: the same, or over TLS what accepts connections before they are encrypted. */
+  /** What has the port, and accepts connections before anything is read or encrypted. */
   readonly #accepting: ReturnType<typeof createRawServer>
   readonly #open = new Set<Socket>()
   /** By the socket that requests come over. */
@@ -44,9 +51,20 @@ export class Listener {
       const answered = answerClientError(error, socket as Socket, nextRequestId(), unreadable)
       if (answered) onClientError(answered)
     })
-    this.#accepting =
-      certificate === undefined ? this.#server : this.#encrypted(certificate, options)
-    this.#accepting.on('connection', (socket) => this.#track(socket, options.onConnection))
+    const serve =
+      certificate === undefined
+        ? (raw: Socket) => this.#server.emit('connection', raw)
+        : this.#encrypted(certificate, options)
+    // As a server of HTTP would have them; over TLS that is for the encrypted socket.
+    const ways = { noDelay: true, allowHalfOpen: certificate === undefined }
+    this.#accepting = createRawServer(ways, (raw) => {
+      this.#track(raw)
+      const treatment = options.onConnection()
+      if (treatment === undefined) serve(raw)
+      else keepWaiting(raw, treatment)
+    })
+    // From then on it looks after requests that take too long, as where it listens itself.
+    this.#accepting.on('listening', () => this.#server.emit('listening'))
   }
 
   /** Throws the system's error if the address cannot be had. */
@@ -86,10 +104,10 @@ export class Listener {
     await closed
   }
 
-  /** Accepts connections, and gives those over which hands have been shaken to the server. */
+  /** Gives connections over which hands have been shaken to the server. */
   #encrypted(certificate: Certificate, { onTlsError }: ListenerOptions) {
     const front = TlsFront.of(certificate)
-    const accepting = createRawServer({ noDelay: true }, (raw) =>
+    return (raw: Socket) =>
       front.shakeHands(raw, {
         secure: (socket) => {
           this.#tracked.set(socket, { raw, number: this.numberOf(raw) })
@@ -99,18 +117,20 @@ export class Listener {
           onTlsError()
           if (socket !== undefined) this.#server.emit('clientError', error, socket)
         },
-      }),
-    )
-    // From then on it looks after requests that take too long, as where it listens itself.
-    accepting.on('listening', () => this.#server.emit('listening'))
-    return accepting
+      })
   }
 
-  #track(raw: Socket, onConnection: () => void): void {
+  #track(raw: Socket): void {
     this.#connections += 1
     this.#open.add(raw)
     this.#tracked.set(raw, { raw, number: this.#connections })
     raw.once('close', () => this.#open.delete(raw))
-    onConnection()
   }
+}
+
+/** Reads what comes and throws it away, so that it hears when the client has gone. */
+function keepWaiting(raw: Socket, treatment: Treatment): void {
+  raw.on('error', () => {}).on('end', () => raw.end())
+  if (treatment === 'half a handshake') raw.once('data', () => raw.write(HALF_A_HELLO))
+  raw.resume()
 }

@@ -43,13 +43,14 @@ export default defineCheck<CellCase>({
     const search = await session.dataSource.completedSearch({ rows: ROWS, pageSize: PAGE_SIZE })
     session.dataSource.fault(typeof row.spec === 'function' ? row.spec(method) : row.spec)
     const timeout = MATRIX_TIMEOUT_SECONDS
-    const waits = ['hang', 'drip'].includes(fault)
+    const waits = ['hang', 'drip', 'silent-connection'].includes(fault)
     const connector = waits
       ? session.connectorAt({ connection: { options: { timeout } } })
       : session.connector
     const answer = await callMethod(connector, method, search)
     const outcome = outcomeOf(answer, session, search)
-    const isMet = requestsOf(answer, session.source).length > 0
+    const [{ struck } = { struck: 0 }] = session.dataSource.control.faults()
+    const isMet = struck > 0 || requestsOf(answer, session.source).length > 0
     const allowed = isMet ? row.allowed(method, session.declarations) : ['right answer']
     const held = isAllowed(outcome, allowed)
     session.fillCell({ fault, method, outcome, allowed, held, clause: row.clause })

@@ -106,6 +106,12 @@ const WAITS: readonly FaultRow[] = [
   { fault: 'hang', spec: { kind: 'hang' }, allowed: fails, clause: 'NET-3' },
   { fault: 'drip', spec: { kind: 'drip', milliseconds: 300 }, allowed: fails, clause: 'NET-3' },
   {
+    fault: 'silent-connection',
+    spec: { kind: 'silent-connection' },
+    allowed: fails,
+    clause: 'NET-3',
+  },
+  {
     fault: 'latency within the timeout',
     spec: { kind: 'latency', milliseconds: 100 },
     allowed: succeeds,

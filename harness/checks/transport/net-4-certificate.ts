@@ -17,19 +17,33 @@ const REFUSALS: readonly ErrorCode[] = [
 
 interface CertificateCase {
   readonly method: Method
-  readonly certificate: 'trusted' | 'not given' | 'of another server' | 'for another name'
+  readonly certificate: (typeof CERTIFICATES)[number]
 }
+
+/** In the order of what they tell. */
+const CERTIFICATES = [
+  'trusted',
+  'not given',
+  'of another server',
+  'for another name',
+  'expired',
+  'not yet valid',
+  'for another purpose',
+] as const
+/** What is wrong with a certificate, whoever asks: one method tells as much as another. */
+const FLAWS: readonly (typeof CERTIFICATES)[number][] = CERTIFICATES.slice(4)
 
 /** NET-4. Credentials are for the server whose certificate the user vouched for, and for no other. */
 export default defineCheck({
   clause: 'NET-4',
-  claim: 'an untrusted or wrong-name certificate fails, and no credentials are sent',
+  claim: 'an untrusted, expired or wrong-name certificate fails, and no credentials are sent',
   needs: ['https'],
-  cases: (capabilities) =>
-    combinations<CertificateCase>({
-      certificate: ['trusted', 'not given', 'of another server', 'for another name'],
-      method: requestingMethods(capabilities),
-    }),
+  cases: (capabilities) => {
+    const methods = requestingMethods(capabilities)
+    return combinations<CertificateCase>({ certificate: CERTIFICATES, method: methods }).filter(
+      ({ certificate, method }) => !FLAWS.includes(certificate) || method === methods[0],
+    )
+  },
   async run(session, { method, certificate }) {
     const search = await session.dataSource.completedSearch()
     const trusted = await callMethod(session.connector, method, search)
@@ -59,6 +73,10 @@ async function connectorWith(
     }
     case 'for another name': {
       const other = await session.anotherDataSource({ certificateFor: ['other.example.com'] })
+      return other.connector
+    }
+    default: {
+      const other = await session.anotherDataSource({ flaw: certificate })
       return other.connector
     }
   }

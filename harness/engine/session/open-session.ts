@@ -144,11 +144,15 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     connector: bind(mock),
     dataSource: dataSourceOf(mock),
     connectorAt: (change) => bind(mock, change),
-    anotherDataSource: async ({ certificateFor, host } = {}): Promise<AnotherBinding> => {
+    anotherDataSource: async ({
+      certificateFor: names,
+      flaw,
+      host,
+    } = {}): Promise<AnotherBinding> => {
       const shown =
-        certificateFor === undefined
+        names === undefined && flaw === undefined
           ? options.certificate
-          : await makeCertificate({ names: certificateFor })
+          : await makeCertificate({ ...(names && { names }), flaw })
       const another = await start(shown, host).catch(unlessThereIsNo(host))
       const { url, certificate, control } = another
       return {

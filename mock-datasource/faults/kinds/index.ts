@@ -17,6 +17,7 @@ import { redirect } from './redirect.ts'
 import { reset } from './reset.ts'
 import { schemaDrift } from './schema-drift.ts'
 import { sessionExpired } from './session-expired.ts'
+import { silentConnection } from './silent-connection.ts'
 import { wrongContentType } from './wrong-content-type.ts'
 
 /** Every kind of fault there is. A new one is a file of its own and a line here. */
@@ -40,6 +41,7 @@ export const FAULT_KINDS = [
   redirect,
   sessionExpired,
   answerForm,
+  silentConnection,
 ] as const
 
 const BY_NAME: ReadonlyMap<string, FaultKind> = new Map(

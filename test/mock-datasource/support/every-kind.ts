@@ -21,4 +21,5 @@ export const EVERY_KIND: readonly FaultSpec[] = [
   { kind: 'redirect', to: '/elsewhere', status: 307 },
   { kind: 'session-expired' },
   { kind: 'answer-form', form: 'chunked' },
+  { kind: 'silent-connection', within: 'handshake' },
 ]
