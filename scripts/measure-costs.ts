@@ -50,7 +50,7 @@ function planFor(driver: Driver): Promise<Plan> {
       scheme: 'https',
       profile: 'default',
       ...{ only: [], skip: [], declarations: {} },
-      ...{ budgetMilliseconds: 0, deadlineMilliseconds: 10_000 },
+      ...{ deadlineMilliseconds: 10_000 },
     },
     driver,
   )

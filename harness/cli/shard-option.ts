@@ -20,17 +20,19 @@ export function requireWhole(options: {
   readonly recordPact?: string
   readonly writeWaivers?: string | true
   readonly compare?: string
+  readonly budget?: number
 }): void {
   if (options.shard === undefined) return
   if (options.profile === 'thorough') {
-    throw new UsageError('a thorough run goes on for a time, so that its shards would not fit', {
-      hint: 'Use --runs with --shard: it tries as many cases on every machine.',
+    throw new UsageError('what the rounds of a thorough run try follows from those before them', {
+      hint: 'Use --runs with --shard: it makes as many cases as you say.',
     })
   }
   const ofTheWhole = [
     ['--record-pact', options.recordPact],
     ['--write-waivers', options.writeWaivers],
     ['--compare', options.compare],
+    ['--budget', options.budget],
   ].find(([, value]) => value !== undefined)
   if (ofTheWhole !== undefined) {
     throw new UsageError(`${ofTheWhole[0]} is about a whole run, and --shard runs a part of one`, {

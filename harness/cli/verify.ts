@@ -9,7 +9,7 @@ import { PROFILES, type Profile } from '../engine/profile.ts'
 import { dayOf } from '../engine/waivers/in-force.ts'
 import { OutputError } from '../errors.ts'
 import { exitCodeOfFile, reportFile } from '../report/record/report-file.ts'
-import { DEFAULT_BUDGET_MILLISECONDS, DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
+import { DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
@@ -49,7 +49,7 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly seed: number
   readonly runs?: number
   readonly profile: Profile
-  readonly budget: number
+  readonly budget?: number
   readonly timeout: number
   readonly strict: boolean
   readonly http: boolean
@@ -96,15 +96,17 @@ export function verifyCommand(): Command {
       wholeNumber(1, MOST.runs),
     )
     .addOption(
-      new Option('--profile <name>', 'how much is tried: thorough goes on until --budget is spent')
+      new Option(
+        '--profile <name>',
+        'how much is tried: at most 500 calls, at most 3000, or all that is listed and three rounds of made cases',
+      )
         .choices(PROFILES)
         .default('default'),
     )
     .option(
       '--budget <seconds>',
-      'how long a thorough run may go on',
+      'how long the run may go on: cut short, it has no verdict (default: to its end)',
       wholeNumber(1, MOST.budget),
-      DEFAULT_BUDGET_MILLISECONDS / 1_000,
     )
     .option(
       '--timeout <seconds>',
@@ -301,7 +303,7 @@ function verifyOptions(
     seed: options.seed,
     profile: options.profile,
     runs: options.runs,
-    budgetMilliseconds: options.budget * 1_000,
+    budgetMilliseconds: options.budget === undefined ? undefined : options.budget * 1_000,
     deadlineMilliseconds: options.timeout * 1_000,
     ...processesOf(options),
     strict: options.strict,

@@ -23,6 +23,8 @@ export class CheckRun {
   readonly #aside: SetAside
   #shrunk = 0
   #leftOut = 0
+  /** Cases that the run did not come to before its time was spent. */
+  #notCome = 0
   #listed: readonly unknown[] = []
   #trouble: unknown
   #found: FailedCase | undefined
@@ -74,7 +76,7 @@ export class CheckRun {
     const { width } = this.#runner
     const tried: TriedCase[] = []
     let left = cases
-    while (left.length > 0 && !this.#isEnough()) {
+    while (left.length > 0 && !this.#isEnough() && !this.#isOver()) {
       const wasFound = this.#found !== undefined
       const batch = left.slice(0, width)
       const results = await this.#tryBatch(batch)
@@ -89,6 +91,7 @@ export class CheckRun {
       left = isFound ? this.#someOf(left.slice(width)) : left.slice(width)
     }
     if (this.#found !== undefined) this.#extent = extentOf(tried)
+    else this.#notCome = left.length
   }
 
   /** Tries what is always tried, then made cases, until one fails; then looks for a smaller one. */
@@ -109,7 +112,7 @@ export class CheckRun {
     const asideAt = new Map<string, number>()
     let runs = first
     await sample(cases, sampling, async (example) => {
-      if (this.#outOfShrinks()) return false
+      if (this.#outOfShrinks() || this.#isOver()) return false
       const result = await this.#tryOrStop(example)
       if (result === undefined) return false
       const key = result.state === 'violated' ? this.#aside.keyOf(result) : undefined
@@ -123,6 +126,7 @@ export class CheckRun {
       return true
     })
     if (this.#trouble !== undefined) throw this.#trouble
+    if (this.#found === undefined) this.#notCome = first + sampling.numRuns - runs
     // Where a made case was the first to fail, those that are always tried say nothing of its extent.
     if (this.#found !== undefined && runs <= always.length) {
       await this.#seeHowFar(this.#someOf(always.slice(runs)), tried)
@@ -139,10 +143,16 @@ export class CheckRun {
     return { state: 'undecided', reason: `it was stopped after ${cases} cases` }
   }
 
+  /** Whether the time of the run was spent before all of the cases were tried. */
+  get isCutShort(): boolean {
+    return this.#notCome > 0
+  }
+
   async result(): Promise<CheckResult> {
     const failed = this.#found ?? this.#stored
     const matrix = this.#cells.length === 0 ? {} : { matrix: this.#cells }
-    const leftOut = this.#leftOut === 0 ? {} : { leftOut: this.#leftOut }
+    const untried = this.#leftOut + this.#notCome
+    const leftOut = untried === 0 ? {} : { leftOut: untried }
     const cases = this.#runner.tried
     const waived = await this.#waived()
     if (failed !== undefined) {
@@ -175,6 +185,10 @@ export class CheckRun {
   /** That every case was passed over says nothing of a connector that asks nothing whatever is done. */
   #withoutCases(): CheckResult {
     const { asksNothing, passedOver = 'no case of it applies' } = this.#runner
+    if (this.#notCome > 0) {
+      const reason = 'the time of the run was spent before any of its cases'
+      return { state: 'not-shown', cases: 0, leftOut: this.#leftOut + this.#notCome, reason }
+    }
     if (asksNothing && this.#check.shows !== 'a case') return this.#notShown({ cases: 0 })
     return { state: 'not-applicable', reason: passedOver }
   }
@@ -210,7 +224,7 @@ export class CheckRun {
     const wasFound = this.#found !== undefined
     const smaller = async (example: unknown): Promise<boolean> => {
       left -= 1
-      const result = left < 0 ? undefined : await this.#tryOrStop(example)
+      const result = left < 0 || this.#isOver() ? undefined : await this.#tryOrStop(example)
       if (result?.state !== 'violated') return false
       const own = this.#aside.keyOf(result)
       if (own === undefined) {
@@ -227,7 +241,7 @@ export class CheckRun {
 
   async #seeHowFar(cases: readonly unknown[], tried: TriedCase[]): Promise<void> {
     for (const example of cases) {
-      if (this.#isEnough()) break
+      if (this.#isEnough() || this.#isOver()) break
       const [result] = (await this.#tryBatch([example])) ?? []
       if (result === undefined) break
       this.#noted(example, result, tried)
@@ -272,6 +286,10 @@ export class CheckRun {
 
   #isEnough(): boolean {
     return this.#found !== undefined && this.#runner.isTedious
+  }
+
+  #isOver(): boolean {
+    return this.#options.isOver?.() ?? false
   }
 
   #outOfShrinks(): boolean {

@@ -39,8 +39,8 @@ export interface VerifyOptions {
   readonly profile: Profile
   /** Made cases a check; undefined: what the profile comes to. */
   readonly runs: number | undefined
-  /** How long a thorough run may go on, in milliseconds. */
-  readonly budgetMilliseconds: number
+  /** How long the run may go on, in milliseconds; undefined: to its end. */
+  readonly budgetMilliseconds?: number | undefined
   /** How long one call may take, in milliseconds. */
   readonly deadlineMilliseconds: number
   /** Workers that run checks side by side. */
@@ -102,6 +102,8 @@ export interface Plan {
   readonly shrinks: number
   /** Whether less is tried of any check than in a default run. */
   readonly isShort: boolean
+  /** When the run is cut short, in milliseconds since 1970; absent: never. */
+  readonly until?: number
   /** A further round of a thorough run: made cases alone. */
   readonly madeAlone?: boolean
   readonly deadlineMilliseconds: number

@@ -47,7 +47,8 @@ async function resultOf(
     }
     const cases = check.cases(options)
     await (isArbitrary(cases) ? run.trySampled(cases) : run.tryListed(run.affordable(cases)))
-    return await run.result()
+    const result = await run.result()
+    return run.isCutShort ? { ...result, cutShort: true } : result
   } catch (error) {
     return { state: 'undecided', reason: reasonOf(error) }
   }

@@ -58,7 +58,8 @@ export class FailureMemory {
   async update(results: ReadonlyMap<string, CheckResult>): Promise<Update> {
     try {
       for (const [check, result] of results) {
-        if (result.state === 'held') await this.#forget(check, result.fixed ?? [])
+        if (result.state === 'held' && result.cutShort !== true)
+          await this.#forget(check, result.fixed ?? [])
         const { fixed = [] } = result.answers ?? {}
         await this.#forget(check, fixed)
         for (const violation of violationsIn(result)) await this.#keep(violation)

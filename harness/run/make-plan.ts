@@ -11,6 +11,7 @@ import { chooseChecks } from './choose-checks.ts'
 import { declare } from './declared.ts'
 import { detectMode } from './detect-mode.ts'
 import { effortFor } from './effort.ts'
+import { longRunWords } from './long-run.ts'
 import { measureCall } from './measure-call.ts'
 import { requireReached } from './reached.ts'
 import { runCertificate } from './run-certificate.ts'
@@ -67,12 +68,14 @@ export async function makePlan(
     ...{ mode, scheme, declarations, source, withoutMetadata, passed },
   }
   const applicability = judge(chosen.checks, capabilities)
-  const { calls: _, ...effort } = effortFor(
+  const { calls, ...effort } = effortFor(
     applicability.checks,
     judge(CHECKS, capabilities).checks,
     capabilities,
     { profile: options.profile, runs: options.runs, driver: driver.kind },
   )
+  const long = longRunWords(calls, callMilliseconds, options)
+  if (long !== undefined) say(long)
   return {
     target: options.target,
     label: driver.label,

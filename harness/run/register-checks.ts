@@ -75,6 +75,7 @@ export function registerChecks(family: Family): void {
         }
         const result = await runCheck(check, {
           ...{ ...plan, source, driver, part, ...effortOf(check, plan) },
+          isOver: () => plan.until !== undefined && Date.now() > plan.until,
           ...{ begun, caseEnded, called },
         })
         tell(result)

@@ -161,7 +161,6 @@ function optionsOf(failure: Failure, target: Target, check: Check): VerifyOption
     skip: [],
     profile: 'default',
     runs: undefined,
-    budgetMilliseconds: 0,
     jobs: 1,
     strict: false,
   }

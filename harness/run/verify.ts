@@ -7,8 +7,10 @@ import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import { dayOf, inForce } from '../engine/waivers/in-force.ts'
 import type { Footprint } from '../pacts/record/footprint.ts'
 import { ResultCollector, type TriedCheck } from '../report/from-vitest.ts'
+import { casesOf, sumOf } from '../report/record/cases.ts'
 import type { RunReport } from '../report/record/run-report.ts'
 import { boundsOf } from './bounds-of.ts'
+import { THOROUGH_ROUNDS } from './effort.ts'
 import { FailureMemory } from './failure-memory.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
@@ -52,20 +54,24 @@ export async function verify(
   const whole = await planFor(options, today, (line) => progress.said?.(line))
   const { definition: source } = await loadDataSource(whole.dataSource)
   const memory = memoryOf(options, whole, progress)
-  const plan = await planOfThisRun(options, whole, source, memory)
+  const plan = await planOfThisRun(options, withEnd(whole, options), source, memory)
   const { stop: _, failures: __, ...asked } = options
   const run = { plan, options: asked, started: startedAt.toISOString(), today }
   progress.begun?.(run)
   await progress.planned(plan)
   const collector = await runChecks(plan, source, options, progress)
-  const end = started + options.budgetMilliseconds
   const rounds =
-    plan.profile === 'thorough' ? await goOn(plan, source, options, end, collector, progress) : 1
+    plan.profile === 'thorough' ? await goOn(plan, source, options, collector, progress) : 1
   const notes = await tryAlone(plan, source, options, collector)
   if (plan.footprint === true) progress.asked?.(collector.footprint.footprint, plan)
   const { kept = false, trouble = [] } = (await memory?.update(collector.results)) ?? {}
   return reportOfRun(run, collector, {
-    trouble: [...stopWords(options), ...collector.trouble, ...trouble],
+    trouble: [
+      ...stopWords(options),
+      ...cutWords(options, collector),
+      ...collector.trouble,
+      ...trouble,
+    ],
     milliseconds: Math.round(performance.now() - started),
     ...{ rounds, kept, notes },
   })
@@ -128,25 +134,39 @@ function stopWords({ stop }: VerifyOptions): readonly string[] {
   return stop?.aborted === true ? [String(stop.reason)] : []
 }
 
-/** Further rounds until the next one would not end in time. Gives how many there were in all. */
+/** The plan with the moment at which the user wants to have it cut short. */
+function withEnd(plan: Plan, { budgetMilliseconds }: VerifyOptions): Plan {
+  return budgetMilliseconds === undefined
+    ? plan
+    : { ...plan, until: Date.now() + budgetMilliseconds }
+}
+
+/** That the run was cut short, and after how much of it. */
+function cutWords(
+  { budgetMilliseconds = 0 }: VerifyOptions,
+  { results }: ResultCollector,
+): readonly string[] {
+  const all = [...results.values()]
+  if (!all.some(({ cutShort }) => cutShort === true)) return []
+  const { tried, planned } = sumOf(all.map(casesOf))
+  const seconds = budgetMilliseconds / 1_000
+  return [`cut short by --budget: ${tried} of ${planned} cases were tried in ${seconds} s`]
+}
+
+/** The further rounds of a thorough run. Gives how many there were in all. */
 async function goOn(
   plan: Plan,
   source: DataSource,
   options: VerifyOptions,
-  end: number,
   collector: ResultCollector,
   progress: Progress,
 ): Promise<number> {
-  let longest = 0
   for (let rounds = 1; ; rounds += 1) {
-    const started = performance.now()
     const round = nextRound(plan, source, rounds, collector.results)
     const isStopped = collector.trouble.length > 0 || options.stop?.aborted === true
-    const isOver = round === undefined || isStopped
-    if (isOver || started + longest > end) return rounds
+    if (rounds === THOROUGH_ROUNDS || round === undefined || isStopped) return rounds
     await progress.planned(round)
     await runSuites(round, options, collector)
-    longest = Math.max(longest, performance.now() - started)
   }
 }
 

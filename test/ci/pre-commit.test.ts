@@ -32,7 +32,7 @@ describe('the hook for pre-commit', { timeout: 60_000 }, () => {
   it('verifies the connector that the configuration names, and fails where a clause is broken', async () => {
     const folder = await ConnectorFolder.make()
     await folder.writeConnector('my-connector.mjs', '')
-    const config = `target: { module: ./my-connector.mjs }\nonly: [PAGE-3]\nhttp: true\njobs: 1\n`
+    const config = `target: { module: ./my-connector.mjs }\nonly: [PAGE-3]\nruns: 3\nhttp: true\njobs: 1\n`
     await writeFile(join(folder.path, 'connector-contract.config.yaml'), config)
     expect(await runHook(folder)).toMatchObject({ exitCode: 0 })
     const inclusive =

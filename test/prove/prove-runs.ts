@@ -158,10 +158,14 @@ function momentsOfChance(count: number): readonly number[] {
 }
 
 function correctRun(milliseconds: number, then: (child: ChildProcess) => unknown) {
-  return wholeRun(['abc', '--only', 'MODE-1,LIFE-1,PAGE-3', '--http'], {}, async (child) => {
-    await wait(milliseconds)
-    if (child.exitCode === null) then(child)
-  })
+  return wholeRun(
+    ['abc', '--only', 'MODE-1,LIFE-1,PAGE-3', '--runs', '30', '--http'],
+    {},
+    async (child) => {
+      await wait(milliseconds)
+      if (child.exitCode === null) then(child)
+    },
+  )
 }
 
 /** Kills the processes that one has started. */

@@ -12,7 +12,6 @@ export function verifyOptions(change: Partial<VerifyOptions> = {}): VerifyOption
     seed: 1,
     profile: 'default',
     runs: undefined,
-    budgetMilliseconds: 60_000,
     deadlineMilliseconds: 10_000,
     jobs: 1,
     strict: false,

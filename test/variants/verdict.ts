@@ -34,7 +34,6 @@ const AS_VERIFY = {
   deadlineMilliseconds: DEFAULT_DEADLINE_MILLISECONDS,
   jobs: 1,
   profile: 'default',
-  budgetMilliseconds: 60_000,
   strict: false,
   declarations: {},
 } as const

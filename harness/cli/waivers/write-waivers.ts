@@ -40,6 +40,10 @@ export async function writeWaivers(
   else if (path !== config) throw notTheConfiguration(file)
   return {
     write: async (runs) => {
+      if (runs.some(({ trouble }) => trouble.length > 0)) {
+        say('the run is incomplete, so no waiver is drafted')
+        return
+      }
       const drafts = draftWaivers(runs, today)
       if (drafts.length === 0)
         say('nothing is violated that is not waived, so no waiver is drafted')

@@ -5,7 +5,11 @@ import { type CheckResult, type NotShown, waivedIn } from './result.ts'
 /** What a check says after one more round of it. */
 export function afterRound(before: CheckResult | undefined, now: CheckResult): CheckResult {
   const answers = joinAnswers(before?.answers, now.answers)
-  return { ...verdictAfter(before, now), ...(answers === undefined ? {} : { answers }) }
+  return {
+    ...verdictAfter(before, now),
+    ...(now.cutShort === true ? { cutShort: true } : {}),
+    ...(answers === undefined ? {} : { answers }),
+  }
 }
 
 function verdictAfter(before: CheckResult | undefined, now: CheckResult): CheckResult {

@@ -7,7 +7,11 @@ import type { RepeatableCall, TranscriptCall } from '../session/transcript.ts'
 import type { Extent } from './extent.ts'
 
 /** What one check says of one connector, as plain JSON, and what the answers that it met say of the invariants. */
-export type CheckResult = CheckVerdict & { readonly answers?: JudgedAnswers }
+export type CheckResult = CheckVerdict & {
+  readonly answers?: JudgedAnswers
+  /** The time of the run was spent before all of its cases were tried; `leftOut` counts the others too. */
+  readonly cutShort?: true
+}
 
 type CheckVerdict =
   | {

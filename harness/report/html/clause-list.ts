@@ -4,8 +4,9 @@ import { familyOf } from '../../checks/index.ts'
 import type { ClauseReport, RunReport } from '../record/run-report.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
 import { OUTCOME_WORDS } from '../words/outcome-words.ts'
+import { triedWords } from '../words/tried-words.ts'
 import { type Html, html } from './html.ts'
-import { count, idOf, mark, sentence } from './words.ts'
+import { idOf, mark, sentence } from './words.ts'
 
 /** What the filters of the page go by, as attributes of whatever they show or hide. */
 export function filtered(clause: ClauseReport, index: number): Html {
@@ -46,13 +47,8 @@ function familyRows(
 
 function clauseRow(report: ClauseReport, run: RunReport, index: number): Html {
   const { clause, level, outcome, reason } = report
-  const { tried, planned } = report.cases
-  const notes = [
-    ...(reason === undefined ? [] : [reason]),
-    ...(planned === tried
-      ? []
-      : [`${count(planned - tried, 'listed case')} left out for want of time`]),
-  ]
+  const tried = triedWords(report) ?? report.cases.tried
+  const notes = reason === undefined ? [] : [reason]
   return html`<tr role="row" ${filtered(report, index)}>
     <td role="cell" class="outcome ${outcome}">${mark(PLAIN_MARKS[outcome])}${OUTCOME_WORDS[outcome]}</td>
     <td role="cell" class="id">${named(clause, run, index)}</td>

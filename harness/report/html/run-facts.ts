@@ -44,7 +44,7 @@ export function runDetails(run: RunReport, index: number): Html {
     ['Only', only.join(', ') || 'everything'],
     ['Left out', skip.join(', ') || 'nothing'],
     ['Time for a call', `${timeoutSeconds} s`],
-    ['Budget', `${budgetSeconds} s`],
+    ['Budget', budgetSeconds === null ? 'none' : `${budgetSeconds} s`],
     ['Data source', `${run.data_source.name}, ${run.data_source.hash}`],
     ['Declared', declaredWords(run) ?? 'nothing'],
     ...(passed === undefined ? [] : [['Passed on', JSON.stringify(passed)] as const]),

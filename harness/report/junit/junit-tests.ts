@@ -9,6 +9,7 @@ import {
   type RunReport,
 } from '../record/run-report.ts'
 import { failedBehind } from '../words/failed-words.ts'
+import { triedWords } from '../words/tried-words.ts'
 import { waivedWords } from '../words/waiver-words.ts'
 
 /** What became of a test. `error` is trouble of the harness, of which the connector is not accused. */
@@ -79,11 +80,13 @@ function brokenMethod({ transcript }: ReportedViolation): Method | undefined {
 }
 
 function stateOf(
-  { outcome, reason = '' }: ClauseReport,
+  report: ClauseReport,
   violations: readonly ReportedViolation[],
   untried: string | undefined,
   strict: boolean,
 ): TestState {
+  const { outcome, reason = '' } = report
+  const tried = triedWords(report)
   const text = violations.map((violation) => plainBlock(violation).join('\n')).join('\n\n')
   const failing = violations.filter((violation) => isFailing(violation, strict))
   const [first] = failing
@@ -103,7 +106,9 @@ function stateOf(
       return { kind: 'skipped', message: reason }
     default:
       if (violations.length > 0) return { kind: 'passed', note: `SHOULD not met\n${text}` }
-      if (untried === undefined) return { kind: 'passed' }
+      if (untried === undefined) {
+        return tried === undefined ? { kind: 'passed' } : { kind: 'passed', note: `${tried} cases` }
+      }
       return { kind: 'skipped', message: `no case of it was decided by a call of ${untried}` }
   }
 }

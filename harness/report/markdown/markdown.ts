@@ -6,12 +6,18 @@ import { plainBlock } from '../lines/plain-block.ts'
 import { casesTried } from '../record/cases.ts'
 import { whyIncomplete } from '../record/incomplete.ts'
 import type { ReportFile } from '../record/report-file.ts'
-import { type ClauseOutcome, type RunReport, WAIVER_STATES } from '../record/run-report.ts'
+import {
+  type ClauseOutcome,
+  type ClauseReport,
+  type RunReport,
+  WAIVER_STATES,
+} from '../record/run-report.ts'
 import { byCause, type Cause } from '../words/by-cause.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
 import { dataSourceWords, declaredWords } from '../words/run-words.ts'
+import { triedWords } from '../words/tried-words.ts'
 import { markOf, verdictWords } from '../words/verdict-words.ts'
 import { WAIVER_STATE_WORDS, waiverSentence } from '../words/waiver-words.ts'
 import { codeBlock, htmlCode, inlineCode } from './markdown-text.ts'
@@ -102,7 +108,9 @@ function talkedTo(run: RunReport): string {
 function families({ clauses }: RunReport): readonly string[] {
   const rows = FAMILIES.flatMap((family) => {
     const own = clauses.filter(({ clause }) => familyOf(clause) === family)
-    const marks = own.map(({ clause, outcome }) => `${clause} ${PLAIN_MARKS[outcome]}`)
+    const marks = own.map(
+      (report) => `${report.clause} ${PLAIN_MARKS[report.outcome]}${tried(report)}`,
+    )
     return own.length === 0 ? [] : [`| ${FAMILY_TITLES[family]} | ${marks.join(' &nbsp;')} |`]
   })
   const shown = new Set(clauses.map(({ outcome }) => outcome))
@@ -145,4 +153,9 @@ function details({ lead, others }: Cause): string {
     '',
     '</details>',
   ].join('\n')
+}
+
+function tried(report: ClauseReport): string {
+  const words = triedWords(report)
+  return words === undefined ? '' : ` ${words}`
 }

@@ -11,7 +11,8 @@ export function askedFor(options: VerifyOptions): AskedFor {
     only: options.only,
     skip: options.skip,
     runs: options.runs ?? null,
-    budgetSeconds: options.budgetMilliseconds / 1_000,
+    budgetSeconds:
+      options.budgetMilliseconds === undefined ? null : options.budgetMilliseconds / 1_000,
     timeoutSeconds: options.deadlineMilliseconds / 1_000,
     declarations: options.declarations,
     ...(options.dataSource === undefined ? {} : { dataSource: shownName(options.dataSource) }),

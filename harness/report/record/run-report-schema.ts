@@ -85,7 +85,7 @@ const Options = z.strictObject({
   only: z.array(z.string()),
   skip: z.array(z.string()),
   runs: z.int().min(1).nullable().describe('null: what the profile comes to.'),
-  budgetSeconds: z.number().min(0),
+  budgetSeconds: z.number().min(0).nullable().describe('Null: the run may go on to its end.'),
   timeoutSeconds: z.number().positive(),
   declarations: GivenDeclarations as unknown as z.ZodType<AskedFor['declarations']>,
   dataSource: z.string().exactOptional().describe('The data source as it was named.'),

@@ -81,7 +81,8 @@ export interface AskedFor {
   readonly skip: readonly string[]
   /** Made cases for each check; null: what the profile comes to. */
   readonly runs: number | null
-  readonly budgetSeconds: number
+  /** How long the run might go on; null: to its end. */
+  readonly budgetSeconds: number | null
   /** How long one call may take. */
   readonly timeoutSeconds: number
   /** What the user declared; the module may say more of itself. */

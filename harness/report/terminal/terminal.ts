@@ -19,10 +19,13 @@ import { MARKS } from '../words/marks.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
 import { dataSourceWords, declaredWords } from '../words/run-words.ts'
+import { triedWords } from '../words/tried-words.ts'
 import { waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
 /** Clauses on one line, so that it is no wider than the rest. */
 const MOST_MARKS = 8
+/** The same where some say how much of them was tried. */
+const MOST_WITH_NUMBERS = 4
 
 /** What a terminal report shows beyond the usual. */
 export interface TerminalOptions {
@@ -98,12 +101,14 @@ function overview({ clauses }: RunReport): readonly string[] {
 }
 
 function familyLine(family: Family, clauses: readonly ClauseReport[], width: number): string {
-  const marks = clauses
-    .filter(({ clause }) => familyOf(clause) === family)
-    .map(({ clause, outcome }) => `${clause} ${MARKS[outcome]}`)
-  const lines = Array.from(
-    { length: Math.max(1, Math.ceil(marks.length / MOST_MARKS)) },
-    (_, line) => marks.slice(line * MOST_MARKS, (line + 1) * MOST_MARKS).join('  '),
+  const own = clauses.filter(({ clause }) => familyOf(clause) === family)
+  const tried = own.map(triedWords)
+  const marks = own.map(({ clause, outcome }, place) =>
+    [clause, MARKS[outcome], ...(tried[place] === undefined ? [] : [tried[place]])].join(' '),
+  )
+  const most = tried.some((words) => words !== undefined) ? MOST_WITH_NUMBERS : MOST_MARKS
+  const lines = Array.from({ length: Math.max(1, Math.ceil(marks.length / most)) }, (_, line) =>
+    marks.slice(line * most, (line + 1) * most).join('  '),
   )
   return `  ${FAMILY_TITLES[family].padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 4)}`)}`
 }

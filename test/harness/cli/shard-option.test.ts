@@ -14,7 +14,7 @@ it.each(['', '2', '0/4', '5/4', '1/0', '-1/4', '1/4/2', 'a/b', '1.5/4'])(
 )
 
 it.each([
-  [{ profile: 'thorough' }, 'a thorough run goes on for a time'],
+  [{ profile: 'thorough' }, 'what the rounds of a thorough run try'],
   [{ recordPact: 'pact.json' }, '--record-pact is about a whole run'],
   [{ writeWaivers: true as const }, '--write-waivers is about a whole run'],
   [{ compare: 'old.json' }, '--compare is about a whole run'],

@@ -41,7 +41,7 @@ describe('verify of a connector that a host runs', { timeout: 120_000 }, () => {
     const path = join(folder, 'held.json')
     const { exitCode, stdout, stderr } = await verify(
       ...['--proxy-host', host.url, '--proxy-cert', host.certificate, '--module', 'abc'],
-      ...['--only', 'MODE-1,PAGE-3,PAGE-6,PAGE-7', '--json', path],
+      ...['--only', 'MODE-1,PAGE-3,PAGE-6,PAGE-7', '--runs', '3', '--json', path],
     )
     await host.close()
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })

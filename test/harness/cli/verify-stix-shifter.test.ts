@@ -21,7 +21,7 @@ describe('verify of a module of stix-shifter', { timeout: 120_000 }, () => {
     const path = join(folder, 'held.json')
     const { exitCode, stdout, stderr } = await verify(
       'abc_security_monitor',
-      ...['--only', 'MODE-1,PAGE-3,ERR-5', '--json', path],
+      ...['--only', 'MODE-1,PAGE-3,ERR-5', '--runs', '3', '--json', path],
     )
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     expect(stdout).toContain('stix-shifter (a new StixTransmission a call), asynchronous')

@@ -37,6 +37,36 @@ describe('a check that holds', () => {
   })
 })
 
+describe('a check whose time is spent', () => {
+  it('has held in the cases that it came to, and says how many it did not come to', async () => {
+    const tried: number[] = []
+    const isOver = () => tried.length >= 5
+    const cut = { state: 'held', cases: 5, cutShort: true }
+    expect(await run(below(MOST + 1, tried), { isOver })).toEqual({ ...cut, leftOut: RUNS - 5 })
+    tried.length = 0
+    const listed = { ...below(MOST, tried), cases: () => [1, 2, 3, 4, 5, 6, 7] }
+    expect(await run(listed, { isOver })).toEqual({ ...cut, leftOut: 2 })
+  })
+
+  it('is not shown to hold where it came to none', async () => {
+    expect(await run({}, { isOver: () => true })).toEqual({
+      ...{ state: 'not-shown', cases: 0, leftOut: RUNS, cutShort: true },
+      reason: 'the time of the run was spent before any of its cases',
+    })
+  })
+
+  it('looks no further for a smaller case of what it has found', async () => {
+    const tried: number[] = []
+    const isOver = () => tried.some((each) => each >= 10)
+    const result = await run(below(10, tried), { isOver })
+    expect(result).toMatchObject({
+      state: 'violated',
+      violation: { counterexample: tried.find((each) => each >= 10) },
+    })
+    expect(result).not.toHaveProperty('cutShort')
+  })
+})
+
 describe('a check that finds a violation', () => {
   it('gives the smallest case, and what was expected and found in it', async () => {
     expect(await run(below(10))).toMatchObject({

@@ -9,7 +9,7 @@ import { abcSource as source } from '../../support/abc-source.ts'
 
 const DEADLINE_MILLISECONDS = 1_000
 const OPTIONS: Omit<VerifyOptions, 'target'> = {
-  ...{ only: [], skip: [], jobs: 1, profile: 'default', budgetMilliseconds: 60_000 },
+  ...{ only: [], skip: [], jobs: 1, profile: 'default' },
   ...{ deadlineMilliseconds: DEADLINE_MILLISECONDS, seed: 1, runs: 1 },
   scheme: 'http',
   ...{ strict: false, declarations: {} },
