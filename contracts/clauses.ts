@@ -20,6 +20,7 @@ export const CLAUSES = [
     methods: EVERY,
     title: 'every method answers with one of its two envelopes',
     text: 'On every input, and whatever the data source does, a method answers with its success envelope or the failure envelope. It neither throws nor prints anything else as its value.',
+    should: 'On a command line nothing follows the value on standard output.',
     source: GUIDE_VERIFY,
   },
   {
@@ -53,7 +54,15 @@ export const CLAUSES = [
     level: 'MUST',
     methods: EVERY,
     title: 'an envelope survives JSON unchanged',
-    text: 'Written as JSON and read back, an envelope is the same: it holds no NaN, date, byte string, circular reference or undefined member.',
+    text: "Written as JSON and read back, an envelope is the same: it holds no NaN, date, byte string, circular reference or undefined member, also where the data source's own body held NaN or half of a surrogate pair: a failure, or the row with null or a text in its place.",
+    source: CONTRACT,
+  },
+  {
+    id: 'ENV-6',
+    level: 'SHOULD',
+    methods: WITH_ENVELOPE,
+    title: 'a failure is no exception that something else caught',
+    text: "`error` is no exception text of the connector's own language ('NoneType' object has no attribute …, Cannot read properties of undefined, list index out of range): such a failure is a crash that something else caught.",
     source: CONTRACT,
   },
   {
@@ -85,7 +94,7 @@ export const CLAUSES = [
     level: 'MUST',
     methods: ['status'],
     title: "`status` maps the data source's status and progress",
-    text: 'WAIT, EXECUTE and SORTING become RUNNING; COMPLETED, CANCELED and ERROR become themselves; the progress is the one that the data source reports.',
+    text: 'WAIT, EXECUTE and SORTING become RUNNING; COMPLETED, CANCELED and ERROR become themselves; while it is RUNNING or COMPLETED, the progress is the one that the data source reports.',
     source: GUIDE_VERIFY,
   },
   {
@@ -109,7 +118,7 @@ export const CLAUSES = [
     level: 'MUST',
     methods: ['status'],
     title: 'COMPLETED comes with 100, as soon as it is true and not before',
-    text: 'COMPLETED comes with progress 100, as soon as the data source is done and not before. Other terminal statuses carry whatever progress was reached, 0 included.',
+    text: 'COMPLETED comes with progress 100, as soon as the data source is done and not before. Other terminal statuses carry any progress up to what was reached, 0 included.',
     source: GUIDE_VERIFY,
   },
   {
@@ -166,7 +175,7 @@ export const CLAUSES = [
     methods: ['results'],
     title: '`results` is the window it was asked for',
     text: '`results(id, offset, length)` is rows [offset, offset+length) of the full result, in its order, for every offset and length and every page size of the data source. A row is known by its key `id`, since a connector may reshape or enrich rows.',
-    should: "The data source's fields are in each row, unaltered.",
+    should: "The data source's fields are in each row, unaltered, integers beyond 2^53 included.",
     source: GUIDE_RESULTS,
   },
   {
@@ -350,7 +359,7 @@ export const CLAUSES = [
     level: 'MUST',
     methods: WITH_ENVELOPE,
     title: 'credentials go with every request, and to one origin',
-    text: 'Every request carries credentials, and none follows a redirect to another origin.',
+    text: 'Every request carries the credentials as they were given, whatever characters they hold (non-ASCII, a colon in a password, percent signs, quotes, blanks at the ends), and none follows a redirect to another origin.',
     source: CONTRACT,
   },
   {

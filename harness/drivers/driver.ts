@@ -12,6 +12,8 @@ export type Outcome =
       readonly value: unknown
       /** Command only: other values were printed before, of which the last counts. */
       readonly several?: true
+      /** Command only: what was printed behind the value, without blanks at its ends; absent: nothing. */
+      readonly followedBy?: string
     }
   /** Where calls are no processes: the method threw, its promise was rejected, or the method is not there. No stack. */
   | { readonly kind: 'threw'; readonly message: string }

@@ -28,8 +28,8 @@ export interface CheckDefinition<Case> {
   /** Its listed cases are the cells of a table: all are tried, also after one has failed. */
   readonly whole?: boolean
   /**
-   * It claims nothing of its own, but brings about what others do not: it gives the invariants of these clauses, and of
-   * its own, their answers.
+   * The clauses, beside its own, whose invariants get their answers here, so that it runs where one of them alone is asked
+   * for: it brings about what any call may meet.
    */
   readonly provides?: readonly ClauseId[]
   /** All that must be there for the check to say anything, in the order in which a lack of it is told. */
@@ -67,7 +67,7 @@ export interface Check {
   readonly claim: string
   readonly waits: boolean
   readonly whole: boolean
-  /** The clauses whose invariants get their answers here, where the check claims nothing of its own; else empty. */
+  /** The clauses, beside its own, for whose invariants it runs. */
   readonly provides: readonly ClauseId[]
   readonly shows: Sight
   /** Why the check says nothing about such a connector; undefined where it applies. */

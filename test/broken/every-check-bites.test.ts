@@ -10,7 +10,8 @@ describe('the broken connectors', () => {
   it('leave no check and no invariant without one that it has to catch', () => {
     // What asks for a log-in says nothing of ABC Security Monitor, for which these connectors are.
     const elsewhere = SPLUNK.map(({ caughtBy }) => caughtBy)
-    const named = new Set([...modules.map(({ caughtBy }) => caughtBy), ...elsewhere])
+    const here = [...modules, ...commands].map(({ caughtBy }) => caughtBy)
+    const named = new Set([...here, ...elsewhere])
     expect(CLAIMS.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([])
   })
 

@@ -6,10 +6,11 @@ import { ERROR_CODES } from '../../contracts/error-code.ts'
 import { METHODS } from '../../contracts/method.ts'
 
 /** How many clauses the contract has in each family, numbered from 1. */
-const NUMBER_OF_CLAUSES = { ENV: 5, MODE: 3, LIFE: 10, PAGE: 9, ERR: 5, NET: 7, SEC: 4 }
+const NUMBER_OF_CLAUSES = { ENV: 6, MODE: 3, LIFE: 10, PAGE: 9, ERR: 5, NET: 7, SEC: 4 }
 
-const SHOULD_CLAUSES = ['ENV-4', 'LIFE-9', 'NET-7']
+const SHOULD_CLAUSES = ['ENV-4', 'ENV-6', 'LIFE-9', 'NET-7']
 const MUST_CLAUSES_THAT_ASK_FOR_MORE = [
+  'ENV-1',
   'ENV-2',
   'PAGE-1',
   'PAGE-5',

@@ -6,12 +6,18 @@ export type Witness = { readonly file: string } | { readonly inseparable: string
 
 export const WITNESSES: Readonly<Record<string, Witness>> = {
   'ENV-1': { file: 'env-1-metadata-taken-for-granted.ts' },
+  'ENV-1 nothing behind': {
+    inseparable:
+      'a module has no standard output behind its value; it alone catches a program that has',
+  },
   'ENV-1 fault matrix': { file: 'env-1-redirect-without-an-answer.ts' },
   'ENV-2': { file: 'env-2-failure-as-text-when-unreachable.ts' },
   'ENV-2 one outcome': { file: 'env-2-failure-with-empty-data.ts' },
-  'ENV-3': { file: 'env-3-error-empty-without-a-message.ts' },
+  'ENV-3': { file: 'env-3-unlisted-code-as-null.ts' },
+  'ENV-3 error': { file: 'env-3-error-empty-without-a-message.ts' },
   'ENV-4': { file: 'env-4-message-cut.ts' },
   'ENV-5': { file: 'env-5-metadata-undefined.ts' },
+  'ENV-6': { file: 'env-6-attribute-error-passed-on.ts' },
   'MODE-1': { file: 'mode-1-asks-the-data-source.ts' },
   'MODE-2 asynchronous': { file: 'mode-2-id-cut-at-a-hash.ts' },
   'MODE-2 synchronous': { file: 'mode-2-search-id-a-digest.ts' },

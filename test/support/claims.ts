@@ -8,12 +8,12 @@ import { INVARIANTS } from '../../harness/kit/invariants/index.ts'
 const names = new Set(CHECKS.map(({ name }) => name))
 
 /**
- * Whatever can catch a connector: every check, with the invariants of its own clause, and every invariant that no
- * check has its name, with the cases of the first check that gives it answers.
+ * Whatever can catch a connector: every check, with the invariants of its own clause, and every invariant but those that
+ * a check of the clause is named for, with the cases of the first check that gives it answers.
  */
 export const CLAIMS: readonly Check[] = [
   ...CHECKS,
-  ...INVARIANTS.filter(({ name }) => !names.has(name)).map((invariant) => {
+  ...INVARIANTS.filter(({ name, clause }) => name !== `${clause} every answer`).map((invariant) => {
     const { name, clause, level, claim } = invariant
     return { ...providerOf(invariant), name, clause, level, claim, provides: [] }
   }),
@@ -48,5 +48,6 @@ export async function judge(
   const [broken] = result.answers?.broken ?? []
   if (broken === undefined) return result
   const cases = 'cases' in result ? result.cases : 0
-  return { state: 'violated', cases, violation: broken.violation }
+  const matrix = 'matrix' in result && result.matrix ? { matrix: result.matrix } : {}
+  return { state: 'violated', cases, violation: broken.violation, ...matrix }
 }

@@ -42,6 +42,21 @@ export const ENVELOPE: readonly Defect[] = [
     ),
   },
   {
+    caughtBy: 'ENV-3 error',
+    defect: 'nothing said in any failure',
+    wrap: onMethods((correct) => onEveryFailure(correct, (answer) => ({ ...answer, error: '' }))),
+  },
+  {
+    caughtBy: 'ENV-6',
+    defect: 'a crash caught and passed on in every failure',
+    wrap: onMethods((correct) =>
+      onEveryFailure(correct, (answer) => ({
+        ...answer,
+        error: "Cannot read properties of undefined (reading 'data')",
+      })),
+    ),
+  },
+  {
     caughtBy: 'ENV-4',
     defect: 'words of its own for every error',
     wrap: onMethods((correct) =>

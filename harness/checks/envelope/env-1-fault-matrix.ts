@@ -1,8 +1,12 @@
+import { ErrorCode } from '../../../contracts/error-code.ts'
 import { METHODS, type Method } from '../../../contracts/method.ts'
 import type { Answer } from '../../kit/answer.ts'
 import { callMethod } from '../../kit/call-method.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { describeAnswer, violated } from '../../kit/expectations.ts'
+import oneOfTwoEnvelopes from '../../kit/invariants/env-1-one-of-two-envelopes.ts'
+import successIsBoolean from '../../kit/invariants/env-2-success-is-boolean.ts'
+import { isWaitedFor } from '../../kit/is-waited-for.ts'
 import { printable } from '../../kit/printable.ts'
 import { requestsOf } from '../../kit/requests.ts'
 import { isRightAnswer } from '../../kit/right-answer.ts'
@@ -19,15 +23,15 @@ const ROWS = 9
 const PAGE_SIZE = 4
 
 /**
- * ENV-1. Every kind of fault under every method, a cell of the report's fault matrix each. Here only an
- * answer that is no envelope breaks the clause; whether the outcome is one of those allowed, which the cell
- * says too, is judged by the clause that allows them.
+ * ENV-1. Every kind of fault under every method, a cell of the report's fault matrix each. Here only a call that gives
+ * no answer breaks the clause: what an answer is, is judged of every one, and whether the outcome is one of those allowed,
+ * which the cell says too, by the clause that allows them.
  */
 export default defineCheck<CellCase>({
   clause: 'ENV-1',
   aspect: 'fault matrix',
-  claim: 'every method answers with an envelope under every kind of fault',
-  provides: ['ENV-2'],
+  claim: 'every method gives an answer under every kind of fault',
+  provides: ['ENV-2', 'ENV-3', 'ENV-5', 'ENV-6', 'SEC-1', 'SEC-2'],
   waits: true,
   whole: true,
   cases: ({ source }) =>
@@ -54,19 +58,28 @@ export default defineCheck<CellCase>({
     const allowed = isMet ? row.allowed(method, session.declarations) : ['right answer']
     const held = isAllowed(outcome, allowed)
     session.fillCell({ fault, method, outcome, allowed, held, clause: row.clause })
-    if (outcome === NO_ENVELOPE) violated(envelopeOf(method), describeAnswer(answer))
+    if (isWaitedFor(answer.result)) violated('an answer', describeAnswer(answer))
   },
 })
 
 const NO_ENVELOPE = 'no envelope'
-const NO_FAILURE = ['right answer', 'wrong answer', NO_ENVELOPE]
 
 function outcomeOf(answer: Answer, session: Session, search: TestSearch): string {
   const { reading, method } = answer
+  if (!isStrictly(answer, session)) return NO_ENVELOPE
   if (reading.kind === 'failure') return codeOf(reading.envelope['code'])
   const isAnswer = method === 'is_async' ? reading.kind === 'boolean' : reading.kind === 'success'
   if (!isAnswer) return NO_ENVELOPE
   return isRightAnswer(answer, session, search) ? 'right answer' : 'wrong answer'
+}
+
+/** Whether it is an envelope to the letter, where other checks read it as a caller with good will would. */
+function isStrictly(answer: Answer, session: Session): boolean {
+  const call = { answer, change: {}, secrets: session.secrets, capabilities: session }
+  const broken = [oneOfTwoEnvelopes, successIsBoolean].filter(
+    (invariant) => invariant.concerns(call) && invariant.judge(call) !== undefined,
+  )
+  return broken.length === 0
 }
 
 /** A code that is none is left to ENV-3. */
@@ -75,9 +88,6 @@ function codeOf(code: unknown): string {
 }
 
 function isAllowed(outcome: string, allowed: readonly string[]): boolean {
-  return allowed.includes(outcome) || (allowed.includes('failure') && !NO_FAILURE.includes(outcome))
-}
-
-function envelopeOf(method: Method): string {
-  return method === 'is_async' ? 'true or false' : 'a success or failure envelope'
+  const isFailure = ErrorCode.safeParse(outcome).success
+  return allowed.includes(outcome) || (allowed.includes('failure') && isFailure)
 }

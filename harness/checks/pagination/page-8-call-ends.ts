@@ -13,12 +13,10 @@ interface EndlessCase {
   readonly length: number
 }
 
-const SLACK = 10
-
-/** PAGE-8. However a data source goes round in circles, a call comes back, and soon. */
+/** PAGE-8. However a data source goes round in circles, a call comes back. How much it asks is judged of every answer. */
 export default defineCheck({
   clause: 'PAGE-8',
-  claim: 'a call ends after at most offset + length + 10 requests',
+  claim: 'a call ends, also where pages never do',
   cases: ({ source }) =>
     combinations<EndlessCase>({
       variant: ['none', ...ENDLESS.filter((each) => source.paging.anomalies.includes(each))],
@@ -33,9 +31,7 @@ export default defineCheck({
       dataSource.fault({ kind: 'page-anomaly', variant, ...atRequestsOf(session, 'results') })
     }
     const answer = await connector.results(search.id, offset, length)
-    const most = offset + length + SLACK
     const { length: made } = requestsOf(answer, source)
-    if (made > most) violated(`at most ${most} requests`, `${made} requests`)
     if (answer.result.kind === 'timed-out') {
       violated(
         'an answer',

@@ -93,13 +93,21 @@ function judged(run: Run): CallResult {
 function outcomeOf(stdout: string, exitCode: number | null, signal: string | null): Outcome {
   const found = findLastValue(stdout)
   if ('value' in found) {
-    return found.several ? severalValues(answered(found.value)) : answered(found.value)
+    return withSurroundings(answered(found.value), found)
   }
   if (exitCode !== 0) return { kind: 'crashed', exitCode, signal }
   return { kind: 'no-value', reason: found.reason }
 }
 
 /** A structured log line is a value too, so that several are no fault; whoever reads a report should know. */
-function severalValues(outcome: Outcome): Outcome {
-  return outcome.kind === 'answered' ? { ...outcome, several: true } : outcome
+function withSurroundings(
+  outcome: Outcome,
+  { several, behind }: { readonly several: boolean; readonly behind: string },
+): Outcome {
+  if (outcome.kind !== 'answered') return outcome
+  return {
+    ...outcome,
+    ...(several ? { several } : {}),
+    ...(behind === '' ? {} : { followedBy: behind }),
+  }
 }

@@ -13,6 +13,8 @@ export type FoundValue =
       readonly text: string
       /** Whether other values were written before it. */
       readonly several: boolean
+      /** What was written behind it, without blanks at its ends. */
+      readonly behind: string
     }
   | { readonly reason: string }
 
@@ -42,8 +44,9 @@ export function findLastValue(stdout: string): FoundValue {
   const budget: Bounds = { left: 4 * text.length + SPARE_BUDGET, tries: MOST_TRIED }
   const found = lastIn(text, budget)
   if ('reason' in found) return { reason: found.reason }
-  const { value, text: own, first } = found
-  return { value, text: own, several: 'value' in lastIn(text.slice(0, first), budget) }
+  const { value, text: own, first, end } = found
+  const several = 'value' in lastIn(text.slice(0, first), budget)
+  return { value, text: own, several, behind: text.slice(end).trim() }
 }
 
 /** What may still be spent: a text that is tried costs far more than its characters. */
@@ -51,12 +54,13 @@ interface Bounds extends Budget {
   tries: number
 }
 
-function lastIn(text: string, budget: Bounds): Value | { readonly reason: string } {
+function lastIn(text: string, budget: Bounds): Last | { readonly reason: string } {
   let reason: string | undefined
   for (let end = text.length; end > 0; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const found = valueEndingAt(text, start, end, budget)
-    if ('value' in found || found.isLast) return found
+    if ('value' in found) return { ...found, end }
+    if (found.isLast) return found
     reason ??= found.reason
     end = (found.goOnBefore ?? start) - 1
     if (budget.tries <= 0)
@@ -74,6 +78,8 @@ const NONE_TRIED = `None of the last ${MOST_TRIED.toLocaleString('en')} texts on
 type Tried = Value | Missed | Unreadable
 /** `first`: where its lines begin. */
 type Value = { readonly value: unknown; readonly text: string; readonly first: number }
+/** `end`: where its last line ends. */
+type Last = Value & { readonly end: number }
 type Missed = { readonly reason?: string; readonly goOnBefore?: number; readonly isLast?: never }
 type Unreadable = { readonly reason: string; readonly isLast: true }
 

@@ -207,9 +207,10 @@ function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
   const { broken } = answersOf(outcome.results)
   const reportedOf = ({ violation, by: [place = -1] }: WaivedViolation) =>
     reported(violation, outcome, waivers[place])
+  const { providers = [] } = outcome.plan
   const ofChecks = CHECKS.flatMap(({ name }) => {
     const result = outcome.results.get(name)
-    if (result === undefined) return []
+    if (result === undefined || providers.includes(name)) return []
     const waived = waivedIn(result).map(reportedOf)
     return result.state === 'violated' ? [reported(result.violation, outcome), ...waived] : waived
   })

@@ -1,4 +1,4 @@
-"""ENV-3: `error` None, as a logging call returns it"""
+"""ENV-3 error: `error` None, as a logging call returns it"""
 
 import logging
 

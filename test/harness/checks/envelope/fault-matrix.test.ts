@@ -6,13 +6,13 @@ import { Declarations } from '../../../../contracts/declarations.ts'
 import { METHODS } from '../../../../contracts/method.ts'
 import { type FaultRow, faultMatrix } from '../../../../harness/checks/envelope/fault-matrix.ts'
 import { CHECKS } from '../../../../harness/checks/index.ts'
-import { runCheck } from '../../../../harness/engine/run-check.ts'
 import type { Mode } from '../../../../harness/kit/requests.ts'
 import { FAULT_KINDS } from '../../../../mock-datasource/faults/kinds/index.ts'
 import { faultMatrixPage } from '../../../../scripts/fault-matrix-page.ts'
 import { AbcFault } from '../../../mock-datasource/support/abc-fault.ts'
 import ledgerWatch from '../../../sources/ledger-watch/definition.ts'
 import { abcSource } from '../../../support/abc-source.ts'
+import { judge } from '../../../support/claims.ts'
 import { factoryDriver } from '../../../support/factory-driver.ts'
 import { sessionOptions } from '../../../support/toy-session.ts'
 import { onFailure } from '../../../variants/edit-answers.ts'
@@ -26,7 +26,7 @@ function fill(connector: Parameters<typeof factoryDriver>[0], mode: Mode = 'asyn
   const check = CHECKS.find(({ name }) => name === 'ENV-1 fault matrix')
   if (check === undefined) throw new Error('there is no check that fills the matrix')
   const { name: _, ...session } = sessionOptions({ driver: factoryDriver(connector), mode })
-  return runCheck(check, { ...session, seed: 1, runs: 1, shrinks: 0 })
+  return judge(check, { ...session, seed: 1, runs: 1, shrinks: 0 })
 }
 
 const cellsOf = (result: Awaited<ReturnType<typeof fill>>) =>
@@ -100,7 +100,7 @@ describe('the fault matrix', () => {
     const result = await fill(connector)
     expect(result).toMatchObject({
       state: 'violated',
-      violation: { clause: 'ENV-1', extent: { by: { method: { failed: ['status'] } } } },
+      violation: { clause: 'ENV-1', invariant: 'ENV-1 every answer' },
     })
     const cells = cellsOf(result)
     expect(cells).toHaveLength(MATRIX.length * METHODS.length)

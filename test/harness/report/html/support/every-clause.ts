@@ -11,6 +11,7 @@ const BREAKS: Readonly<Record<ClauseId, string>> = {
   'ENV-3': 'env-3-code-invented',
   'ENV-4': 'env-4-message-left-out',
   'ENV-5': 'env-5-metadata-undefined',
+  'ENV-6': 'env-6-attribute-error-passed-on',
   'MODE-1': 'mode-1-asks-the-data-source',
   'MODE-2': 'mode-2-id-made-up',
   'MODE-3': 'mode-3-query-in-lower-case',
