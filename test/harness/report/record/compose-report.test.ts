@@ -122,8 +122,8 @@ describe('a clause', () => {
   })
 
   it('without a check is never called held', () => {
-    expect(outcomeOf(reportOf({}), 'MODE-1')).toEqual({
-      clause: 'MODE-1',
+    expect(outcomeOf(reportOf({}), 'LIFE-1')).toEqual({
+      clause: 'LIFE-1',
       level: 'MUST',
       outcome: 'no-check',
       cases: { tried: 0, planned: 0 },
