@@ -1,6 +1,11 @@
+import type { Invariant } from '../../kit/invariants/invariant.ts'
 import { plainBlock } from '../../report/lines/plain-block.ts'
 import { whyIncomplete } from '../../report/record/incomplete.ts'
-import { isFailing, type RunReport } from '../../report/record/run-report.ts'
+import {
+  isFailing,
+  type ReportedViolation,
+  type RunReport,
+} from '../../report/record/run-report.ts'
 import { waivedWords, waiverSentence, waiversThatAre } from '../../report/words/waiver-words.ts'
 import type { VerifyEnd } from '../verify-process.ts'
 
@@ -13,9 +18,24 @@ export type Verdict =
 
 /** The verdict on one check: what fails `verify` fails here, with the text that it shows. */
 export function checkVerdict(end: VerifyEnd, check: string): Verdict {
+  const isOwn = (each: ReportedViolation) => each.invariant === undefined && each.check === check
+  return verdictBy(end, isOwn, (run) => withoutViolation(run, check))
+}
+
+/** The same on what is judged of every answer. */
+export function invariantVerdict(end: VerifyEnd, { name, clause }: Invariant): Verdict {
+  const isOwn = ({ invariant }: ReportedViolation) => invariant === name
+  return verdictBy(end, isOwn, (run) => ofAnswers(run, clause))
+}
+
+function verdictBy(
+  end: VerifyEnd,
+  isOwn: (violation: ReportedViolation) => boolean,
+  otherwise: (run: RunReport) => Verdict,
+): Verdict {
   const run = end.report?.runs[0]
   if (run === undefined) return { kind: 'failed', text: whyNot(end) }
-  const violations = run.violations.filter((violation) => violation.check === check)
+  const violations = run.violations.filter(isOwn)
   const text = violations.map((violation) => plainBlock(violation).join('\n')).join('\n\n')
   if (violations.some((violation) => isFailing(violation, run.strict))) {
     return { kind: 'failed', text }
@@ -25,7 +45,15 @@ export function checkVerdict(end: VerifyEnd, check: string): Verdict {
     return { kind: 'skipped', reason: [...new Set(waived.map(waivedWords))].join('; ') }
   }
   if (violations.length > 0) return { kind: 'passed', note: `SHOULD not met\n${text}` }
-  return withoutViolation(run, check)
+  return otherwise(run)
+}
+
+function ofAnswers({ clauses, trouble }: RunReport, clause: string): Verdict {
+  const said = clauses.find((each) => each.clause === clause)
+  if (said?.restsOn !== undefined) return { kind: 'passed' }
+  const { outcome, reason = 'it did not run to its end' } = said ?? {}
+  if (outcome === 'left-out' || outcome === 'not-applicable') return { kind: 'skipped', reason }
+  return { kind: 'failed', text: `no verdict: ${[reason, ...trouble].join('\n')}` }
 }
 
 function withoutViolation(run: RunReport, check: string): Verdict {

@@ -6,7 +6,7 @@ import type { Check } from '../../kit/define-check.ts'
 import { chooseChecks } from '../../run/choose-checks.ts'
 import { readConfig } from '../config/read-config.ts'
 import { type VerifyEnd, verifyProcess } from '../verify-process.ts'
-import { checkVerdict, runVerdict, type Verdict } from './check-verdict.ts'
+import { checkVerdict, invariantVerdict, runVerdict, type Verdict } from './check-verdict.ts'
 import {
   type ContractOptions,
   type ContractTarget,
@@ -47,8 +47,7 @@ export function describeConnectorContract(
   const run = oneRun(verifyWords(target, options), options.environment)
   options.describe(group, async () => {
     const filters = await filtersOf(options)
-    const { checks } = chooseChecks(CHECKS, filters)
-    const titles = new Map(checks.map((check) => [titleOf(check), check]))
+    const titles = new Map(claimsOf(filters).map((claim) => [titleOf(claim), claim]))
     const clauses = (task: unknown) => clausesOf(testsThatRun(task, group), titles, filters)
     const register = (name: string, verdict: (end: VerifyEnd) => Verdict) =>
       options.test(name, { timeout: NO_LIMIT }, async (context) => {
@@ -58,7 +57,7 @@ export function describeConnectorContract(
       const own = [...titles].filter(([, { clause }]) => familyOf(clause) === family)
       if (own.length === 0) continue
       options.describe(FAMILY_TITLES[family], () => {
-        for (const [title, { name }] of own) register(title, (end) => checkVerdict(end, name))
+        for (const [title, { verdict }] of own) register(title, verdict)
       })
     }
     register(COMPLETE, runVerdict)
@@ -82,14 +81,36 @@ async function filtersOf({ config, only, skip }: ContractOptions): Promise<Filte
   return { only: only ?? file.only ?? [], skip: skip ?? file.skip ?? [] }
 }
 
-function titleOf({ name, claim }: Check): string {
+/** What a test is made of. */
+interface Claim extends Pick<Check, 'name' | 'clause' | 'claim'> {
+  readonly verdict: (end: VerifyEnd) => Verdict
+}
+
+/** What is asked for: what is judged of every answer, and the checks but for those that run for the sake of that alone. */
+function claimsOf(filters: Filters): readonly Claim[] {
+  const { checks, invariants, providers } = chooseChecks(CHECKS, filters)
+  return [
+    ...invariants.map((invariant) => ({
+      ...invariant,
+      verdict: (end: VerifyEnd) => invariantVerdict(end, invariant),
+    })),
+    ...checks
+      .filter(({ name }) => !providers.includes(name))
+      .map((check) => ({
+        ...check,
+        verdict: (end: VerifyEnd) => checkVerdict(end, check.name),
+      })),
+  ]
+}
+
+function titleOf({ name, claim }: Claim): string {
   return `${name}: ${claim}`
 }
 
 /** What to verify: the filters as they are, or, where vitest runs some of the tests alone, the clauses of these. */
 function clausesOf(
   running: readonly string[],
-  titles: ReadonlyMap<string, Check>,
+  titles: ReadonlyMap<string, Claim>,
   filters: Filters,
 ): readonly string[] {
   const checks = running.flatMap((title) => titles.get(title) ?? [])

@@ -2,8 +2,10 @@ import type { Waiver } from '../../../contracts/waiver.ts'
 import { CHECKS } from '../../checks/index.ts'
 import { type JoinedParts, joinParts } from '../../engine/found/join-parts.ts'
 import { type CheckResult, waivedIn } from '../../engine/found/result.ts'
+import { byClause } from '../record/by-clause.ts'
 import { casesOf } from '../record/cases.ts'
 import { judge } from '../record/compose-report.ts'
+import { answersOf } from '../record/invariant-reports.ts'
 import type { ReportedViolation, RunReport, Timings } from '../record/run-report.ts'
 import { resultsIn } from './results-in.ts'
 import type { ShardRun } from './shard-of-run.ts'
@@ -74,7 +76,13 @@ function violationsIn(
     ...(result.state === 'violated' ? [result.violation] : []),
     ...waivedIn(result).map(({ violation }) => violation),
   ])
-  return found.flatMap((violation) => reported.filter((each) => each === violation))
+  const ofChecks = found.flatMap((violation) => reported.filter((each) => each === violation))
+  const ofAnswers = answersOf(results).broken.flatMap(({ violation: { transcript, extent } }) =>
+    reported
+      .filter((each) => each.transcript === transcript)
+      .map((each) => ({ ...each, ...(extent === undefined ? {} : { extent }) })),
+  )
+  return byClause([...ofAnswers, ...ofChecks])
 }
 
 /** Since the shards ran side by side, the run took as long as the longest of them. */

@@ -1,8 +1,8 @@
 import type { Waiver } from '../../../contracts/waiver.ts'
 import type { PartResult } from '../../engine/found/join-parts.ts'
-import type { CheckResult, WaivedViolation } from '../../engine/found/result.ts'
+import type { CheckResult, JudgedAnswers, WaivedViolation } from '../../engine/found/result.ts'
 import { byPlace } from '../../engine/part.ts'
-import { brokenBy, covers, isOfWholeClause } from '../../engine/waivers/covers.ts'
+import { brokenBy, coveredBy, isOfWholeClause } from '../../engine/waivers/covers.ts'
 import type { ReportedViolation } from '../record/run-report.ts'
 import type { PartReport } from '../record/shard-report.ts'
 import type { ShardRun } from './shard-of-run.ts'
@@ -20,15 +20,38 @@ export function resultsIn(
   inForce: readonly Waiver[],
 ): readonly PartResult[] {
   const stopped = new Set<string>()
+  // Which of a check's parts has met it is not told; the first one stands for all.
+  const broken = Map.groupBy(
+    run.violations.filter(({ invariant }) => invariant !== undefined),
+    ({ check }) => check,
+  )
   return shard.parts.toSorted(byPlace).flatMap(({ said, ...part }) => {
     const { check } = part
     if (said === undefined || stopped.has(check)) return []
-    const violations = run.violations.filter((violation) => violation.check === check)
+    const violations = run.violations.filter(
+      (violation) => violation.check === check && violation.invariant === undefined,
+    )
     const { coverage, milliseconds } = said
-    const result = resultOf(said, violations, inForce)
+    const verdict = resultOf(said, violations, inForce)
+    const answers = answersIn(said, broken.get(check) ?? [], inForce)
+    broken.delete(check)
+    const result = answers === undefined ? verdict : { ...verdict, answers }
     if (isTheEnd(result)) stopped.add(check)
     return [{ ...part, result, coverage, milliseconds }]
   })
+}
+
+function answersIn(
+  { answers: counts }: Said,
+  violations: readonly ReportedViolation[],
+  inForce: readonly Waiver[],
+): JudgedAnswers | undefined {
+  if (counts === undefined) return undefined
+  const broken = violations.map((violation) => ({
+    violation,
+    by: violation.waiver === undefined ? [] : coveredBy(inForce, brokenBy(violation)),
+  }))
+  return { counts, broken }
 }
 
 function resultOf(
@@ -61,7 +84,5 @@ function waivedOf(
   inForce: readonly Waiver[],
 ): readonly WaivedViolation[] {
   if (violation.waiver === undefined) return []
-  const broken = brokenBy(violation)
-  const by = inForce.flatMap((waiver, place) => (covers(waiver, broken) ? [place] : []))
-  return [{ violation, by }]
+  return [{ violation, by: coveredBy(inForce, brokenBy(violation)) }]
 }

@@ -89,14 +89,15 @@ export function judge(judged: Judged): Verdict {
   // What a shard has not met another one may have.
   const isWhole = trouble.length === 0 && judged.plan.shard === undefined
   const waivers = waiverReports(judged, isWhole)
+  const answers = answersOf(judged.results)
   return {
-    clauses: CLAUSES.map((clause) => clauseReport(clause, judged, answersOf(judged.results))),
+    clauses: CLAUSES.map((clause) => clauseReport(clause, judged, answers)),
     checks: checkReports(judged),
     ...(waivers.length === 0 ? {} : { waivers }),
     matrix: [...judged.results.values()].flatMap((result) =>
       'matrix' in result ? (result.matrix ?? []) : [],
     ),
-    coverage: coverageOfRun(judged.coverage),
+    coverage: coverageOfRun(judged.coverage, answers),
     trouble,
   }
 }
@@ -179,7 +180,16 @@ function clauseReport(
   if (byAnswers.length > 0 || results.some(({ state }) => state === 'waived'))
     return report('waived')
   if (judgedBy !== undefined || results.some(({ state }) => state === 'held')) return report('held')
+  if (sawNothing(id, outcome)) return report('not-shown', 'no call gave an answer that it judges')
   return unjudged(claims, results, outcome, report)
+}
+
+/** Whether answers were to be held against the clause, and calls made, of which none was one that it judges. */
+function sawNothing(id: string, { plan, results }: Judged): boolean {
+  const isPlanned = INVARIANTS.some(
+    ({ clause, name }) => clause === id && plan.invariants?.includes(name),
+  )
+  return isPlanned && plan.shard === undefined && results.size > 0
 }
 
 function unjudged(

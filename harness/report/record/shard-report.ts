@@ -1,5 +1,6 @@
 import type { Coverage } from '../../engine/found/coverage.ts'
 import type { PartResult } from '../../engine/found/join-parts.ts'
+import type { JudgedAnswers } from '../../engine/found/result.ts'
 import type { CheckPart } from '../../engine/part.ts'
 import type { Plan } from '../../engine/plan.ts'
 import { type Cases, casesOf } from './cases.ts'
@@ -29,6 +30,8 @@ export interface PartReport extends CheckPart {
     readonly reason?: string
     readonly coverage: Coverage
     readonly milliseconds: number
+    /** By the invariant's name, what it was held against; absent where there was none. */
+    readonly answers?: JudgedAnswers['counts']
   }
 }
 
@@ -58,6 +61,7 @@ function partReport(part: CheckPart, results: readonly PartResult[]): PartReport
     cases: casesOf(result),
     ...('reason' in result ? { reason: result.reason } : {}),
     ...{ coverage, milliseconds },
+    ...(result.answers === undefined ? {} : { answers: result.answers.counts }),
   }
   return { ...own, said }
 }

@@ -1,8 +1,16 @@
 import * as z from 'zod'
+import { METHODS } from '../../../contracts/method.ts'
+import type { InvariantCount } from '../../engine/found/result.ts'
 import { CasesSchema, StateSchema } from './cases-schema.ts'
 import { CodeRow, FaultRow, MethodRow } from './coverage-schema.ts'
 import type { ShardReport } from './shard-report.ts'
 import { Count } from './violation-schema.ts'
+
+const Answers = z.strictObject({
+  cases: Count,
+  requests: Count,
+  methods: z.partialRecord(z.enum(METHODS), z.strictObject({ judged: Count, broken: Count })),
+}) as unknown as z.ZodType<InvariantCount>
 
 const Said = z.strictObject({
   state: StateSchema,
@@ -14,6 +22,10 @@ const Said = z.strictObject({
     codes: z.array(CodeRow),
   }),
   milliseconds: z.number().min(0),
+  answers: z
+    .record(z.string(), Answers)
+    .exactOptional()
+    .describe('What each invariant was held against.'),
 })
 
 const PartReport = z.strictObject({

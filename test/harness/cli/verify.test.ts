@@ -43,6 +43,7 @@ describe('verify', { timeout: 120_000 }, () => {
       level: 'MUST',
       outcome: 'held',
       cases: { tried: 3, planned: 3 },
+      restsOn: { cases: 3, answers: 6, requests: 0 },
     })
   })
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { CHECKS } from '../../../../harness/checks/index.ts'
 import { openDriver } from '../../../../harness/drivers/open-driver.ts'
+import { CLAIMS } from '../../../support/claims.ts'
 import { verdicts } from '../../../variants/verdict.ts'
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -24,7 +24,7 @@ describe('a module in a process of its own', { timeout: 120_000 }, () => {
     async (name, checkName) => {
       const specifier = `${ROOT}test/broken/${name}.ts`
       const target = { kind: 'module', specifier, from: ROOT } as const
-      const check = CHECKS.filter((each) => each.name === checkName)
+      const check = CLAIMS.filter((each) => each.name === checkName)
       const how = { scheme: 'http', runs: 1 } as const
       const here = await verdicts(target, check, how)
       const apart = await verdicts(target, check, { ...how, open: openDriver })
