@@ -108,7 +108,8 @@ describe('describeConnectorContract', { timeout: 120_000 }, () => {
     }
     expect(run.violations.length).toBeGreaterThan(5)
     for (const violation of run.violations) {
-      const [message = ''] = titles.get(violation.invariant ?? violation.check)?.failureMessages ?? []
+      const [message = ''] =
+        titles.get(violation.invariant ?? violation.check)?.failureMessages ?? []
       expect(message).toContain(plainBlock(violation).join('\n'))
     }
     expect(titles.get('the run is complete')?.status).toBe('passed')
