@@ -57,8 +57,8 @@ export function registerChecks(family: Family): void {
         const caseEnded = (facts: CaseFacts) => count.add(facts)
         const asked = new AskedCount(plan.mode)
         const footprint = plan.footprint === true ? new FootprintCount() : undefined
-        const called = (answer: Answer, secrets: SecretFinder) => {
-          asked.add(answer, secrets)
+        const called = (answer: Answer, secrets: SecretFinder, isUsual: boolean) => {
+          asked.add(answer, secrets, isUsual)
           footprint?.add(answer.method, answer.exchanges)
         }
         const tell = (result: CheckResult) => {

@@ -68,6 +68,8 @@ export async function runSuites(
       // Checks that wait for a timeout must not hold up those that do not.
       maxConcurrency: isAlone ? 1 : plan.driver === 'module' ? 10 : 5,
       testTimeout: CHECK_LIMIT,
+      // A driver has limits of its own, and by default a busy machine would have ten seconds to open it.
+      hookTimeout: CHECK_LIMIT,
       // Else what a connector prints would be taken away from the driver that listens for it.
       disableConsoleIntercept: true,
       experimental: { viteModuleRunner: false, nodeLoader: false },

@@ -14,6 +14,7 @@ import { THOROUGH_ROUNDS } from './effort.ts'
 import { FailureMemory } from './failure-memory.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
+import { nothingArrived } from './nothing-arrived.ts'
 import { asksAnotherApi, refusesItsCalls } from './reached.ts'
 import { type PlannedRun, reportOfRun } from './report-of-run.ts'
 import { runPlan } from './run-plan.ts'
@@ -63,6 +64,8 @@ export async function verify(
   const rounds =
     plan.profile === 'thorough' ? await goOn(plan, source, options, collector, progress) : 1
   const notes = await tryAlone(plan, source, options, collector)
+  const { asked: seen } = collector
+  const silence = seen.isSilent ? [nothingArrived(plan, seen.asked)] : []
   if (plan.footprint === true) progress.asked?.(collector.footprint.footprint, plan)
   const { kept = false, trouble = [] } = (await memory?.update(collector.results)) ?? {}
   return reportOfRun(run, collector, {
@@ -70,6 +73,7 @@ export async function verify(
       ...stopWords(options),
       ...cutWords(options, collector),
       ...collector.trouble,
+      ...silence,
       ...trouble,
     ],
     milliseconds: Math.round(performance.now() - started),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { proveHostile } from './prove-hostile.ts'
+import { proveLoad } from './prove-load.ts'
 import { proveOdd } from './prove-odd.ts'
 import { proveRuns } from './prove-runs.ts'
 import { proveSurvival } from './prove-survival.ts'
@@ -18,10 +19,13 @@ import { printTable } from './table.ts'
  * `--all` tries every broken connector with five seeds and every correct one with fifty. Without it, the modules with
  * one seed each, and of the witnesses those that are on record. `--after-tests` takes from `npm test`, which has run, that every broken
  * connector is caught (the same checks with the same seed), and puts the correct ones to fewer cases, since they have
- * met others there.
+ * met others there. `--load` proves something else, and nothing of this: that no correct connector is accused on a busy
+ * machine, which takes the machine for itself; `--load 10` does it ten times.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    load: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     'after-tests': { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(availableParallelism()) },
@@ -32,6 +36,11 @@ const scope = {
   afterTests: values['after-tests'],
   width: Number(values.jobs),
   progress,
+}
+
+if (values.load) {
+  const { problems } = told('load', await proveLoad(scope, Number(positionals[0] ?? 1)))
+  process.exit(problems.length === 0 ? 0 : 1)
 }
 
 const survival = told('broken', await proveSurvival(scope))

@@ -17,6 +17,8 @@ export interface Asked {
   readonly strayMethods: readonly Method[]
   /** Whether a method but `is_async` did anything else than refuse. */
   readonly served: boolean
+  /** Whether a call made no request that has to make one, with nothing unusual about it; absent where none did. */
+  readonly owes?: true
   /** A refusal without a request: the method, and the whole of what it answered. */
   readonly refusal?: string
 }
@@ -32,6 +34,7 @@ const MOST_STRAYS = 50
 /** Gathers what calls asked for. What comes out does not depend on the order in which they are added. */
 export class AskedCount {
   #reached = false
+  #owes = false
   #served = false
   #refusal: string | undefined
   readonly #strays = new Set<string>()
@@ -43,12 +46,14 @@ export class AskedCount {
     this.#mode = mode
   }
 
-  add(answer: Answer, secrets: Masking): void {
+  /** @param isUsual whether nothing was changed about its connection, and its data source serves as it should */
+  add(answer: Answer, secrets: Masking, isUsual = false): void {
     // What follows then does not matter any more.
     if (this.#reached) return
     const { method, exchanges } = answer
     this.#reached = exchanges.some(({ operation }) => operation !== undefined)
     if (method === 'is_async') return
+    if (isUsual && exchanges.length === 0 && this.#hasToAsk(answer)) this.#owes = true
     if (exchanges.length > 0 && this.#isOrdinary(answer)) {
       this.#stray(requestLines(exchanges, secrets), [method])
     }
@@ -58,7 +63,8 @@ export class AskedCount {
     }
   }
 
-  addAll({ reached, served, refusal, strays, strayMethods }: Asked): void {
+  addAll({ reached, served, owes, refusal, strays, strayMethods }: Asked): void {
+    this.#owes ||= owes === true
     this.#reached ||= reached
     this.#served ||= served
     if (refusal !== undefined) this.#refuse(refusal)
@@ -71,6 +77,7 @@ export class AskedCount {
       served: this.#served,
       strays: [...this.#strays].sort(),
       strayMethods: [...this.#methods].sort(),
+      ...(this.#owes ? { owes: true } : {}),
       ...(this.#refusal === undefined ? {} : { refusal: this.#refusal }),
     }
   }
@@ -78,6 +85,11 @@ export class AskedCount {
   /** Whether requests came, and none reached an operation. What `ping` asks alone says nothing of the others. */
   get isElsewhere(): boolean {
     return !this.#reached && [...this.#methods].some((method) => method !== 'ping')
+  }
+
+  /** Whether no request came of calls of which one had to make some. */
+  get isSilent(): boolean {
+    return !this.#reached && this.#strays.size === 0 && this.#owes
   }
 
   /** Whether so many methods show it that no further check can say anything else. */
@@ -91,6 +103,16 @@ export class AskedCount {
     return typeof id === 'string' && PLAIN_ID.test(id)
   }
 
+  /** What nobody can answer who does not ask: for a search, how it stands, for rows that there may be. */
+  #hasToAsk(answer: Answer): boolean {
+    const [, offset, length] = answer.arguments
+    if (answer.method === 'results') {
+      return this.#isOrdinary(answer) && isCount(offset) && isCount(length) && length > 0
+    }
+    if (this.#mode === 'synchronous') return false
+    return answer.method === 'query' || (answer.method === 'status' && this.#isOrdinary(answer))
+  }
+
   #stray(lines: readonly string[], methods: readonly Method[]): void {
     for (const line of lines) if (this.#strays.size < MOST_STRAYS) this.#strays.add(line)
     for (const method of methods) this.#methods.add(method)
@@ -100,4 +122,8 @@ export class AskedCount {
   #refuse(words: string): void {
     if (this.#refusal === undefined || words < this.#refusal) this.#refusal = words
   }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }

@@ -46,7 +46,7 @@ export interface SessionOptions extends Capabilities {
   /** What the user has every case pass. */
   readonly passed?: Passed | undefined
   /** Told of every call, whatever comes of it. */
-  readonly called?: ((answer: Answer, secrets: SecretFinder) => void) | undefined
+  readonly called?: ((answer: Answer, secrets: SecretFinder, isUsual: boolean) => void) | undefined
 }
 
 /** A session with what its owner needs afterwards. */
@@ -114,13 +114,14 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
             environment: environmentFor(source.given, mock, change, () => 'CERTIFICATE'),
             configuration: configurationOf(source, account, change, withoutTexts(passed)),
           })
-        options.called?.(answer, secrets)
         const { method, arguments: args } = answer
         const elsewhere = mock !== mocks[0] || leadsToAnother(before, mocks.slice(1))
         repeatable.push({ method, arguments: args, change, elsewhere })
         states.push(before)
         const ordinary = !elsewhere && Object.keys(change).length === 0
         calls.push({ answer, search: searches.get(args[0]), ordinary })
+        const isUsual = ordinary && mock.control.faults().length === 0
+        options.called?.(answer, secrets, isUsual)
         // Written out for a violation alone: most calls are none, and the writing is dear.
         const changed = describeChange(change, mock !== mocks[0], source.given)
         transcript.push(() => transcribe(answer, connection, commandLine, secrets, changed))

@@ -32,13 +32,14 @@ describe('verify', { timeout: 120_000 }, () => {
   it('says of a module that refuses by itself what it answers', async () => {
     const target = { ...connector, specifier: 'test/harness/run/fixtures/refuses-all.ts' }
     const said: string[] = []
-    await verify(verifyOptions({ target, only: ['ENV-1'], runs: 2 }), {
+    const report = await verify(verifyOptions({ target, only: ['ENV-1'], runs: 2 }), {
       ...SILENT,
       said: (line) => said.push(line),
     })
     expect(said).toEqual([
       expect.stringMatching(/^note: its first call refuses: \w+ answers .*unexpected member: port/),
     ])
+    expect(report.trouble).toEqual([expect.stringMatching(/^nothing arrived: no call made/)])
   })
 
   it('leaves the exit code of its own process to its caller', async () => {

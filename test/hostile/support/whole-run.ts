@@ -11,7 +11,7 @@ import { SOURCE_MAIN } from '../../support/command-line/paths.ts'
 import { livingWith, MARK } from './left-behind.ts'
 
 const REPORT = 'report.json'
-/** In milliseconds. A run that goes on for longer does not end. */
+/** In milliseconds. A run that goes on for longer does not end; on a machine that is busy on purpose, see `wholeRun`. */
 const PATIENCE = 180_000
 /** How often, a tenth of a second apart, it is looked whether processes have ended. */
 const LOOKS = 100
@@ -32,11 +32,13 @@ export interface WholeRun {
  *
  * @param files what else is in the folder.
  * @param meanwhile does something to the run, which has just begun.
+ * @param patience how long it may go on, in milliseconds.
  */
 export async function wholeRun(
   words: readonly string[],
   files: Readonly<Record<string, string>>,
   meanwhile: (child: ChildProcess) => Promise<void> = async () => {},
+  patience: number = PATIENCE,
 ): Promise<WholeRun> {
   const cwd = mkdtempSync(join(tmpdir(), 'hostile-run-'))
   const mark = `${process.pid}-${cwd}`
@@ -44,13 +46,13 @@ export async function wholeRun(
     writeFileSync(join(cwd, 'package.json'), '{"type":"module"}')
     writeFileSync(join(cwd, REPORT), '{"of": "an earlier run"}')
     for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content)
-    const all = ['verify', ...words, '--no-store', '--json', REPORT]
+    const all = ['verify', '--no-store', '--json', REPORT, ...words]
     const child = spawn(process.execPath, [SOURCE_MAIN, ...all], {
       cwd,
       env: { ...process.env, [MARK]: mark },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const { exitCode, stderr, isTooLong } = await endOf(child, meanwhile(child))
+    const { exitCode, stderr, isTooLong } = await endOf(child, meanwhile(child), patience)
     return { exitCode, stderr, isTooLong, report: reportIn(cwd), left: await leftWith(mark) }
   } finally {
     for (const { pid } of livingWith(mark)) process.kill(pid, 'SIGKILL')
@@ -58,12 +60,12 @@ export async function wholeRun(
   }
 }
 
-async function endOf(child: ChildProcess, meanwhile: Promise<void>) {
+async function endOf(child: ChildProcess, meanwhile: Promise<void>, most: number) {
   let isTooLong = false
   const patience = setTimeout(() => {
     isTooLong = true
     child.kill('SIGKILL')
-  }, PATIENCE)
+  }, most)
   const exit = once(child, 'exit') as Promise<[number | null]>
   child.stdout?.on('error', () => {}).resume()
   const [[exitCode], stderr] = await Promise.all([

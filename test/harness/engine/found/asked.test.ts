@@ -77,3 +77,41 @@ describe('what a connector asked for', () => {
     })
   })
 })
+
+describe('a connector of which nothing arrives', () => {
+  const silent = (answer: Partial<Answer>, isUsual = true, count = new AskedCount()) => {
+    count.add({ ...answerOf({ success: true }), exchanges: [], ...answer }, PLAIN, isUsual)
+    return count
+  }
+  const status = { method: 'status', arguments: ['a'] } as const
+  const results = { method: 'results', arguments: ['a', 0, 5] } as const
+
+  it('made calls that nobody can answer who does not ask', () => {
+    expect([status, results].map((answer) => silent(answer).isSilent)).toEqual([true, true])
+    const told = new AskedCount()
+    told.addAll(silent(status).asked)
+    expect(told.isSilent).toBe(true)
+  })
+
+  it('is none that made others alone, or calls with something unusual about them', () => {
+    const others: readonly Partial<Answer>[] = [
+      { method: 'is_async' },
+      { method: 'ping' },
+      { method: 'status', arguments: [''] },
+      { method: 'results', arguments: ['a', -1, 5] },
+      { method: 'results', arguments: ['a', 0, 0] },
+    ]
+    for (const answer of others) expect(silent(answer).isSilent).toBe(false)
+    expect(silent(status, false).isSilent).toBe(false)
+  })
+
+  it('is none of which anything did', () => {
+    const count = silent(status)
+    count.add(
+      { ...answerOf({ success: true }), ...ping, exchanges: [exchangeFor('/x', 'ping')] },
+      PLAIN,
+    )
+    expect(count.isSilent).toBe(false)
+    expect(silent(status, true, countOf(query)).isSilent).toBe(false)
+  })
+})
