@@ -23,11 +23,13 @@ export interface Witnesses {
 export async function proveWitnesses({ all, width, progress }: Scope): Promise<Witnesses> {
   const connectors = await brokenModules()
   const results: JobResult[] = []
+  // The same cases in half the time: which checks catch a defect hangs on HTTPS for those about connections alone.
+  const scheme = all ? {} : ({ scheme: 'mostly-http' } as const)
   for (let round = 0; ; round += 1) {
     const jobs = CLAIMS.flatMap(({ name }) => {
       if (verdictOn(name, results).isSettled) return []
       const candidate = candidatesFor(name, connectors, all)[round]
-      return candidate === undefined ? [] : [jobFor(candidate)]
+      return candidate === undefined ? [] : [{ ...jobFor(candidate), ...scheme }]
     })
     if (jobs.length === 0) break
     const part = `witnesses, round ${round + 1}`

@@ -1,20 +1,34 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConnectorFolder } from '../../support/connector-folder.ts'
 import { madeFailure } from '../../support/made-failure.ts'
+import type { Ended } from '../../support/run-program.ts'
 
 const VERIFY = ['verify', './mine.ts', '--only', 'PAGE-1', '--http', '--jobs', '1'] as const
 const INCLUSIVE_END = `results: (id, offset, length, metadata) =>
   correct.results(id, offset, Number(length) + 1, metadata)`
 
+/** What `verify` says of that connector and keeps of it, which is the same in each folder. */
+let found: Promise<{ first: Ended; id: string; failure: string }> | undefined
+
 /** A folder with a connector that `verify` has found to be broken. */
 async function brokenFolder() {
   const folder = await ConnectorFolder.make()
   await folder.writeConnector('mine.ts', INCLUSIVE_END)
+  const kept = join(folder.path, '.connector-contract', 'failures')
+  found ??= find(folder, kept)
+  const { first, id, failure } = await found
+  await mkdir(kept, { recursive: true })
+  await writeFile(join(kept, `${id}.json`), failure)
+  return { folder, first, id, kept }
+}
+
+async function find(folder: ConnectorFolder, kept: string) {
   const first = await folder.run(...VERIFY)
   const [, id = ''] = /^ {4}Again {5}npx connector-contract replay (\S+)$/m.exec(first.stdout) ?? []
-  return { folder, first, id, kept: join(folder.path, '.connector-contract', 'failures') }
+  expect(await readdir(kept)).toEqual([`${id}.json`])
+  return { first, id, failure: await readFile(join(kept, `${id}.json`), 'utf8') }
 }
 
 /** What a report says of its one violation, by its labels, but for what a single case cannot say. */
