@@ -76,7 +76,9 @@ export const ConfigFile = z
       .max(MOST.runs)
       .describe('Made cases for each property, and all listed ones.'),
     profile: z.enum(['quick', 'default', 'thorough']).describe('How much is tried.'),
-    budget: Seconds.max(MOST.budget).describe('How long the run may go on, in seconds: cut short, it has no verdict.'),
+    budget: Seconds.max(MOST.budget).describe(
+      'How long the run may go on, in seconds: cut short, it has no verdict.',
+    ),
     jobs: z.int().min(1).max(MOST.jobs).describe('Workers side by side.'),
     memory: z
       .int()

@@ -12,7 +12,16 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'connector-contract-package-'))
 const STIX_SHIFTER = [
-  ...['verify', '--no-store', '--only', 'MODE-1,PAGE-3', '--runs', '3', '--module', 'abc_security_monitor'],
+  ...[
+    'verify',
+    '--no-store',
+    '--only',
+    'MODE-1,PAGE-3',
+    '--runs',
+    '3',
+    '--module',
+    'abc_security_monitor',
+  ],
   ...['--stix-shifter', join(root, 'test', 'python', 'stix_shifter_stand_in')],
 ]
 const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
