@@ -45,8 +45,10 @@ export function registerChecks(family: Family): void {
     let driver: Driver
     let source: DataSourceDefinition
     beforeAll(async () => {
-      source = await plannedSource(plan)
-      driver = await driverOfWorker(plan)
+      // The connector's process starts while the data source is loaded.
+      const both = await Promise.all([plannedSource(plan), driverOfWorker(plan)])
+      source = both[0]
+      driver = both[1]
       return () => requireNoDeeds(driver)
     })
 
