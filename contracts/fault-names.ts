@@ -20,4 +20,5 @@ export const FAULT_NAMES = [
   'session-expired',
   'answer-form',
   'silent-connection',
+  'raw-json',
 ] as const

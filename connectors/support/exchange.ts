@@ -113,12 +113,24 @@ function jsonIn(body: unknown): string | Uint8Array {
   return body instanceof Uint8Array ? body : JSON.stringify(body)
 }
 
-function jsonOf(bytes: Uint8Array): unknown {
+/** What may be a number too large for JSON to be written of it again: most bodies hold none. */
+const PERHAPS_TOO_LARGE = /\d[eE]\+?\d{3}|\d{309}/
+
+/** A body as JSON; undefined where it is none, or holds a number that would be infinity. */
+export function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return JSON.parse(text, PERHAPS_TOO_LARGE.test(text) ? refuseInfinity : undefined)
   } catch {
     return undefined // not UTF-8, or not JSON: the caller sees that the API's promise is broken
   }
+}
+
+function refuseInfinity(_name: string, value: unknown): unknown {
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+    throw new RangeError('a number that is too large')
+  }
+  return value
 }
 
 function authorityOf({ scheme = 'https', host, port }: Connection): string {

@@ -5,6 +5,7 @@ import { INVARIANTS } from '../kit/invariants/index.ts'
 import env1 from './envelope/env-1-any-situation.ts'
 import env1Matrix from './envelope/env-1-fault-matrix.ts'
 import env4 from './envelope/env-4-passes-message-on.ts'
+import env5Odd from './envelope/env-5-odd-values.ts'
 import err1 from './errors/err-1-table.ts'
 import err2 from './errors/err-2-unlisted-code.ts'
 import err3 from './errors/err-3-http-codes.ts'
@@ -62,6 +63,7 @@ export const CHECKS: readonly Check[] = [
   env1,
   env1Matrix,
   env4,
+  env5Odd,
   mode1,
   mode2Asynchronous,
   mode2Synchronous,

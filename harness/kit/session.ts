@@ -94,6 +94,8 @@ export interface SessionDataSource {
 export interface SearchSetup {
   /** Rows of the data source; default 3. */
   readonly rows?: number
+  /** These rows in place of made ones. */
+  readonly data?: readonly Row[]
   /** The most rows that a page of the data source holds; default 1,000. */
   readonly pageSize?: number
   /** Default: all rows. */

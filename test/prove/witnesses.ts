@@ -17,6 +17,9 @@ export const WITNESSES: Readonly<Record<string, Witness>> = {
   'ENV-3 error': { file: 'env-3-error-empty-without-a-message.ts' },
   'ENV-4': { file: 'env-4-message-cut.ts' },
   'ENV-5': { file: 'env-5-metadata-undefined.ts' },
+  'ENV-5 odd values': {
+    inseparable: 'what is no plain JSON breaks ENV-5 itself, which is held against every answer',
+  },
   'ENV-6': { file: 'env-6-attribute-error-passed-on.ts' },
   'MODE-1': { file: 'mode-1-asks-the-data-source.ts' },
   'MODE-2 asynchronous': { file: 'mode-2-id-cut-at-a-hash.ts' },

@@ -1,4 +1,4 @@
-import { onEveryFailure, onEverySuccess } from '../variants/edit-answers.ts'
+import { onEveryFailure, onEverySuccess, onFailure } from '../variants/edit-answers.ts'
 import { type Defect, onMethods } from './support/wrap.ts'
 
 export const ENVELOPE: readonly Defect[] = [
@@ -69,5 +69,12 @@ export const ENVELOPE: readonly Defect[] = [
     wrap: onMethods((correct) =>
       onEverySuccess(correct, (answer) => ({ ...answer, warnings: undefined })),
     ),
+  },
+  {
+    caughtBy: 'ENV-5 odd values',
+    defect: 'a row with NaN where a page cannot be read',
+    wrap: onMethods((correct) => ({
+      results: onFailure(correct.results, () => ({ success: true, data: [{ id: Number.NaN }] })),
+    })),
   },
 ]

@@ -202,6 +202,18 @@ const IN_CHUNKS: FaultRow = {
   clause: 'NET-6',
 }
 
+/** Where an answer has nothing that matters, nobody has to look at it. */
+const notANumber = (source: DataSource): FaultRow => ({
+  fault: 'raw-json, NaN',
+  spec: (method) => ({
+    kind: 'raw-json',
+    field: vitalField(source, method) ?? NOBODYS_FIELD,
+    by: 'NaN',
+  }),
+  allowed: (method) => (vitalField(source, method) === undefined ? either() : fails()),
+  clause: 'ERR-4',
+})
+
 /** Every kind of fault, in the ways in which outcomes differ at this data source. */
 export function faultMatrix(source: DataSource): readonly FaultRow[] {
   return [
@@ -214,6 +226,7 @@ export function faultMatrix(source: DataSource): readonly FaultRow[] {
     ...ANOMALIES.filter((variant) => source.paging.anomalies.includes(variant)).map(pageAnomaly),
     ...(logInsOf(source).length > 0 ? [SESSION_EXPIRED] : []),
     IN_CHUNKS,
+    notANumber(source),
     { fault: 'redirect in a loop', spec: { kind: 'redirect' }, allowed: fails, clause: 'SEC-2' },
   ]
 }

@@ -18,9 +18,9 @@ export function sessionDataSource(
   remember: (search: TestSearch) => void,
 ): SessionDataSource {
   const prepare = async (setup: SearchSetup): Promise<Omit<TestSearch, 'id'>> => {
-    const { rows = FEW_ROWS, pageSize, query = source.query.all } = setup
+    const { rows = FEW_ROWS, data, pageSize, query = source.query.all } = setup
     control.patchSettings({
-      dataSet: { rows, seed: DATA_SEED },
+      dataSet: data === undefined ? { rows, seed: DATA_SEED } : { data: [...data] },
       ...(pageSize === undefined ? {} : { maxPageSize: pageSize }),
     })
     const result = await control.rows(query)

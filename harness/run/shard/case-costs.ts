@@ -10,6 +10,7 @@ export const CASE_COSTS: Readonly<Record<string, CaseCost>> = {
   'ENV-1': { milliseconds: 4.3, calls: 1 },
   'ENV-1 fault matrix': { milliseconds: 12.6, calls: 1 },
   'ENV-4': { milliseconds: 7, calls: 1 },
+  'ENV-5 odd values': { milliseconds: 5, calls: 1 },
   'MODE-1': { milliseconds: 2.3, calls: 2.3 },
   'MODE-2 asynchronous': { milliseconds: 14.3, calls: 6 },
   'MODE-2 synchronous': { milliseconds: 1.1, calls: 3 },

@@ -13,6 +13,7 @@ import { notUtf8 } from './not-utf8.ts'
 import { oversized } from './oversized.ts'
 import { pageAnomaly } from './page-anomaly.ts'
 import { rateLimit } from './rate-limit.ts'
+import { rawJson } from './raw-json.ts'
 import { redirect } from './redirect.ts'
 import { reset } from './reset.ts'
 import { schemaDrift } from './schema-drift.ts'
@@ -42,6 +43,7 @@ export const FAULT_KINDS = [
   sessionExpired,
   answerForm,
   silentConnection,
+  rawJson,
 ] as const
 
 const BY_NAME: ReadonlyMap<string, FaultKind> = new Map(

@@ -21,5 +21,6 @@ export const EVERY_KIND: readonly FaultSpec[] = [
   { kind: 'redirect', to: '/elsewhere', status: 307 },
   { kind: 'session-expired' },
   { kind: 'answer-form', form: 'chunked' },
+  { kind: 'raw-json', field: 'data.0.id', by: 'NaN' },
   { kind: 'silent-connection', within: 'handshake' },
 ]

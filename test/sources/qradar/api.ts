@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net'
 import { Client } from 'undici'
 import { ConnectorFailure } from '../../../connectors/support/connector-failure.ts'
+import { jsonOf } from '../../../connectors/support/exchange.ts'
 import { transportFailure } from '../../../connectors/support/transport-failure.ts'
 import type { Connection } from '../../../contracts/connection.ts'
 import type { ErrorCode } from '../../../contracts/error-code.ts'
@@ -54,7 +55,7 @@ export async function ask(connection: Connection, sec: string, asked: Asked): Pr
     const text = await response.body.bytes()
     const range = response.headers['content-range']
     const contentRange = typeof range === 'string' ? range : undefined
-    return { json: successIn(response.statusCode, jsonIn(text), asked.http), contentRange }
+    return { json: successIn(response.statusCode, jsonOf(text), asked.http), contentRange }
   } catch (error) {
     if (error instanceof ConnectorFailure) throw error
     throw signal.aborted
@@ -92,12 +93,4 @@ function successIn(status: number, json: unknown, http: number): unknown {
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import { Client } from 'undici'
 import { ConnectorFailure } from '../../../connectors/support/connector-failure.ts'
+import { jsonOf } from '../../../connectors/support/exchange.ts'
 import { transportFailure } from '../../../connectors/support/transport-failure.ts'
 
 const DEFAULT_TIMEOUT_SECONDS = 30
@@ -40,7 +41,7 @@ export async function send({ authority, ca, timeout }: Reaching, sent: Sent): Pr
   })
   try {
     const response = await client.request({ ...sent, body: sent.body ?? null, signal })
-    const json = jsonIn(await response.body.bytes())
+    const json = jsonOf(await response.body.bytes())
     return { status: response.statusCode, headers: response.headers, json }
   } catch (error) {
     throw signal.aborted
@@ -53,12 +54,4 @@ export async function send({ authority, ca, timeout }: Reaching, sent: Sent): Pr
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import http.client
 import json
+import math
 import ssl
 
 from .deadline_connection import DeadlineConnection
@@ -108,10 +109,15 @@ def _read(response):
 
 def _parse(text):
     try:
-        return json.loads(text.decode("utf-8"), parse_constant=_refuse)
+        return json.loads(text.decode("utf-8"), parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError):
         return None
 
 
 def _refuse(constant):
     raise ValueError(f"{constant} is not JSON")
+
+
+def _finite(digits):
+    number = float(digits)
+    return _refuse(digits) if math.isinf(number) else number
