@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../../../harness/checks/index.ts'
 import { openDriver } from '../../../harness/drivers/open-driver.ts'
@@ -15,6 +17,16 @@ import { sessionOptions } from '../../support/toy-session.ts'
 
 const INCLUSIVE_END = `results: (id, offset, length, metadata) =>
   correct.results(id, offset, Number(length) + 1, metadata)`
+
+/** Every third call of `results` gives a row too many, counted in a file: whoever tries it finds chance. */
+const COUNTED = `import { appendFileSync, statSync } from 'node:fs'
+const CALLS = new URL('./calls', import.meta.url)
+const turn = () => {
+  appendFileSync(CALLS, '.')
+  return statSync(CALLS).size
+}`
+const EVERY_THIRD = `results: (id, offset, length, metadata) =>
+  correct.results(id, offset, Number(length) + (turn() % 3 === 0 ? 1 : 0), metadata)`
 
 /** On a failure, the latest status of whichever search: kept for each account, thus for each session. */
 const REMEMBERED_STATUS = `status: async (id) => {
@@ -72,6 +84,18 @@ describe('a failure', () => {
     const outcome = await replay(kept(violation, target), { target })
     if (outcome.state !== 'violated') throw new Error(outcome.state)
     expect(findingOf(outcome.violation)).toEqual(findingOf(violation))
+  })
+
+  it('that comes by chance is not fixed by one good try', async () => {
+    const { folder, target } = await folderWith('third.ts', EVERY_THIRD, COUNTED)
+    await writeFile(join(folder.path, 'calls'), '')
+    const { violation } = await find(target, 'PAGE-1')
+    expect(violation.failed).toEqual({ failed: expect.any(Number), of: 10 })
+
+    await writeFile(join(folder.path, 'calls'), '')
+    const outcome = await replay(kept(violation, target), { target })
+    if (outcome.state !== 'violated') throw new Error(outcome.state)
+    expect(outcome.violation.failed).toEqual({ failed: 3, of: 10 })
   })
 
   it('of interleaved calls and faults replays exactly, from the fewest steps that show it', async () => {
