@@ -26,7 +26,7 @@ export default defineCheck({
   shows: 'a page',
   async run(session, { variant, offset, length }) {
     const { connector, dataSource, source } = session
-    const search = await dataSource.completedSearch({ rows: 40, pageSize: 4 })
+    const search = await dataSource.completedSearch({ rows: 80, pageSize: 4 })
     if (variant !== 'none') {
       dataSource.fault({ kind: 'page-anomaly', variant, ...atRequestsOf(session, 'results') })
     }

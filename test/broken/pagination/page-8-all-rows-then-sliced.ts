@@ -1,12 +1,12 @@
-import { parseCount } from '../../connectors/support/parse-count.ts'
-import { onSuccess, type Success } from '../variants/edit-answers.ts'
-import { odd } from './support/odd.ts'
+import { parseCount } from '../../../connectors/support/parse-count.ts'
+import { onSuccess, type Success } from '../../variants/edit-answers.ts'
+import { broken } from '../support/broken.ts'
 
 const ALL = Number.MAX_SAFE_INTEGER
 
-export default odd({
-  oddity: 'all rows of the result fetched for every window, and sliced',
-  advised: ['PAGE-8 few requests'],
+export default broken({
+  clause: 'PAGE-8',
+  defect: 'all rows of the result fetched for every window, and sliced',
   connector: (correct, { run }) => ({
     results: (id, offset, length) =>
       run(async () => {
