@@ -58,7 +58,7 @@ describe('the GitHub Action', { timeout: 60_000 }, () => {
     const end = await runAction(folder.path, {
       command: `node ${transmit}  transmit ./mine.mjs`,
       'working-directory': 'a folder',
-      args: '--only MODE-1 --http --jobs 1\n',
+      args: '--only MODE-1 --http --jobs 1 --profile quick\n',
     })
     expect(end).toMatchObject({
       exitCode: 0,

@@ -1,6 +1,7 @@
 import type { Level } from '../../../contracts/clause.ts'
 import type { ClauseId } from '../../../contracts/clauses.ts'
 import { whyIncomplete } from '../record/incomplete.ts'
+import { invariantsOf } from '../record/invariant-reports.ts'
 import type { ReportFile } from '../record/report-file.ts'
 import { type CheckReport, exitCodeOf, type RunReport } from '../record/run-report.ts'
 import { compareSettings, type SettingChange } from './compare-settings.ts'
@@ -114,8 +115,14 @@ function compareRuns(now: RunReport, earlier: RunReport): RunComparison {
 
 /** Every check that either has a result of: in the order of this report, then what only the earlier one has. */
 function checksOf(now: RunReport, earlier: RunReport): readonly CheckReport[] {
-  const known = new Set(now.checks.map(({ check }) => check))
-  return [...now.checks, ...earlier.checks.filter(({ check }) => !known.has(check))]
+  const own = claimsIn(now)
+  const known = new Set(own.map(({ check }) => check))
+  return [...own, ...claimsIn(earlier).filter(({ check }) => !known.has(check))]
+}
+
+/** What holds of every answer is a check of its own here. */
+function claimsIn(run: RunReport): readonly CheckReport[] {
+  return [...run.checks, ...invariantsOf(run)]
 }
 
 function changeOf(
@@ -135,12 +142,13 @@ function changeOf(
   return { ...change, sameCase: caseIn(now, check) === caseIn(earlier, check) }
 }
 
-function stateIn({ checks }: RunReport, name: string): ComparedState {
-  return checks.find(({ check }) => check === name)?.state ?? 'not-run'
+function stateIn(run: RunReport, name: string): ComparedState {
+  return claimsIn(run).find(({ check }) => check === name)?.state ?? 'not-run'
 }
 
 function caseIn({ violations }: RunReport, name: string): string {
-  return JSON.stringify(violations.find(({ check }) => check === name)?.counterexample) ?? ''
+  const found = violations.find(({ check, invariant }) => (invariant ?? check) === name)
+  return JSON.stringify(found?.counterexample) ?? ''
 }
 
 /** A waiver makes nothing hold. */

@@ -10,7 +10,7 @@ import type {
   JudgedAnswers,
 } from '../../engine/found/result.ts'
 import { INVARIANTS } from '../../kit/invariants/index.ts'
-import type { RestsOn } from './run-report.ts'
+import type { CheckReport, RestsOn, RunReport } from './run-report.ts'
 
 /** What the answers that all checks met say together, each cause once, with how far it reaches. */
 export function answersOf(results: ReadonlyMap<string, CheckResult>): JudgedAnswers {
@@ -26,6 +26,20 @@ export function restsOn(clause: ClauseId, { counts }: JudgedAnswers): RestsOn | 
     .flatMap(({ name }) => counts[name] ?? [])
     .toSorted((one, other) => answersIn(other).judged - answersIn(one).judged)
   return most && { cases: most.cases, answers: answersIn(most).judged, requests: most.requests }
+}
+
+/** What a run says of each invariant that it held answers against. */
+export function invariantsOf({ plan, clauses, violations }: RunReport): readonly CheckReport[] {
+  const { invariants = [] } = plan
+  return INVARIANTS.filter(({ name }) => invariants.includes(name)).map((each) => {
+    const { name: check, clause, level, claim } = each
+    const found = violations.find(({ invariant }) => invariant === check)
+    const judged = clauses.find((report) => report.clause === clause)?.restsOn?.answers ?? 0
+    const unbroken = judged > 0 ? 'held' : 'not-shown'
+    const broken = found?.waiver === undefined ? 'violated' : 'waived'
+    const state = found === undefined ? unbroken : broken
+    return { check, clause, level, claim, cases: { tried: judged, planned: judged }, state }
+  })
 }
 
 function inOrder(broken: readonly BrokenInvariant[]): readonly BrokenInvariant[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLAIMS } from '../../support/claims.ts'
-import { type Verdict, verdicts } from '../../variants/verdict.ts'
+import { type Verdict, type VerdictOptions, verdicts } from '../../variants/verdict.ts'
 import type { BrokenFile } from './broken-files.ts'
 
 /** A busy machine takes its time. */
@@ -11,11 +11,25 @@ export function areCaught(connectors: readonly BrokenFile[]): void {
   describe.concurrent('the check', { timeout: TIMEOUT_MILLISECONDS }, () => {
     for (const { name, target, caughtBy, defect } of connectors) {
       it(`${caughtBy} catches ${defect} (${name})`, async () => {
-        const checks = CLAIMS.filter((check) => check.name === caughtBy)
-        expect((await verdicts(target, checks)).map(inBrief)).toEqual([`${caughtBy} violated`])
+        expect(await said(target, caughtBy)).toEqual([`${caughtBy} violated`])
       })
     }
   })
+}
+
+/** What an answer breaks ends no check, and where a call is a process all its cases take minutes: few come first. */
+const FEW: readonly VerdictOptions[] = [
+  { runs: 1, most: 12 },
+  { runs: 1, most: 60 },
+]
+
+async function said(target: BrokenFile['target'], caughtBy: string): Promise<readonly string[]> {
+  const checks = CLAIMS.filter((check) => check.name === caughtBy)
+  for (const few of target.kind === 'module' ? [] : FEW) {
+    const found = (await verdicts(target, checks, few)).map(inBrief)
+    if (found.includes(`${caughtBy} violated`)) return found
+  }
+  return (await verdicts(target, checks)).map(inBrief)
 }
 
 /** The verdict in a few words, and why where it is not one that was hoped for. */

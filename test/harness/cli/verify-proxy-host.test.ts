@@ -33,7 +33,7 @@ async function serving(
 }
 
 const verify = (...words: readonly string[]) =>
-  runProgram(['verify', '--jobs', '1', '--no-store', ...words])
+  runProgram(['verify', '--jobs', '1', '--no-store', '--profile', 'quick', ...words])
 
 describe('verify of a connector that a host runs', { timeout: 120_000 }, () => {
   it('judges it, and says what the transport leaves out', async () => {

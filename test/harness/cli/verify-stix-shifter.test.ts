@@ -10,7 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'connector-contract-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const wordsFor = (module: string, ...words: readonly string[]) =>
-  ['verify', '--jobs', '1', '--stix-shifter', STAND_IN, '--module', module, ...words] as const
+  [
+    ...['verify', '--jobs', '1', '--profile', 'quick'],
+    ...['--stix-shifter', STAND_IN, '--module', module, ...words],
+  ] as const
 /** Its name is that of no data source. */
 const AT_ABC = ['--data-source', 'abc']
 const verify = (module: string, ...words: readonly string[]) =>

@@ -9,7 +9,7 @@ import { readReportFile } from '../../../harness/report/record/read-report-file.
 import { runProgram } from '../../support/run-program.ts'
 
 /** One worker, since these runs are small and each takes its time to start; and nothing kept of them. */
-const QUICK = ['--jobs', '1', '--no-store']
+const QUICK = ['--jobs', '1', '--no-store', '--profile', 'quick']
 const verify = (...words: readonly string[]) => runProgram(['verify', ...QUICK, ...words])
 
 const CONNECTORS = 'test/harness/cli/fixtures'

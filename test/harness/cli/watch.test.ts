@@ -40,7 +40,7 @@ describe('verify --watch', { timeout: 120_000 }, () => {
     const child = folder.start('verify', '--watch', './my-connector.mjs', ...FEW)
     const end = ended(child)
     const until = reader(child)
-    expect(await until('Waiting for changes')).toContain('1 held, 40 left out')
+    expect(await until('Waiting for changes')).toContain('1 held, 43 left out')
     await folder.writeConnector('my-connector.mjs', BROKEN)
     expect(await until('Waiting for changes')).toMatch(
       /my-connector.mjs changed\n.*\n +newly broken +PAGE-3/,

@@ -19,7 +19,8 @@ describe('a broken answer', () => {
   it('is any of those that no data source gives, and of those that this one names', () => {
     expect(brokenAnswers(bare)).toEqual([
       ...['not JSON', 'empty', 'HTML', 'null', 'a list', 'a text'],
-      ...['an error that is empty', 'an error in HTML', 'a page of another API'],
+      ...['an error that is empty', 'an error in HTML'],
+      ...['nothing under 202', 'nothing under 204', 'a page of another API'],
     ])
   })
 
