@@ -5,7 +5,7 @@ import { wrapCommand } from '../../../harness/text/wrap-command.ts'
 import { brokenPath } from '../../broken/support/broken-files.ts'
 import { codeOf } from './code-of.ts'
 import { DEFECTS, type Defect } from './defects.ts'
-import { reportOf, type Verified } from './report-of.ts'
+import { PROFILE, reportOf, type Verified } from './report-of.ts'
 
 const INTRODUCTION = `# What it finds
 
@@ -37,15 +37,12 @@ export async function whatItFindsPage(): Promise<string> {
   return `${INTRODUCTION}\n${DEFECTS.map(entryOf).join('\n')}\n\n${sections.join('\n')}`
 }
 
-/**
- * What `verify` is given to find a defect. How many cases it makes by itself goes by what a call costs, and
- * what a process costs is up to the machine: there it is said.
- */
+/** What `verify` is given to find a defect: its quick profile, since a default run spends its whole length on one clause. */
 export function verifiedFor({ file, clause }: Defect): Verified {
   const [path, from] = [brokenPath(file), process.cwd()]
   if (!file.endsWith('.py')) return { clause, target: { kind: 'module', specifier: path, from } }
   const prefix = ['python3', path, 'transmit', 'abc']
-  return { clause, runs: 5, target: { kind: 'command', prefix, cwd: from } }
+  return { clause, target: { kind: 'command', prefix, cwd: from } }
 }
 
 function entryOf({ title, clause }: Defect): string {
@@ -71,8 +68,8 @@ ${report.trim()}
 `
 }
 
-function commandFor({ target, clause, runs }: Verified): string {
-  const options = ['--only', clause, ...(runs === undefined ? [] : ['--runs', `${runs}`])]
+function commandFor({ target, clause }: Verified): string {
+  const options = ['--only', clause, '--profile', PROFILE]
   const words = ['npx', 'connector-contract', 'verify', ...wordsOf(target, options)]
   return words.map(shellQuote).join(' ')
 }

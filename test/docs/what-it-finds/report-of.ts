@@ -14,18 +14,18 @@ import { openTrusted } from '../../support/open-trusted.ts'
 export interface Verified {
   readonly target: Target
   readonly clause: string
-  /** Made cases a check; left out, as many as `verify` makes by itself. */
-  readonly runs?: number
 }
 
+export const PROFILE = 'quick'
+
 /**
- * What `verify --only <clause>` prints of a connector, without the time that it took: from the same parts,
+ * What `verify --only <clause> --profile quick` prints of a connector, without the time that it took: from the same parts,
  * but in this process and not in workers of its own, which take longer to start than the checks to run.
  *
  * @param kept whether what fails is kept, as it is unless `--no-store` is given.
  */
-export async function reportOf({ target, clause, runs }: Verified, kept: boolean): Promise<string> {
-  const options = verifyOptions({ target, scheme: 'https', only: [clause], runs })
+export async function reportOf({ target, clause }: Verified, kept: boolean): Promise<string> {
+  const options = verifyOptions({ target, scheme: 'https', only: [clause], profile: PROFILE })
   const driver = await openTrusted(target)
   try {
     const plan = await makePlan(options, driver)
