@@ -2,10 +2,10 @@ import { CHECKS } from '../../../harness/checks/index.ts'
 import { openDriver } from '../../../harness/drivers/open-driver.ts'
 import type { Target } from '../../../harness/drivers/target.ts'
 import type { VerifyOptions } from '../../../harness/engine/plan.ts'
-import { runCheck } from '../../../harness/engine/run-check.ts'
 import { TargetError } from '../../../harness/errors.ts'
 import { makePlan } from '../../../harness/run/make-plan.ts'
 import { abcSource as source } from '../../support/abc-source.ts'
+import { judge as judgeClaim } from '../../support/claims.ts'
 
 const DEADLINE_MILLISECONDS = 1_000
 const OPTIONS: Omit<VerifyOptions, 'target'> = {
@@ -28,7 +28,7 @@ export async function judge(target: Target): Promise<string> {
     const driver = await openDriver(target, BOUNDS)
     try {
       const plan = await makePlan({ ...OPTIONS, target }, driver)
-      const { state } = await runCheck(check, { ...plan, source, driver, shrinks: 0 })
+      const { state } = await judgeClaim(check, { ...plan, source, driver, shrinks: 0 })
       return state
     } finally {
       await driver.close()
