@@ -53,7 +53,12 @@ const BREAKS: Readonly<Record<ClauseId, string>> = {
 }
 
 /** What these break comes late in the list. */
-const MOST: Readonly<Record<string, number>> = { 'ENV-1': 150, 'ERR-4': 120, 'SEC-1': 60, 'SEC-4': 20 }
+const MOST: Readonly<Record<string, number>> = {
+  'ENV-1': 150,
+  'ERR-4': 120,
+  'SEC-1': 60,
+  'SEC-4': 20,
+}
 
 const AT_ONCE = 6
 
