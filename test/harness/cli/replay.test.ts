@@ -5,8 +5,7 @@ import { ConnectorFolder } from '../../support/connector-folder.ts'
 import { madeFailure } from '../../support/made-failure.ts'
 import type { Ended } from '../../support/run-program.ts'
 
-const SHORT = ['--only', 'PAGE-1', '--http', '--jobs', '1', '--profile', 'quick']
-const VERIFY = ['verify', './mine.ts', ...SHORT] as const
+const VERIFY = ['verify', './mine.ts', '--only', 'PAGE-1', '--http', '--jobs', '1'] as const
 const INCLUSIVE_END = `results: (id, offset, length, metadata) =>
   correct.results(id, offset, Number(length) + 1, metadata)`
 
