@@ -1,7 +1,8 @@
 import type { Check } from '../kit/define-check.ts'
 import { factsOf } from './case-facts.ts'
+import type { FailedCase } from './failed-case.ts'
 import { isShownBy } from './found/shown.ts'
-import { type CaseResult, type FailedCase, runCase, runCaseApart } from './run-case.ts'
+import { type CaseResult, runCase, runCaseApart } from './run-case.ts'
 import type { RunOptions } from './run-options.ts'
 
 /**

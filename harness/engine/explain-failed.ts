@@ -2,7 +2,8 @@ import type { ObservedCall } from '../explain/evidence.ts'
 import { explainViolation } from '../explain/explain-violation.ts'
 import { makeProbe, type ProbeCase } from '../explain/probe.ts'
 import type { Check } from '../kit/define-check.ts'
-import type { CaseOptions, FailedCase } from './run-case.ts'
+import type { FailedCase } from './failed-case.ts'
+import type { CaseOptions } from './run-case.ts'
 import { openSession } from './session/open-session.ts'
 
 /**

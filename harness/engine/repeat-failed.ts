@@ -1,5 +1,5 @@
+import type { FailedCase } from './failed-case.ts'
 import type { FailedTimes } from './found/result.ts'
-import type { FailedCase } from './run-case.ts'
 
 /** How often a case is tried that does not fail each time. */
 export const MOST_TRIES = 10

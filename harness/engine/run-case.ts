@@ -1,28 +1,17 @@
 import type { ClauseId } from '../../contracts/clauses.ts'
-import { survivesJson } from '../../contracts/survives-json.ts'
 import type { Waiver } from '../../contracts/waiver.ts'
-import type { Snapshot } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { DataSourceError } from '../errors.ts'
-import type { ObservedCall } from '../explain/evidence.ts'
 import type { Check } from '../kit/define-check.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
-import type { SecretFinder } from '../kit/secrets.ts'
-import { CaseNotApplicable, ContractViolation, type Finding } from '../kit/violation.ts'
-import { cutText } from '../text/cut-text.ts'
-import { type CallFacts, callFacts } from './case-facts.ts'
-import type { Violation } from './found/result.ts'
-import { type MetInvariant, meetInvariants, type Standing, spoiltBy } from './invariants/met.ts'
+import { CaseNotApplicable, ContractViolation } from '../kit/violation.ts'
+import type { CallFacts } from './case-facts.ts'
+import { type FailedCase, factsIn, failedCase, isSlow } from './failed-case.ts'
+import { type MetInvariant, meetInvariants, spoiltBy } from './invariants/met.ts'
 import { type OpenSession, openSession, type SessionOptions } from './session/open-session.ts'
-import { steady, steadyIn } from './session/steady.ts'
-import type { RepeatableCall } from './session/transcript.ts'
 
-/** A call that takes longer than this may have failed for want of a processor. */
-const SLOW_MILLISECONDS = 900
 /** Clauses that say how long a call may take. */
 const ABOUT_TIME: readonly ClauseId[] = ['NET-3', 'NET-5']
-/** In characters as JSON: ten times the longest query that a check makes. */
-const LONGEST_ARGUMENTS = 1_000_000
 
 /** What a session needs, and the seed that the case comes from. */
 export interface CaseOptions extends SessionOptions {
@@ -31,24 +20,6 @@ export interface CaseOptions extends SessionOptions {
   readonly invariants?: readonly string[] | undefined
   /** The waivers that are in force, of whatever clause. */
   readonly waivers?: readonly Waiver[]
-}
-
-/** The calls of a case, and who masks the credentials in what is said of them. */
-interface Evidence {
-  readonly calls: readonly ObservedCall[]
-  readonly secrets: SecretFinder
-}
-
-/** A case in which a clause does not hold. */
-export interface FailedCase {
-  readonly state: 'violated'
-  readonly cells: readonly MatrixCell[]
-  readonly calls: readonly CallFacts[]
-  readonly violation: Violation
-  /** What the violation can be explained by. */
-  readonly evidence: Evidence
-  /** A call took long: on a machine that is too busy a connector misses its timeouts. */
-  readonly isSlow: boolean
 }
 
 /** What one case of a check says of one connector, and what its answers say of the invariants. */
@@ -213,77 +184,4 @@ async function verdictOf(
     const own = { clause, check: name, level, claim }
     return { verdict: failedCase(own, error.finding, example, session, options.seed), met }
   }
-}
-
-/** @param made how many calls the case had made when it failed; all of them by default. */
-function failedCase(
-  stands: Standing & { readonly check: string },
-  finding: Finding,
-  example: unknown,
-  session: OpenSession,
-  seed: number,
-  made: number = session.calls.length,
-): FailedCase {
-  const { cells, secrets } = session
-  const calls = factsIn(session).slice(0, made)
-  const { faults = [] } = calls.at(-1) ?? {}
-  const violation = {
-    ...violationOf(stands, finding, example, session, seed, made),
-    ...(faults.length === 0 ? {} : { faults }),
-  }
-  const evidence = { calls: session.calls.slice(0, made), secrets }
-  const slow = evidence.calls.some(isSlow)
-  return { state: 'violated', cells, calls, violation, evidence, isSlow: slow }
-}
-
-function isSlow({ answer }: ObservedCall): boolean {
-  return answer.milliseconds > SLOW_MILLISECONDS
-}
-
-function factsIn({ calls, dataSource, declarations, source }: OpenSession): readonly CallFacts[] {
-  const answers = calls.map(({ answer }) => answer)
-  return callFacts(answers, dataSource.control.faults(), source, declarations.errors)
-}
-
-function violationOf(
-  stands: Standing & { readonly check: string },
-  finding: Finding,
-  example: unknown,
-  session: OpenSession,
-  seed: number,
-  made: number,
-): Violation {
-  const { secrets } = session
-  return {
-    ...stands,
-    expected: cutText(steady(secrets.mask(finding.expected))),
-    actual: cutText(steady(secrets.mask(finding.actual))),
-    explanation: [],
-    counterexample: example,
-    seed,
-    transcript: session.transcript(made),
-    latestCall: repeatable(session, made),
-    snapshot: secrets.markIn(reportable(session, made)),
-  }
-}
-
-/**
- * A call that was given what no JSON holds (a connector's own metadata, say) cannot be made elsewhere; one that was
- * given megabytes is not kept for it.
- */
-function repeatable({ lastCall, secrets }: OpenSession, made: number): RepeatableCall | undefined {
-  const call = lastCall(made)
-  if (call === undefined || !survivesJson(call.arguments)) return undefined
-  if (JSON.stringify(call.arguments).length > LONGEST_ARGUMENTS) return undefined
-  return secrets.markIn(call)
-}
-
-/**
- * A report must hold no credentials; whoever brings the state back gives it accounts of its own. A call that
- * led to a second data source is not brought back, and that one's port is another one in every run.
- */
-function reportable({ snapshotBefore, lastCall }: OpenSession, made: number): Snapshot {
-  const snapshot = snapshotBefore(made)
-  const bare = { ...snapshot, settings: { ...snapshot.settings, accounts: [] } }
-  return lastCall(made)?.elsewhere === true ? steadyIn(bare) : bare
 }

@@ -1,9 +1,9 @@
 import type { Waiver } from '../../contracts/waiver.ts'
 import type { CaseFacts } from './case-facts.ts'
+import type { FailedCase } from './failed-case.ts'
 import type { CheckResult } from './found/result.ts'
 import type { MetInvariant } from './invariants/met.ts'
 import type { Part } from './part.ts'
-import type { FailedCase } from './run-case.ts'
 import type { SessionOptions } from './session/open-session.ts'
 
 /** How a check is run: everything that its verdict depends on. */

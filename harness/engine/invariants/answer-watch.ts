@@ -1,6 +1,7 @@
 import type { Method } from '../../../contracts/method.ts'
 import type { Check } from '../../kit/define-check.ts'
 import { explainFailed } from '../explain-failed.ts'
+import type { FailedCase } from '../failed-case.ts'
 import { caseSize, causeOf } from '../found/judged-answers.ts'
 import type {
   AnswerTally,
@@ -8,7 +9,7 @@ import type {
   InvariantCount,
   JudgedAnswers,
 } from '../found/result.ts'
-import { type CaseResult, type FailedCase, runCase } from '../run-case.ts'
+import { type CaseResult, runCase } from '../run-case.ts'
 import type { Met, RunOptions, StoredCase } from '../run-options.ts'
 import type { MetBreach, MetInvariant } from './met.ts'
 import { smallerCase } from './smaller-case.ts'

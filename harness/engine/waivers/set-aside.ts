@@ -1,6 +1,6 @@
 import type { Waiver } from '../../../contracts/waiver.ts'
+import type { FailedCase } from '../failed-case.ts'
 import { type Extent, extentOf } from '../found/extent.ts'
-import type { FailedCase } from '../run-case.ts'
 import { brokenBy, covers, isOfWholeClause } from './covers.ts'
 
 /** Cases that one and the same waivers cover, in which one and the same method broke the clause. */
