@@ -27,6 +27,8 @@ export async function rawServer(
     sockets.add(socket.on('error', () => {}).setNoDelay())
     let isKept = false
     for await (const request of requestsOn(socket)) {
+      // It was on its way when this end was closed, and nobody answers it.
+      if (isKept && form.closes === 'behind the answer') continue
       if (isKept && form.closes === 'at the next request') return void socket.destroy()
       isKept = true
       requests.push(request)

@@ -29,7 +29,7 @@ export function providerOf({ name, clause }: Pick<Check, 'name' | 'clause'>): Ch
 }
 
 /** What a claim is held against: one invariant, or those of the check's clause. */
-function invariantsOf({ name, clause }: Check): readonly string[] {
+export function invariantsOf({ name, clause }: Check): readonly string[] {
   if (!names.has(name)) return [name]
   return INVARIANTS.filter((each) => each.clause === clause).map((each) => each.name)
 }

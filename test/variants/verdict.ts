@@ -5,7 +5,7 @@ import type { Check } from '../../harness/kit/define-check.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../../harness/run/defaults.ts'
 import { makePlan } from '../../harness/run/make-plan.ts'
 import { abcSource as source } from '../support/abc-source.ts'
-import { judge as judgeClaim, providerOf } from '../support/claims.ts'
+import { invariantsOf, judge as judgeClaim, providerOf } from '../support/claims.ts'
 import { openTrusted } from '../support/open-trusted.ts'
 
 /** How a connector is verified here; what is left out is as `verify` has it. */
@@ -18,6 +18,8 @@ export interface VerdictOptions {
   readonly most?: number | ((check: Check) => number)
   /** Against which invariants answers are held; left out: those that the check is about. */
   readonly everyAnswer?: { readonly but: readonly string[] }
+  /** A claim whose invariant, if it is one, is held against its own answers only, and not against others' of its clause. */
+  readonly alone?: string
   /** How the connector is called; a module in this process. */
   readonly open?: (target: Target) => Promise<Driver>
 }
@@ -66,7 +68,7 @@ async function verdictsOver(
   scheme: 'http' | 'https',
   target: Target,
   checks: readonly Check[],
-  { seed = 1, runs, most, open = openTrusted, everyAnswer }: VerdictOptions,
+  { seed = 1, runs, most, open = openTrusted, everyAnswer, alone }: VerdictOptions,
 ): Promise<readonly Verdict[]> {
   const driver = await open(target)
   try {
@@ -86,7 +88,9 @@ async function verdictsOver(
       result: await judgeClaim(
         check,
         { ...run, ...effortOf(check), shrinks: SHRINKS },
-        everyAnswer && plan.invariants?.filter((name) => !everyAnswer.but.includes(name)),
+        everyAnswer
+          ? plan.invariants?.filter((name) => !everyAnswer.but.includes(name))
+          : invariantsOf(check).filter((name) => check.name === alone || name !== alone),
       ),
     })
     return await inOrder(checks, judge)

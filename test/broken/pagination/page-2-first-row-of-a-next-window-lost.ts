@@ -9,7 +9,7 @@ export default broken({
   connector: (correct, { connection }) => ({
     results: onSuccess(correct.results, (answer, id, offset, _length, metadata) => {
       const key = `${connection.port} ${id}`
-      const isNext = metadata == null && given.get(key) === Number(offset)
+      const isNext = metadata == null && Number(offset) > 0 && given.get(key) === Number(offset)
       given.set(key, Number(offset) + answer.data.length)
       return isNext ? { ...answer, data: answer.data.slice(1) } : answer
     }),
