@@ -1,4 +1,5 @@
 import type { Check } from '../kit/define-check.ts'
+import { BegunEarly } from './begun-early.ts'
 import { factsOf } from './case-facts.ts'
 import type { FailedCase } from './failed-case.ts'
 import { isShownBy } from './found/shown.ts'
@@ -24,7 +25,10 @@ const MOST_LOOKS = 3
 export class CaseRunner {
   readonly #check: Check
   readonly #options: RunOptions
+  readonly #early: BegunEarly<CaseResult>
   #sessions = 0
+  /** The sessions before the first case that is expected. */
+  #before = 0
   #listed = Number.POSITIVE_INFINITY
   #again = 0
   #tried = 0
@@ -37,6 +41,9 @@ export class CaseRunner {
   constructor(check: Check, options: RunOptions) {
     this.#check = check
     this.#options = options
+    this.#early = new BegunEarly(options.atOnce ?? 1, (example, place) =>
+      this.#run(example, String(this.#before + place + 1)),
+    )
   }
 
   /**
@@ -85,11 +92,23 @@ export class CaseRunner {
     return this.#passedOver
   }
 
+  /** Says which cases are tried next, so that some of them can be begun early. */
+  expect(cases: readonly unknown[]): void {
+    this.#before = this.#sessions
+    this.#early.expect(cases)
+  }
+
+  /** Resolves when no case is under way that was begun early and is not tried any more. */
+  settled(): Promise<void> {
+    return this.#early.settled()
+  }
+
   /** Rejects where the harness is in trouble. */
   async try(example: unknown): Promise<CaseResult> {
     this.#sessions += 1
     const made = this.#sessions - 1 - this.#listed
-    const result = await this.#run(example, String(this.#sessions))
+    const early = this.#early.take(example)
+    const result = await (early ?? this.#run(example, String(this.#sessions)))
     this.#options.caseMet?.(example, result, made < 0 ? undefined : made)
     this.#hasCalled ||= result.calls.length > 0
     this.#hasAsked ||= isShownBy('a request', result.calls)

@@ -11,7 +11,7 @@ import { notShown } from './found/shown.ts'
 import { type Repeated, repeatFailed } from './repeat-failed.ts'
 import type { CaseResult } from './run-case.ts'
 import type { RunOptions, StoredCase } from './run-options.ts'
-import { type Sampling, sample } from './sample.ts'
+import { type Sampling, sample, upcoming } from './sample.ts'
 import { someOf } from './some-of.ts'
 import { tellingOrder } from './telling-order.ts'
 import { SetAside } from './waivers/set-aside.ts'
@@ -77,6 +77,7 @@ export class CheckRun {
     const { width } = this.#runner
     const tried: TriedCase[] = []
     let left = cases
+    if (width === 1) this.#runner.expect(cases)
     while (left.length > 0 && !this.#isEnough() && !this.#isOver()) {
       const wasFound = this.#found !== undefined
       const batch = left.slice(0, width)
@@ -112,6 +113,7 @@ export class CheckRun {
     const tried: TriedCase[] = []
     const asideAt = new Map<string, number>()
     let runs = first
+    this.#runner.expect(upcoming(cases, sampling))
     await sample(cases, sampling, async (example) => {
       if (this.#outOfShrinks() || this.#isOver()) return false
       const result = await this.#tryOrStop(example)
@@ -150,6 +152,7 @@ export class CheckRun {
   }
 
   async result(): Promise<CheckResult> {
+    await this.#runner.settled()
     const failed = this.#found ?? this.#stored
     const matrix = this.#cells.length === 0 ? {} : { matrix: this.#cells }
     const untried = this.#leftOut + this.#notCome

@@ -13,6 +13,14 @@ export interface Sampling {
 /** Thrown inside a property so that fast-check looks for a smaller case. */
 class CaseFailed extends Error {}
 
+/** The cases that `sample` tries, in their order, as long as none fails. */
+export function upcoming(
+  cases: Arbitrary<unknown>,
+  { seed, numRuns, examples, first }: Sampling,
+): readonly unknown[] {
+  return fc.sample(cases, { seed, numRuns, examples, path: String(first) })
+}
+
 /**
  * Tries case after case until one fails, and then smaller ones for as long as there are any.
  *

@@ -22,6 +22,8 @@ import { driverOfWorker } from './worker-driver.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     readonly plan: Plan
+    /** So many cases of each check are under way at once. */
+    readonly atOnce: number
   }
   interface TaskMeta {
     check?: string
@@ -38,6 +40,7 @@ export function registerChecks(family: Family): void {
   // Workers are ended by a signal, and would keep nothing of what they have compiled.
   flushCompileCache()
   const plan = inject('plan')
+  const atOnce = inject('atOnce')
   const checks = CHECKS.filter(
     ({ clause, name }) => familyOf(clause) === family && plan.checks.includes(name),
   )
@@ -76,7 +79,7 @@ export function registerChecks(family: Family): void {
           signal.addEventListener('abort', () => tell(sofar()), { once: true })
         }
         const result = await runCheck(check, {
-          ...{ ...plan, source, driver, part, ...effortOf(check, plan) },
+          ...{ ...plan, source, driver, part, atOnce, ...effortOf(check, plan) },
           isOver: () => plan.until !== undefined && Date.now() > plan.until,
           ...{ begun, caseEnded, called },
         })

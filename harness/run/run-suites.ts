@@ -18,6 +18,14 @@ const DEAF_TO_CTRL_C = '--import=data:text/javascript,process.on("SIGINT",()=>{}
 /** Before vitest has itself told of each module that is loaded: it would listen to some hundred of no interest to it. */
 const LOADED_FIRST = `--import=${new URL(`./worker-modules${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href}`
 
+/** So many cases are under way at once in a worker. */
+const AT_ONCE = { module: 10, command: 5, 'stix-shifter': 5, 'proxy-host': 5 } as const
+
+/** How many cases of each check that leaves. */
+function casesAtOnce({ checks }: Plan, atOnce: number): number {
+  return Math.max(1, Math.floor(atOnce / checks.length))
+}
+
 function familiesOf({ checks }: Plan): readonly Family[] {
   const planned = CHECKS.filter(({ name }) => checks.includes(name))
   return [...new Set(planned.map(({ clause }) => familyOf(clause)))]
@@ -38,6 +46,7 @@ export async function runSuites(
   // vitest sets it on a failing test; what a run means is decided by the report alone.
   const exitCode = process.exitCode
   const workers = new WorkerProcesses()
+  const atOnce = isAlone ? 1 : AT_ONCE[plan.driver]
   const stopper = new Stopper(stop, workers)
   const killWorkers = () => workers.kill()
   process.once('exit', killWorkers)
@@ -54,7 +63,7 @@ export async function runSuites(
       // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.
       cache: false,
       reporters: [collector, stopper],
-      provide: { plan },
+      provide: { plan, atOnce: casesAtOnce(plan, atOnce) },
       pool: 'forks',
       // Garbage is most of what a run makes; left to grow, it takes half a gigabyte a worker, or with values
       // of a hundred megabytes any amount.
@@ -66,7 +75,7 @@ export async function runSuites(
       isolate: false,
       sequence: { sequencer: LongestFirst },
       // Checks that wait for a timeout must not hold up those that do not.
-      maxConcurrency: isAlone ? 1 : plan.driver === 'module' ? 10 : 5,
+      maxConcurrency: atOnce,
       testTimeout: CHECK_LIMIT,
       // A driver has limits of its own, and by default a busy machine would have ten seconds to open it.
       hookTimeout: CHECK_LIMIT,
