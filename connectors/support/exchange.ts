@@ -113,24 +113,27 @@ function jsonIn(body: unknown): string | Uint8Array {
   return body instanceof Uint8Array ? body : JSON.stringify(body)
 }
 
-/** What may be a number too large for JSON to be written of it again: most bodies hold none. */
-const PERHAPS_TOO_LARGE = /\d[eE]\+?\d{3}|\d{309}/
+/** What may be a number that none of JavaScript's holds as it is written: most bodies have none. */
+const PERHAPS_TOO_LARGE = /\d[eE]\+?\d{3}|\d{16}/
 
 /** A body as JSON; undefined where it is none, or holds a number that would be infinity. */
 export function jsonOf(bytes: Uint8Array): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return JSON.parse(text, PERHAPS_TOO_LARGE.test(text) ? refuseInfinity : undefined)
+    return JSON.parse(text, PERHAPS_TOO_LARGE.test(text) ? unaltered : undefined)
   } catch {
     return undefined // not UTF-8, or not JSON: the caller sees that the API's promise is broken
   }
 }
 
-function refuseInfinity(_name: string, value: unknown): unknown {
+/** An integer that would be rounded stays as it is written, a text then (PAGE-1). */
+function unaltered(_name: string, value: unknown, context?: { source?: string }): unknown {
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
     throw new RangeError('a number that is too large')
   }
-  return value
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
+  const digits = context?.source ?? ''
+  return /^-?\d+$/.test(digits) && BigInt(value) !== BigInt(digits) ? digits : value
 }
 
 function authorityOf({ scheme = 'https', host, port }: Connection): string {

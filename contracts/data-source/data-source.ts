@@ -74,6 +74,8 @@ export interface RowFacts {
   /** The field by which they are ordered; absent where that is the key. */
   readonly time?: string
   readonly fields: readonly string[]
+  /** Whether the API lets a row hold fields of any name, with whatever JSON has in them. */
+  readonly anything?: true
 }
 
 /** What the ids of searches are like. */

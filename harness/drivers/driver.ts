@@ -68,6 +68,8 @@ export interface Driver {
   readonly limits?: readonly string[]
   /** Whatever a connector does is an outcome. Rejects with a DriverError where the driver itself is broken. */
   call(call: Call): Promise<CallResult>
+  /** Integers beyond 2^53 reach it rounded, whatever the connector gave: nothing is known of these. */
+  readonly rounds?: true
   /** The command that a person pastes to repeat the call by hand, quoted for a POSIX shell. */
   commandLine(call: Omit<Call, 'deadlineMilliseconds'>): string
   /** Where calls share a process: how to be alone in one. */

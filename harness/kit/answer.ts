@@ -17,6 +17,8 @@ export interface Answer {
   readonly reading: Reading
   /** The field of a row that holds its key. */
   readonly rowKey: string
+  /** The driver has rounded integers beyond 2^53 in it. */
+  readonly isRounded?: true
 }
 
 /**

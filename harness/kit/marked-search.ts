@@ -1,4 +1,5 @@
 import type { Row } from '../../mock-datasource/index.ts'
+import { rowsToGive } from './rows-to-give.ts'
 import type { Session, TestSearch } from './session.ts'
 import { CaseNotApplicable } from './violation.ts'
 
@@ -14,6 +15,6 @@ export async function markedSearch(session: Session, text = MARKED_TEXT): Promis
     field !== key && field !== time && typeof value === 'string'
   const field = Object.entries(rows[0] ?? {}).find(isFree)?.[0]
   if (field === undefined) throw new CaseNotApplicable(`rows of ${source.title} hold no text`)
-  const data = rows.map((row, index): Row => (index === 0 ? { ...row, [field]: text } : row))
-  return dataSource.completedSearch({ data })
+  const marked = rows.map((row, index): Row => (index === 0 ? { ...row, [field]: text } : row))
+  return dataSource.completedSearch({ data: rowsToGive(marked, source.rows) })
 }

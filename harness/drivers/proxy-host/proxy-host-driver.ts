@@ -38,6 +38,7 @@ export async function openProxyHostDriver(target: ProxyHostTarget): Promise<Driv
     kind: 'proxy-host',
     label: targetName(target),
     declarations: undefined,
+    rounds: true,
     cannotCarry,
     limits: LIMITS,
     call: async (call) => {

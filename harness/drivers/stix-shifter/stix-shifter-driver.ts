@@ -59,6 +59,7 @@ export async function openStixShifterDriver(
     kind: 'stix-shifter',
     label: targetName(target),
     declarations: undefined,
+    rounds: true,
     cannotCarry,
     limits: LIMITS,
     call: (call) => callOnce(pool, call),

@@ -70,6 +70,7 @@ async function callOnce(
     milliseconds: result.milliseconds ?? Math.round(performance.now() - started),
     reading: readAnswer(result),
     rowKey: binding.rowKey,
+    ...(driver.rounds && { isRounded: true }),
   }
   binding.record(answer, connection)
   return answer

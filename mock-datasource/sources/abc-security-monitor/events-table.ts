@@ -26,6 +26,7 @@ export const EVENT_ROWS = {
   key: 'id',
   time: 'time',
   fields: EVENTS_TABLE.fields,
+  anything: true,
 } as const satisfies RowFacts
 
 /** A row of `events` as `madeEvents` makes it. */
