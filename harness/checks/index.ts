@@ -44,6 +44,7 @@ import page8Few from './pagination/page-8-few-requests.ts'
 import page9 from './pagination/page-9-result-limit.ts'
 import sec1Echoed from './security/sec-1-echoed-credentials.ts'
 import sec1GivenUp from './security/sec-1-request-given-up.ts'
+import sec2Characters from './security/sec-2-any-characters.ts'
 import sec2Redirect from './security/sec-2-no-redirect-to-another-origin.ts'
 import sec3 from './security/sec-3-ids-are-encoded.ts'
 import sec4 from './security/sec-4-control-characters.ts'
@@ -112,6 +113,7 @@ export const CHECKS: readonly Check[] = [
   net7,
   sec1Echoed,
   sec1GivenUp,
+  sec2Characters,
   sec2Redirect,
   sec3,
   sec4,

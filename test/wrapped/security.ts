@@ -1,3 +1,4 @@
+import type { Configuration } from '../../contracts/connection.ts'
 import { onEveryFailure } from '../variants/edit-answers.ts'
 import { type Defect, onMethods, onMethodsSeeing, onRequests } from './support/wrap.ts'
 
@@ -8,6 +9,14 @@ const textsIn = (value: unknown): readonly string[] =>
     : typeof value === 'object' && value !== null
       ? Object.values(value).flatMap(textsIn)
       : []
+
+/** A configuration whose long texts have lost their ends. */
+const cutTexts = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value.slice(0, 64)
+    : typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).map(([name, text]) => [name, cutTexts(text)]))
+      : value
 
 export const SECURITY: readonly Defect[] = [
   {
@@ -46,6 +55,12 @@ export const SECURITY: readonly Defect[] = [
       await send({ method: request.method, path: request.path })
       return send(request)
     }),
+  },
+  {
+    caughtBy: 'SEC-2 any characters',
+    defect: 'a secret that ends at its 64th character',
+    wrap: (correct) => (connection, configuration) =>
+      correct.make(connection, cutTexts(configuration) as Configuration),
   },
   {
     caughtBy: 'SEC-3',

@@ -59,6 +59,7 @@ export const CASE_COSTS: Readonly<Record<string, CaseCost>> = {
   'NET-7': { milliseconds: 6, calls: 1 },
   'SEC-1 echoed': { milliseconds: 5.9, calls: 1 },
   'SEC-1 request given up': { milliseconds: 39.7, calls: 1 },
+  'SEC-2 any characters': { milliseconds: 4.6, calls: 1 },
   'SEC-2 redirect': { milliseconds: 6.6, calls: 1 },
   'SEC-3': { milliseconds: 3.6, calls: 1 },
   'SEC-4': { milliseconds: 6, calls: 1 },
