@@ -85,6 +85,9 @@ export const ConfigFile = z
       .min(16)
       .max(MOST.memory)
       .describe('How much memory a process of the connector may take, in megabytes.'),
+    cold: z
+      .boolean()
+      .describe('Whether each call is a new process, also of a command that runs Python.'),
     strict: z.boolean().describe('Whether a SHOULD fails the gate too.'),
     http: z.boolean().describe('Whether the data source speaks plain HTTP.'),
     waivers: Waivers.describe('Violations that are known and accepted for a time.'),

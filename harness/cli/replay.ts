@@ -14,6 +14,7 @@ import { waiverSentence } from '../report/words/waiver-words.ts'
 import { type Replay, type ReplayOn, replay } from '../run/replay.ts'
 import { style } from '../text/style.ts'
 import { visible } from '../text/visible.ts'
+import { coldOption, withTemperature } from './cold-option.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
@@ -36,25 +37,30 @@ named as for verify, takes the place of the one that failed:
 Exit code: 0 FIXED; 1 still violated; 2 wrong use, such as an unknown id; 3 no verdict, since the
 connector could not be started or the case no longer fits.`
 
+type ReplayOptions = ConfigOptions & { readonly cold: boolean }
+
 /** `replay`: runs cases again that failed in earlier runs of `verify`. */
 export function replayCommand(): Command {
   return addConfigOptions(new Command('replay'))
     .addOption(dataSourceOption())
+    .addOption(coldOption())
     .description('run the very case of a violation again')
     .usage('[id] [target]\n       connector-contract replay [id] -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)
-    .action(async (words: readonly string[], options: ConfigOptions) => {
+    .action(async (words: readonly string[], options: ReplayOptions) => {
       const config = await readConfig(options)
       // What a failure was found with goes before what the file says of runs to come.
       const dataSource = options.dataSource === undefined ? undefined : config.dataSource
-      conclude(await run(words, { ...config, dataSource }))
+      const cold = options.cold || config.file.cold === true
+      conclude(await run(words, { ...config, dataSource }, cold))
     })
 }
 
 async function run(
   words: readonly string[],
   { passed, environment, file, dataSource }: Config,
+  cold: boolean,
 ): Promise<ExitCode> {
   giveVariables(environment)
   // One that is named and cannot be used is wrong use; one that a failure names gives no verdict on that.
@@ -67,7 +73,8 @@ async function run(
   if (chosen.length === 0) process.stdout.write('No failure is kept below this folder.\n')
   const codes: ExitCode[] = [0]
   for (const failure of chosen) {
-    const tried = target ?? targetOf(failure, store.folder)
+    const named = target ?? targetOf(failure, store.folder)
+    const [tried = named] = withTemperature([named], { cold })
     const on = dataSource ?? dataSourceOf(failure, store.folder)
     const outcome = await replayed(failure, { target: tried, dataSource: on, passed })
     const block = blockOf(nameOf(failure, tried), outcome, file.waivers ?? [])

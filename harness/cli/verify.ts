@@ -10,6 +10,7 @@ import { dayOf } from '../engine/waivers/in-force.ts'
 import { OutputError } from '../errors.ts'
 import { exitCodeOfFile, reportFile } from '../report/record/report-file.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
+import { coldOption, withTemperature } from './cold-option.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
@@ -55,6 +56,7 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly http: boolean
   readonly jobs: number
   readonly memory?: number
+  readonly cold: boolean
   readonly inspect?: true
   readonly inspectBrk?: true
   readonly json?: string
@@ -127,6 +129,7 @@ export function verifyCommand(): Command {
       'how much a process of the connector may take (default: 1024)',
       wholeNumber(16, MOST.memory),
     )
+    .addOption(coldOption())
     .option('--inspect', 'say where a debugger attaches to the connector; nothing has a deadline')
     .option('--inspect-brk', 'the same, and wait for the debugger')
     .option('--json <file>', 'write the whole record as JSON')
@@ -205,7 +208,7 @@ async function verifyTargets(
 ): Promise<ExitCode> {
   giveVariables(config.environment)
   // What is wrong with it is wrong use, whatever becomes of the connectors.
-  const targets = targetsNamed(words, options, config)
+  const targets = withTemperature(targetsNamed(words, options, config), options)
   const { dataSource, lack } = meantDataSource(config, targets)
   if (lack === undefined) await requireFitting(options, { ...config, dataSource })
   const stop = stopOnSignals()

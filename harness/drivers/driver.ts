@@ -65,7 +65,7 @@ export interface Driver {
   /** What this transport cannot carry, with the reason, e.g. a NUL in a query over a command line. */
   cannotCarry(method: Method, args: readonly unknown[]): string | undefined
   /** What no call this way shows or carries, a line of a report each: no connector is judged by it. */
-  readonly limits?: readonly string[]
+  readonly limits?: readonly string[] | undefined
   /** Whatever a connector does is an outcome. Rejects with a DriverError where the driver itself is broken. */
   call(call: Call): Promise<CallResult>
   /** Integers beyond 2^53 reach it rounded, whatever the connector gave: nothing is known of these. */

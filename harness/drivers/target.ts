@@ -12,6 +12,8 @@ export type Target =
       /** The program and its first arguments, e.g. `['python3', 'main.py', 'transmit', 'abc']`. */
       readonly prefix: readonly string[]
       readonly cwd: string
+      /** Whether each call is to be a new process, also where it could be forked from a warm one. */
+      readonly cold?: true
     }
   | {
       readonly kind: 'proxy-host'

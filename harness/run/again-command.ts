@@ -22,6 +22,7 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
       ? []
       : ['--timeout', String(deadlineMilliseconds / 1_000)]),
     ...(options.strict ? ['--strict'] : []),
+    ...(target.kind === 'command' && target.cold === true ? ['--cold'] : []),
     ...(options.scheme === 'http' ? ['--http'] : []),
     ...(Object.keys(options.declarations).length === 0
       ? []

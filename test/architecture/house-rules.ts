@@ -86,6 +86,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['zod'],
     without: without('net'),
   },
+  // Standard streams of forked processes are sockets.
+  'harness/drivers/command/warm/': {
+    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],
+    packages: ['zod'],
+    without: without('net'),
+  },
   // The one driver that goes out: to tell loopback addresses and certificates it takes net and tls.
   'harness/drivers/proxy-host/': {
     imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/', 'harness/text/'],

@@ -12,46 +12,81 @@ import type { Target } from '../target.ts'
 import { cannotCarry } from './cannot-carry.ts'
 import { findLastValue } from './last-value.ts'
 import { type Run, runCommand } from './run-command.ts'
+import { pythonCommand } from './warm/python-command.ts'
+import { type Fork, type WarmOptions, WarmStart } from './warm/warm-start.ts'
 
 type CommandTarget = Extract<Target, { kind: 'command' }>
 
 /**
  * Calls a connector as stix-shifter's command line does: one process a call, the prefix followed by
- * connection, configuration, method and arguments, and the answer as the last value on standard output.
+ * connection, configuration, method and arguments, and the answer as the last value on standard output. Of commands
+ * that run Python, that process is forked from one that has run the imports: see `warm/`.
  *
  * @throws {TargetError} the folder or the program does not exist, or the program may not be run.
  */
 export async function openCommandDriver(
   target: CommandTarget,
-  { memoryBytes }: Pick<Bounds, 'memoryBytes'>,
+  bounds: Pick<Bounds, 'memoryBytes' | 'loadMilliseconds'>,
 ): Promise<Driver> {
   const program = programOf(target)
   const guard = new ProcessGuard()
   const marks = new ProcessMarks()
-  return {
+  const { memoryBytes } = bounds
+  const run = (call: Call, words: readonly string[], fork?: Fork) =>
+    runCommand({
+      program,
+      args: [...target.prefix.slice(1), ...words],
+      cwd: target.cwd,
+      environment: call.environment,
+      deadlineMilliseconds: call.deadlineMilliseconds,
+      exchanged: call.exchanged,
+      ...{ guard, marks, memoryBytes, fork },
+    })
+  const cold: Driver = {
     kind: 'command',
     label: target.prefix.map(shellQuote).join(' '),
     declarations: undefined,
     cannotCarry,
-    call: async (call) =>
-      judged(
-        await runCommand({
-          program,
-          args: [...target.prefix.slice(1), ...wordsOf(call)],
-          cwd: target.cwd,
-          environment: call.environment,
-          deadlineMilliseconds: call.deadlineMilliseconds,
-          exchanged: call.exchanged,
-          ...{ guard, marks, memoryBytes },
-        }),
-      ),
+    call: async (call) => judged(await run(call, wordsOf(call))),
     commandLine: (call) => shellLine([...target.prefix, ...wordsOf(call)], call.environment),
     close: async () => {
       await guard.close()
       marks.close()
     },
   }
+  const command = target.cold === true ? undefined : pythonCommand(target.prefix, target.cwd)
+  if (command === undefined) return cold
+  return warmDriver(cold, run, { command, cwd: target.cwd, guard, marks, ...bounds })
 }
+
+/** The same, with calls forked from a process that is warm. */
+function warmDriver(
+  cold: Driver,
+  run: (call: Call, words: readonly string[], fork?: Fork) => Promise<Run>,
+  options: WarmOptions,
+): Driver {
+  const warm = new WarmStart(options)
+  return {
+    ...cold,
+    get limits() {
+      return warm.reason === undefined ? undefined : [`${NOT_WARM}: ${warm.reason}`]
+    },
+    call: async (call) => {
+      const before = call.exchanged?.()
+      const own = { words: wordsOf(call), environment: call.environment }
+      const made = await warm.run({ ...own, run: (words, fork) => run(call, words, fork) })
+      const isNew = made.disturbed === true && before !== undefined && before === call.exchanged?.()
+      return judged(isNew ? await run(call, own.words) : made)
+    },
+    apart: { isBetter: () => false, run: (work) => work(cold) },
+    close: async () => {
+      await warm.close()
+      await cold.close()
+    },
+  }
+}
+
+const NOT_WARM = 'each call is a new process, not one that is forked from a warm one'
 
 function programOf({ prefix, cwd }: CommandTarget): string {
   const program = prefix[0]
@@ -84,7 +119,9 @@ function wordsOf(call: Omit<Call, 'deadlineMilliseconds'>): string[] {
 }
 
 function judged(run: Run): CallResult {
-  if (run.kind !== 'ended') return run
+  if (run.kind !== 'ended' || run.disturbed === true) {
+    return run.kind === 'ended' ? { ...run, kind: 'crashed' } : run
+  }
   const { exitCode, signal, stdout, stderr } = run
   return { ...outcomeOf(stdout, exitCode, signal), stdout, stderr }
 }

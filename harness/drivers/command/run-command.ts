@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Outcome } from '../driver.ts'
 import { OutputHead } from '../output-head.ts'
@@ -7,9 +7,11 @@ import { childEnvironment } from '../process/child-environment.ts'
 import { type Patience, startDeadline } from '../process/deadline.ts'
 import { killProcessGroup } from '../process/kill-process-group.ts'
 import { FLOOD_KEPT, GRACE_MILLISECONDS, STDERR_LIMIT, STDOUT_LIMIT } from '../process/limits.ts'
+import { MARK } from '../process/marked-processes.ts'
 import { tookTooMuch, watchMemory } from '../process/memory-watch.ts'
 import type { ProcessGuard } from '../process/process-guard.ts'
 import type { ProcessMarks } from '../process/process-marks.ts'
+import type { RunningProcess } from './running-process.ts'
 
 export interface Command extends Patience {
   readonly program: string
@@ -20,13 +22,20 @@ export interface Command extends Patience {
   readonly marks: ProcessMarks
   /** How much memory it may take. */
   readonly memoryBytes: number
+  /** How its process comes to be in the place of a new one, known by a mark; undefined, or what it gives: a new one. */
+  readonly fork?: ((mark: string) => Promise<Started | undefined>) | undefined
 }
 
 /** How a command ended: by itself, or as the driver had it. */
 export type Ending =
   | { readonly kind: 'ended'; readonly exitCode: number | null; readonly signal: string | null }
   | Extract<Outcome, { kind: 'timed-out' | 'too-much-output' | 'could-not-start' | 'crashed' }>
-export type Run = Ending & { readonly stdout: string; readonly stderr: string }
+export type Run = Ending & {
+  readonly stdout: string
+  readonly stderr: string
+  /** It is not known how its process ended, for whoever forked it ended. */
+  readonly disturbed?: true
+}
 
 /**
  * Runs one command to its end, in a process group of its own and without a shell or standard input.
@@ -34,13 +43,16 @@ export type Run = Ending & { readonly stdout: string; readonly stderr: string }
  */
 export async function runCommand(command: Command): Promise<Run> {
   const { mark, variables } = command.marks.begin()
-  const run = await runMarked({ ...command, environment: { ...command.environment, ...variables } })
+  const environment = { ...command.environment, ...variables }
+  const run = await runMarked({ ...command, environment })
   command.marks.end(mark)
   return run
 }
 
 async function runMarked(command: Command): Promise<Run> {
-  const started = await start(command)
+  const started =
+    (await command.fork?.(command.environment?.[MARK] ?? '')) ?? (await start(command))
+  if ('lost' in started) return { ...crashed, stdout: '', stderr: '', disturbed: true }
   if (!('pid' in started)) return { ...started, stdout: '', stderr: '' }
   const { child, pid } = started
   command.guard.watch(pid)
@@ -54,10 +66,18 @@ async function runMarked(command: Command): Promise<Run> {
   child.stdout?.destroy()
   child.stderr?.destroy()
   const kept = ending.kind === 'too-much-output' ? FLOOD_KEPT : undefined
-  return { ...ending, stdout: stdout.text(kept), stderr: stderr.text() }
+  return {
+    ...ending,
+    ...(child.isLost === true ? { disturbed: true } : {}),
+    stdout: stdout.text(kept),
+    stderr: stderr.text(),
+  }
 }
 
-type Started = { readonly child: ChildProcess; readonly pid: number }
+/** A process; or `lost`: nobody knows whether there is one. */
+export type Started =
+  | { readonly child: RunningProcess; readonly pid: number }
+  | { readonly lost: true }
 
 async function start(
   command: Command,
@@ -93,7 +113,7 @@ const crashed = { kind: 'crashed', exitCode: null, signal: 'SIGKILL' } as const
 
 /** Ends the command where it goes on for too long or writes too much. */
 function endingOf(
-  child: ChildProcess,
+  child: RunningProcess,
   pid: number,
   { deadlineMilliseconds, exchanged, memoryBytes }: Command,
   stdout: OutputHead,
@@ -126,6 +146,8 @@ function endingOf(
     stdout.push(chunk)
     if (stdout.isFull) stop({ kind: 'too-much-output', bytes: STDOUT_LIMIT })
   })
+  child.stdout?.resume()
+  child.stderr?.resume()
   child.once('exit', waitForPipes)
   child.once('close', finish)
   child.on('error', () => {}) // a signal that did not reach it; the deadline stands

@@ -3,6 +3,7 @@ import { endMarked, MARK, markedWith } from './marked-processes.ts'
 
 /** To look through all processes of a machine takes some milliseconds, and calls come by the thousand. */
 const ENDS_OF_A_SEARCH = 50
+const DIGITS = 9
 
 /**
  * Marks the processes that a driver starts, so that what they leave behind is found: a child that has made a session
@@ -17,7 +18,8 @@ export class ProcessMarks {
   /** The mark of a process that is about to start, and the variable that carries it. */
   begin(): { readonly mark: string; readonly variables: Readonly<Record<string, string>> } {
     this.#begun += 1
-    const mark = `${this.#driver}.${this.#begun}`
+    // All of one length: one takes the place of another where /proc shows a forked process's variables.
+    const mark = `${this.#driver}.${String(this.#begun).padStart(DIGITS, '0')}`
     this.#living.add(mark)
     return { mark, variables: { [MARK]: markedWith(mark) } }
   }

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { CallResult, Driver } from '../../../../harness/drivers/driver.ts'
+import { openDriver } from '../../../../harness/drivers/open-driver.ts'
+import { aCall } from '../fixtures/a-call.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'warm-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Answers `is_async`; any other method is what `behaviour` says. */
+function connector(told: string, behaviour: string, imports = 'import json'): string {
+  const name = `that_${told}` // no module of Python's own
+  const indented = behaviour.replaceAll('\n', '\n    ')
+  const script = `import os, sys, random
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import ${name}_imports
+if "is_async" in sys.argv:
+    print(True)
+else:
+    ${indented}
+`
+  writeFileSync(join(folder, `${name}_imports.py`), `${imports}\n`)
+  writeFileSync(join(folder, `${name}.py`), script)
+  return `${name}.py`
+}
+
+async function open(script: string, cold = false): Promise<Driver> {
+  const prefix = ['python3', '-B', script, 'transmit', 'x']
+  return openDriver({ kind: 'command', prefix, cwd: folder, ...(cold ? { cold } : {}) })
+}
+
+const asking = aCall({ method: 'is_async', deadlineMilliseconds: 60_000 })
+const pinging = aCall({ method: 'ping', deadlineMilliseconds: 60_000 })
+
+/** What the behaviour comes to, in a new process and in one that is forked. */
+async function both(script: string): Promise<readonly [CallResult, CallResult]> {
+  const drivers = [await open(script, true), await open(script)] as const
+  try {
+    await drivers[1].call(asking)
+    const results = [await drivers[0].call(pinging), await drivers[1].call(pinging)] as const
+    expect(drivers[1].limits).toBeUndefined()
+    return results
+  } finally {
+    for (const driver of drivers) await driver.close()
+  }
+}
+
+describe.skipIf(process.platform !== 'linux')('a forked process', { timeout: 120_000 }, () => {
+  test('is, says and ends as a new one does', async () => {
+    const script = connector(
+      'same',
+      `import __main__, atexit, signal
+atexit.register(lambda: print("at exit", file=sys.stderr))
+print([__name__, __file__, __main__.__dict__ is globals(), sys.argv, sys.path[:2], sys.orig_argv,
+    os.getpid() == os.getpgid(0) == os.getsid(0), os.getcwd(), sorted(os.listdir("/proc/self/fd")),
+    sys.stdin.read(), sys.stdout.encoding, str(signal.getsignal(signal.SIGCHLD)), sys.flags,
+    __spec__, sorted(globals())], file=sys.stderr)
+kept = open("kept.txt", "w"); kept.write("written")
+raise ValueError("no")`,
+    )
+    const [cold, warm] = await both(script)
+    expect(warm).toEqual(cold)
+  })
+
+  test.each([
+    ['code', 'sys.exit(7)'],
+    ['message', 'sys.exit("why")'],
+    ['os_exit', 'print({"success": True}, flush=True); os._exit(3)'],
+    ['signal', 'import signal; os.kill(os.getpid(), signal.SIGSEGV)'],
+    ['interrupt', 'raise KeyboardInterrupt'],
+  ])('ends as told: %s', async (name, behaviour) => {
+    const [cold, warm] = await both(connector(name, behaviour))
+    expect({ ...warm, stderr: '' }).toEqual({ ...cold, stderr: '' })
+  })
+
+  test('draws other random numbers than the one before it', async () => {
+    const driver = await open(connector('draws', 'print([random.random()])', 'import random'))
+    await driver.call(asking)
+    const drawn = [await driver.call(pinging), await driver.call(pinging)].map(
+      (each) => each.stdout,
+    )
+    expect(new Set(drawn).size).toBe(2)
+    await driver.close()
+  })
+
+  test('that kills its parent is no fault of the call, which is made anew or marked', async () => {
+    const behaviour = `import signal
+os.path.exists("once") or (open("once", "w").close(), os.kill(os.getppid(), signal.SIGKILL))
+print({"success": True})`
+    const driver = await open(connector('kills', behaviour))
+    await driver.call(asking)
+    const call = { ...pinging, exchanged: () => 0 }
+    expect(await driver.call(call)).toMatchObject({ kind: 'answered', value: { success: true } })
+    expect(driver.limits).toEqual([
+      expect.stringContaining('the process that forks them has ended'),
+    ])
+    await driver.close()
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')(
+  'a new process it is where',
+  { timeout: 120_000 },
+  () => {
+    test.each([
+      [
+        'threads',
+        'import threading, time\nthreading.Thread(target=time.sleep, args=(60,), daemon=True).start()',
+        'start a thread',
+      ],
+      ['sockets', 'import socket\nkept = socket.socket()', 'leave a file or a socket open'],
+      ['writes', 'print("loaded")', 'write output'],
+      [
+        'processes',
+        'import subprocess\nkept = subprocess.Popen(["sleep", "60"])',
+        'start a process',
+      ],
+    ])('imports do what a fork does not share: %s', async (name, imports, reason) => {
+      const driver = await open(connector(name, 'print({"success": True})', imports))
+      await driver.call(asking)
+      expect(await driver.call(pinging)).toMatchObject({
+        kind: 'answered',
+        value: { success: true },
+      })
+      expect(driver.limits).toEqual([expect.stringContaining(reason)])
+      await driver.close()
+    })
+
+    test('a module has changed since', async () => {
+      const driver = await open(
+        connector('changes', 'print({"success": that_changes_imports.value})', 'value = 1'),
+      )
+      await driver.call(asking)
+      expect(await driver.call(pinging)).toMatchObject({ value: { success: 1 } })
+      writeFileSync(join(folder, 'that_changes_imports.py'), 'value = 22\n')
+      expect(await driver.call(pinging)).toMatchObject({ value: { success: 22 } })
+      expect(driver.limits).toEqual([expect.stringContaining('has changed')])
+      await driver.close()
+    })
+  },
+)
