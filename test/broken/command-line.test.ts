@@ -22,14 +22,10 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs `verify` as its user does. */
 async function verify(...words: readonly string[]): Promise<{ exitCode: unknown; output: string }> {
-  const child = spawn(
-    process.execPath,
-    [MAIN, 'verify', '--jobs', '1', '--profile', 'quick', ...words],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, [MAIN, 'verify', '--jobs', '1', '--runs', '1', ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const output = await text(child.stdout)
   return { exitCode: await exited, output }
@@ -54,7 +50,7 @@ describe.concurrent('verify', { timeout: TIMEOUT_MILLISECONDS }, () => {
 
   it('exits 0 for a connector that is only odd', async () => {
     const connector = `${TEST_FOLDER}odd/records-as-text.ts`
-    const { exitCode, output } = await verify(connector, '--only', 'ENV-2,PAGE-1', '--runs', '1')
+    const { exitCode, output } = await verify(connector, '--only', 'ENV-2,PAGE-1')
     expect(output).toContain('PAGE-1 ✓')
     expect(exitCode).toBe(0)
   })

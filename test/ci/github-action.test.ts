@@ -11,7 +11,7 @@ import { ROOT, readAction, runAction } from './support/composite-action.ts'
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 /** Few clauses, so that a run takes a moment. */
-const FEW = '--only PAGE-3 --http --jobs 1 --profile quick'
+const FEW = '--only PAGE-3 --http --jobs 1 --runs 1'
 const BROKEN = `results: (id, offset, length) => correct.results(id, offset, Number(length) + 1)`
 
 async function folderWith(members: string) {
@@ -58,7 +58,7 @@ describe('the GitHub Action', { timeout: 60_000 }, () => {
     const end = await runAction(folder.path, {
       command: `node ${transmit}  transmit ./mine.mjs`,
       'working-directory': 'a folder',
-      args: '--only MODE-1 --http --jobs 1 --profile quick\n',
+      args: '--only MODE-1 --http --jobs 1 --runs 1\n',
     })
     expect(end).toMatchObject({
       exitCode: 0,

@@ -66,7 +66,7 @@ describe('the job for GitLab', { timeout: 60_000 }, () => {
     await folder.writeConnector('my-connector.mjs', '')
     const end = await runJob(folder.path, {
       CONNECTOR_CONTRACT_TARGET: './my-connector.mjs',
-      CONNECTOR_CONTRACT_ARGS: '--only PAGE-3 --http --jobs 1 --profile quick',
+      CONNECTOR_CONTRACT_ARGS: '--only PAGE-3 --http --jobs 1 --runs 1',
     })
     expect(end.exitCode).toBe(0)
     for (const file of [...JOB.artifacts.paths, JOB.artifacts.reports.junit]) {

@@ -9,7 +9,7 @@ import { ConnectorFolder } from '../support/connector-folder.ts'
 import { type Container, Jobs, type Step, Workflow } from './support/shard-files.ts'
 
 /** In place of what takes several machines minutes: a little of everything, of a connector that is broken. */
-const EFFORT = '--only MODE,PAGE-1,PAGE-3,PAGE-5,ERR-3 --runs 8 --http --jobs 1 --no-store'
+const EFFORT = '--only MODE,PAGE-1,PAGE-3,PAGE-5,ERR-3 --runs 3 --http --jobs 1 --no-store'
 /** The end of a window is taken to be inclusive. */
 const MEMBERS = 'results: (id, offset, length) => correct.results(id, offset, Number(length) + 1)'
 const SHARDS = [1, 2, 3, 4]

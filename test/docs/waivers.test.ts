@@ -9,7 +9,7 @@ const PAGE = await readFile(
   'utf8',
 )
 /** What makes a command of the page a short one, which changes nothing about what it shows. */
-const SHORT = '--only PAGE-1 --http --jobs 1 --profile quick'
+const SHORT = '--only PAGE-1 --http --jobs 1 --runs 1'
 
 /** The code in the page's blocks of a language, in their order. */
 function blocks(language: string): readonly string[] {

@@ -34,7 +34,7 @@ async function reproduce(folder: ConnectorFolder, id: string) {
 /** Verifies one clause, and gives what was found. */
 async function found(folder: ConnectorFolder, ...words: readonly string[]) {
   const report = join(folder.path, 'report.json')
-  await folder.run('verify', '--jobs', '1', '--profile', 'quick', '--json', report, ...words)
+  await folder.run('verify', '--jobs', '1', '--runs', '1', '--json', report, ...words)
   const [run] = JSON.parse(await readFile(report, 'utf8')).runs
   const [{ id, actual, transcript }] = run.violations
   return { id, actual, answer: transcript.at(-1).answer }

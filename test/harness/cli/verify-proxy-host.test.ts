@@ -33,7 +33,7 @@ async function serving(
 }
 
 const verify = (...words: readonly string[]) =>
-  runProgram(['verify', '--jobs', '1', '--no-store', '--profile', 'quick', ...words])
+  runProgram(['verify', '--jobs', '1', '--no-store', '--runs', '1', ...words])
 
 describe('verify of a connector that a host runs', { timeout: 120_000 }, () => {
   it('judges it, and says what the transport leaves out', async () => {

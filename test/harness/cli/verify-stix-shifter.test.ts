@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const wordsFor = (module: string, ...words: readonly string[]) =>
   [
-    ...['verify', '--jobs', '1', '--profile', 'quick'],
+    ...['verify', '--jobs', '1', '--runs', '1'],
     ...['--stix-shifter', STAND_IN, '--module', module, ...words],
   ] as const
 /** Its name is that of no data source. */

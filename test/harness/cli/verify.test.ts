@@ -8,8 +8,8 @@ import { inForm } from '../../../harness/report/forms.ts'
 import { readReportFile } from '../../../harness/report/record/read-report-file.ts'
 import { runProgram } from '../../support/run-program.ts'
 
-/** One worker, since these runs are small and each takes its time to start; and nothing kept of them. */
-const QUICK = ['--jobs', '1', '--no-store', '--profile', 'quick']
+/** One worker, since these runs are small and each takes its time to start; nothing but what is listed, nothing kept. */
+const QUICK = ['--jobs', '1', '--no-store', '--runs', '1']
 const verify = (...words: readonly string[]) => runProgram(['verify', ...QUICK, ...words])
 
 const CONNECTORS = 'test/harness/cli/fixtures'
@@ -128,7 +128,7 @@ describe('verify', { timeout: 120_000 }, () => {
 
   it('without a target takes both reference connectors, each with what applies to it', async () => {
     const path = join(folder, 'both.json')
-    const words = ['--only', 'LIFE-8,MODE-1', '--runs', '2', '--http', '--json', path]
+    const words = ['--only', 'LIFE-8,MODE-1', '--http', '--json', path]
     const { exitCode } = await verify(...words)
     expect(exitCode).toBe(0)
     const { runs } = JSON.parse(readFileSync(path, 'utf8'))

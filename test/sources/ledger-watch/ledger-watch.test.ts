@@ -72,7 +72,7 @@ describe('the connectors for Ledger Watch hold what applies', { timeout: 120_000
   ])('%s, against %s', async (connector, definition) => {
     const at = (file: string) => `test/sources/ledger-watch/${file}`
     const words = ['verify', at(connector), '--data-source', at(definition), '--http', '--no-store']
-    const few = ['--profile', 'quick', '--only', 'MODE-2,PAGE-6,ERR-1']
+    const few = ['--runs', '1', '--only', 'MODE-2,PAGE-6,ERR-1']
     const { stdout, exitCode } = await runProgram([...words, ...few])
     expect(stdout).not.toContain('✗')
     expect(exitCode).toBe(0)

@@ -79,7 +79,7 @@ const STATUS: Readonly<Record<CheckReport['state'], string>> = {
 
 describe('describeConnectorContract', { timeout: 120_000 }, () => {
   it('says what verify says, check by check, with the same counterexamples', async () => {
-    const folder = await projectWith(BROKEN, "only: ['MODE', 'PAGE'], http: true, profile: 'quick'")
+    const folder = await projectWith(BROKEN, "only: ['MODE', 'PAGE'], http: true, runs: 1")
     const ours = await runVitest(folder)
     const json = ['--json', 'report.json']
     await folder.run(
@@ -88,7 +88,7 @@ describe('describeConnectorContract', { timeout: 120_000 }, () => {
       '--only',
       'MODE,PAGE',
       '--http',
-      ...['--profile', 'quick'],
+      ...['--runs', '1'],
       ...json,
     )
     const content = await readFile(join(folder.path, 'report.json'), 'utf8')
@@ -117,7 +117,7 @@ describe('describeConnectorContract', { timeout: 120_000 }, () => {
   })
 
   it('verifies no more than the tests that vitest was asked for, also side by side and in threads', async () => {
-    const folder = await projectWith('', 'http: true, jobs: 1, store: false')
+    const folder = await projectWith('', 'http: true, jobs: 1, runs: 1, store: false')
     const words = ['-t', 'PAGE-3|MODE-1', '--pool=threads', '--sequence.concurrent']
     const { tests, exitCode } = await runVitest(folder, ...words)
     expect(exitCode).toBe(0)
@@ -134,7 +134,7 @@ describe('describeConnectorContract', { timeout: 120_000 }, () => {
   })
 
   it('goes by the configuration file as verify does', async () => {
-    const folder = await projectWith('', 'jobs: 1')
+    const folder = await projectWith('', 'jobs: 1, runs: 1')
     const config = { only: ['MODE'], http: true, declare: { mode: 'synchronous' } }
     await writeFile(join(folder.path, 'connector-contract.config.json'), JSON.stringify(config))
     const { tests } = await runVitest(folder)
