@@ -23,7 +23,7 @@ const OPTIONS = verifyOptions({
     from: process.cwd(),
   },
   only: ['MODE-1', 'PAGE-1', 'PAGE-3', 'PAGE-5', 'LIFE-4'],
-  runs: 4,
+  runs: 12,
 })
 
 /** As it is once it has been written and read. */
