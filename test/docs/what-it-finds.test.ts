@@ -4,7 +4,7 @@ import { brokenPath } from '../broken/support/broken-files.ts'
 import { runProgram } from '../support/run-program.ts'
 import { DEFECTS } from './what-it-finds/defects.ts'
 import { verifiedFor, whatItFindsPage } from './what-it-finds/page.ts'
-import { PROFILE, reportOf, withoutTime } from './what-it-finds/report-of.ts'
+import { RUNS, reportOf, withoutTime } from './what-it-finds/report-of.ts'
 
 const PAGE = fileURLToPath(new URL('../../docs/what-it-finds.md', import.meta.url))
 const LONGEST_LINE = 100
@@ -24,7 +24,7 @@ describe('docs/what-it-finds.md', OPTIONS, () => {
   it('shows what the command line prints', async () => {
     const defect = DEFECTS.find(({ clause }) => clause === 'PAGE-2')
     if (defect === undefined) throw new Error('there is no defect of PAGE-2 on the page')
-    const only = ['--only', defect.clause, '--profile', PROFILE]
+    const only = ['--only', defect.clause, '--runs', String(RUNS)]
     const words = ['verify', brokenPath(defect.file), ...only, '--no-store']
     const { stdout, exitCode } = await runProgram(words)
     expect(exitCode).toBe(1)

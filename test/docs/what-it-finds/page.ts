@@ -5,7 +5,7 @@ import { wrapCommand } from '../../../harness/text/wrap-command.ts'
 import { brokenPath } from '../../broken/support/broken-files.ts'
 import { codeOf } from './code-of.ts'
 import { DEFECTS, type Defect } from './defects.ts'
-import { PROFILE, reportOf, type Verified } from './report-of.ts'
+import { RUNS, reportOf, type Verified } from './report-of.ts'
 
 const INTRODUCTION = `# What it finds
 
@@ -37,7 +37,7 @@ export async function whatItFindsPage(): Promise<string> {
   return `${INTRODUCTION}\n${DEFECTS.map(entryOf).join('\n')}\n\n${sections.join('\n')}`
 }
 
-/** What `verify` is given to find a defect: its quick profile, since a default run spends its whole length on one clause. */
+/** The connector that `verify` is given to find a defect. */
 export function verifiedFor({ file, clause }: Defect): Verified {
   const [path, from] = [brokenPath(file), process.cwd()]
   if (!file.endsWith('.py')) return { clause, target: { kind: 'module', specifier: path, from } }
@@ -69,7 +69,7 @@ ${report.trim()}
 }
 
 function commandFor({ target, clause }: Verified): string {
-  const options = ['--only', clause, '--profile', PROFILE]
+  const options = ['--only', clause, '--runs', String(RUNS)]
   const words = ['npx', 'connector-contract', 'verify', ...wordsOf(target, options)]
   return words.map(shellQuote).join(' ')
 }
