@@ -16,6 +16,8 @@ export interface Job {
   readonly madeAlone?: boolean
   /** HTTPS where it is left out. */
   readonly scheme?: 'mostly-http'
+  /** Every answer is held against every invariant but these; where it is left out, against those of its check's clause. */
+  readonly everyAnswer?: { readonly but: readonly string[] }
   /** Where this check is to be the only one that fails: stop at the first other that does. */
   readonly alone?: string
 }

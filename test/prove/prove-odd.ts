@@ -1,10 +1,10 @@
 import { Declarations } from '../../contracts/declarations.ts'
+import { CHECKS } from '../../harness/checks/index.ts'
 import type { Target } from '../../harness/drivers/target.ts'
 import type { Capabilities } from '../../harness/kit/capabilities.ts'
 import { makesCases } from '../../harness/kit/define-check.ts'
 import { oddConnectors, oddModules } from '../odd/support/odd-connectors.ts'
 import { abcSource } from '../support/abc-source.ts'
-import { CLAIMS } from '../support/claims.ts'
 import { caughtBy } from './caught-by.ts'
 import { doJobs } from './pool.ts'
 import type { Scope } from './scope.ts'
@@ -44,6 +44,7 @@ export async function proveOdd({ all, afterTests, width, progress }: Scope): Pro
       target,
       checks: checksFor(seed, target, advised),
       seed,
+      everyAnswer: { but: advised },
       ...(afterTests ? AFTER_TESTS : {}),
       ...(seed === FIRST_SEED ? {} : { madeAlone: true, runs: runsOfASeed(target) }),
     })),
@@ -64,10 +65,10 @@ export async function proveOdd({ all, afterTests, width, progress }: Scope): Pro
  */
 function checksFor(seed: number, target: Target, advised: readonly string[]): readonly string[] {
   const every = everySoMany(target)
-  const sampled = CLAIMS.filter((check) => makesCases(check, ANY)).filter(
+  const sampled = CHECKS.filter((check) => makesCases(check, ANY)).filter(
     (_, index) => index % every === seed % every,
   )
-  return (seed === FIRST_SEED ? CLAIMS : sampled)
+  return (seed === FIRST_SEED ? CHECKS : sampled)
     .map(({ name }) => name)
     .filter((name) => !advised.includes(name))
 }
