@@ -1,4 +1,5 @@
 import { Declarations, GivenDeclarations } from '../../contracts/declarations.ts'
+import type { Certificate } from '../../mock-datasource/index.ts'
 import { CHECKS } from '../checks/index.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
@@ -21,6 +22,7 @@ import { runCertificate } from './run-certificate.ts'
  * here but for a module: its calls may take this process along, so that it is seen from what its checks ask.
  *
  * @param say told, on a line, what a user should know beside the plan.
+ * @param made the certificate of the run, where somebody has begun to make it.
  * @throws UsageError where a filter or a declaration cannot be used, or nothing is left to run.
  * @throws TargetError where the connector does not start, or asks an API that is not the data source's.
  */
@@ -28,9 +30,10 @@ export async function makePlan(
   options: VerifyOptions,
   driver: Driver,
   say: (line: string) => void = () => {},
+  made: Promise<Certificate> = runCertificate(options.scheme),
 ): Promise<Plan> {
   const { scheme, seed, deadlineMilliseconds } = options
-  const certificate = await runCertificate(scheme)
+  const certificate = await made
   const { definition: source, planned: dataSource } = await loadDataSource(options.dataSource)
   const by = options.dataSource?.by
   const { values: declarations, by: declaredBy } = declare(

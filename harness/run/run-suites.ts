@@ -1,12 +1,11 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startVitest } from 'vitest/node'
 import type { Family } from '../../contracts/clause.ts'
 import { CHECKS, FAMILY_FOLDERS, familyOf } from '../checks/index.ts'
 import { CACHING, ROOM_FOR_THE_YOUNG } from '../drivers/process/node-flags.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
-import { LongestFirst } from './longest-first.ts'
+import { loadVitest } from './load-vitest.ts'
 import { Stopper } from './stopper.ts'
 import { WorkerProcesses } from './worker-processes.ts'
 
@@ -43,6 +42,7 @@ export async function runSuites(
   collector: ResultCollector,
 ): Promise<void> {
   if (stop.aborted) return
+  const { startVitest, LongestFirst } = await loadVitest()
   // vitest sets it on a failing test; what a run means is decided by the report alone.
   const exitCode = process.exitCode
   const workers = new WorkerProcesses()

@@ -12,11 +12,13 @@ import type { RunReport } from '../report/record/run-report.ts'
 import { boundsOf } from './bounds-of.ts'
 import { THOROUGH_ROUNDS } from './effort.ts'
 import { FailureMemory } from './failure-memory.ts'
+import { loadVitest } from './load-vitest.ts'
 import { makePlan } from './make-plan.ts'
 import { nextRound } from './next-round.ts'
 import { nothingArrived } from './nothing-arrived.ts'
 import { asksAnotherApi, refusesItsCalls } from './reached.ts'
 import { type PlannedRun, reportOfRun } from './report-of-run.ts'
+import { runCertificate } from './run-certificate.ts'
 import { runPlan } from './run-plan.ts'
 import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
@@ -90,9 +92,13 @@ async function planFor(
   const { target, stop, waivers = [] } = options
   // A debugger attaches to the processes of the checks.
   const bounds = boundsOf({ ...options, inspect: undefined })
-  const driver = await unlessStopped(openDriver(target, bounds), stop)
+  const opening = openDriver(target, bounds)
+  // The connector starts meanwhile. Where one of them cannot be had, whoever needs it is told so.
+  const certificate = runCertificate(options.scheme)
+  for (const early of [loadVitest(), certificate]) early.catch(() => {})
+  const driver = await unlessStopped(opening, stop)
   try {
-    const plan = await unlessStopped(makePlan(options, driver, say), stop)
+    const plan = await unlessStopped(makePlan(options, driver, say, certificate), stop)
     return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }
   } finally {
     await driver.close()
