@@ -2,16 +2,21 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes longest, by the end of its path; beginning with it, all workers end at about the same time. */
 const DEAREST = [
-  'test/harness/drivers/parity.test.ts',
   'test/docs/commands.test.ts',
-  'test/ci/shards.test.ts',
-  'test/harness/cli/init/init.test.ts',
-  'test/harness/run/memory.test.ts',
+  'test/harness/drivers/parity.test.ts',
   'test/broken/python/python.test.ts',
-  'test/harness/cli/verify.test.ts',
+  'test/harness/run/memory.test.ts',
+  'test/harness/run/same-seed-same-report.test.ts',
+  'test/docs/what-it-finds.test.ts',
+  'test/ci/shards.test.ts',
   'test/harness/cli/replay.test.ts',
-  'test/harness/cli/mock.test.ts',
-  'test/harness/cli/watch.test.ts',
+  'test/harness/cli/verify.test.ts',
+  'test/hostile/modules.test.ts',
+  'test/harness/cli/init/init.test.ts',
+  'test/harness/cli/in-vitest/describe-connector-contract.test.ts',
+  'test/harness/cli/reports-page.test.ts',
+  'test/harness/report/merge/merge-reports.test.ts',
+  'test/hostile/whole-run.test.ts',
   'test/harness/cli/never-silent/stopped.test.ts',
   'test/harness/cli/never-silent/cut-short.test.ts',
 ]
