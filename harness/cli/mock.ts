@@ -15,6 +15,7 @@ import { dataSourceOption } from './data-source-option.ts'
 import { maxSearchesOption } from './max-searches-option.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
+import { FLAW_NAMES, flawedCertificate } from './mock/flawed-certificate.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
@@ -46,7 +47,9 @@ export function mockCommand(): Command {
     .description('Serves a mock of a data source until it is stopped, and prints how to call it.')
     .addOption(dataSourceOption())
     .addOption(new Option('--https', 'serve HTTPS (the default)').conflicts('http'))
-    .addOption(new Option('--http', 'serve plain HTTP').conflicts(['cert', 'key', 'certOut']))
+    .addOption(
+      new Option('--http', 'serve plain HTTP').conflicts(['cert', 'key', 'certOut', 'certFlaw']),
+    )
     .option(
       '--port <port>',
       'default 8443, or 8080 over HTTP; 0 takes any free one',
@@ -57,6 +60,11 @@ export function mockCommand(): Command {
     .option('--cert <file>', 'certificate to serve with, PEM; made at start without it')
     .option('--key <file>', 'its private key, PEM')
     .option('--cert-out <file>', 'where to write the certificate that clients have to trust')
+    .addOption(
+      new Option('--cert-flaw <flaw>', 'what is wrong with the certificate that is made')
+        .choices(FLAW_NAMES)
+        .conflicts(['cert', 'key']),
+    )
     .option('--credentials <json>', 'who may use the API: JSON, or a file; the rest is made')
     .option('--username <name>', 'short for that member of --credentials, as the next two')
     .option('--password <password>', 'made from the seed without it')
@@ -144,13 +152,23 @@ async function startOptions(
       ...(await settingsFromOptions(options, dataSource)),
     },
     faults: faults.filter((fault) => !saved.some((other) => isDeepStrictEqual(fault, other))),
-    ...(cert !== undefined &&
-      key !== undefined && { certificate: await certificateFrom(cert, key) }),
+    ...(await certificateOption(options)),
     ...(state && { state }),
     ...(adminToken !== undefined && { adminToken }),
     maxSearches: options.maxSearches,
     notice: warn,
   }
+}
+
+/** Nothing where one without a flaw is to be made. */
+async function certificateOption({
+  cert,
+  key,
+  certFlaw,
+}: MockCommandOptions): Promise<Pick<MockDataSourceOptions, 'certificate'>> {
+  if (certFlaw !== undefined) return { certificate: await flawedCertificate(certFlaw) }
+  if (cert === undefined || key === undefined) return {}
+  return { certificate: await certificateFrom(cert, key) }
 }
 
 async function started(options: MockDataSourceOptions): Promise<MockDataSource> {

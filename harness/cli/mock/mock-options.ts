@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from '../data-source-option.ts'
+import type { FlawName } from './flawed-certificate.ts'
 
 /** What `mock` was given, as commander hands it over. */
 export interface MockCommandOptions extends DataSourceOptions {
@@ -10,6 +11,7 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly cert?: string
   readonly key?: string
   readonly certOut?: string
+  readonly certFlaw?: FlawName
   readonly rows?: number
   readonly seed?: number
   readonly data?: string

@@ -177,6 +177,13 @@ test("a certificate of one's own is served, and can be written where one wants i
   expect(await readFile(out, 'utf8')).toBe(cert)
 })
 
+test('a certificate with a flaw is served, which a client refuses that trusts it', async () => {
+  const mock = await run('--cert-flaw', 'expired')
+  const ca = await readFile(fact(mock.printed, 'certificate'))
+  const sent = httpsRequest(`${mock.url}/api/v1/ping`, { ca }).end()
+  expect(await once(sent, 'error')).toEqual([expect.objectContaining({ code: 'CERT_HAS_EXPIRED' })])
+})
+
 test('a search is done at the first status call, as the guide shows it', async () => {
   const mock = await run('--http')
   await mock.api('/searches', { query: QUERY, query_id: 'it' })
@@ -283,6 +290,7 @@ test.each([
   [['--cert', '/no.pem', '--key', '/no.pem'], '--cert /no.pem'],
   [['--cert', 'package.json', '--key', 'package.json'], 'no server certificate'],
   [['--cert', '/no.pem'], 'together'],
+  [['--cert-flaw', 'expird'], 'expired'],
   [['--state', '/does/not/exist/state.json'], '/does/not/exist'],
   [['--state', 'README.md'], 'is not JSON'],
   [['--cert-out', '/does/not/exist/cert.pem'], '/does/not/exist'],
