@@ -5,5 +5,8 @@ export const PAGE_ANOMALIES = [
   'empty-page',
   'wrong-total',
   'short-page',
+  'token-cycle',
+  'empty-pages',
+  'changed-result',
 ] as const
 export type PageAnomalyVariant = (typeof PAGE_ANOMALIES)[number]

@@ -13,6 +13,8 @@ interface ErringCase {
   readonly after: number
 }
 
+/** A result that changes while it is read is nobody's error: which rows are right then cannot be told. */
+const ERRING = PAGE_ANOMALIES.filter((variant) => variant !== 'changed-result')
 const ROWS = 12
 const PAGE_SIZE = 4
 
@@ -24,7 +26,7 @@ export default defineCheck({
   needs: ['page anomalies'],
   cases: ({ source }) =>
     combinations<ErringCase>({
-      variant: PAGE_ANOMALIES.filter((variant) => source.paging.anomalies.includes(variant)),
+      variant: ERRING.filter((variant) => source.paging.anomalies.includes(variant)),
       after: [0, 1],
     }),
   async run(session, { variant, after }) {

@@ -4,8 +4,14 @@ import { defineCheck } from '../../kit/define-check.ts'
 import { violated } from '../../kit/expectations.ts'
 import { atRequestsOf, requestsOf } from '../../kit/requests.ts'
 
-/** Pages that never come to an end. */
-const ENDLESS = ['repeated-token', 'empty-page'] as const satisfies PageAnomalyVariant[]
+/** Pages that never come to an end, and a result that changes while it is read. */
+const ENDLESS = [
+  'repeated-token',
+  'empty-page',
+  'token-cycle',
+  'empty-pages',
+  'changed-result',
+] as const satisfies PageAnomalyVariant[]
 
 interface EndlessCase {
   readonly variant: 'none' | (typeof ENDLESS)[number]

@@ -2,7 +2,7 @@ import {
   PAGE_ANOMALIES,
   type PageAnomalyVariant,
 } from '../../../contracts/data-source/page-anomaly.ts'
-import type { PageAnomaly } from '../../engine/page-anomaly.ts'
+import { nextInCycle, type PageAnomaly } from '../../engine/page-anomaly.ts'
 import type { Template } from '../template.ts'
 import type { PagingStyle, ShownPage, Window } from './paging-style.ts'
 
@@ -23,6 +23,9 @@ export function anomaliesOf(
     'empty-page': style.tellsPlace || tellsNext || tells('total', 'pages', 'next'),
     'wrong-total': style.tellsPlace || tells('total', 'pages'),
     'short-page': style.mayBeShort && isBounded,
+    'token-cycle': (tellsNext || tells('next')) && isBounded,
+    'empty-pages': (tellsNext || tells('next')) && isBounded,
+    'changed-result': isBounded,
   }
   return style.facts.style === 'whole' ? [] : PAGE_ANOMALIES.filter((variant) => shows[variant])
 }
@@ -32,6 +35,8 @@ export function windowRead({ offset, limit }: Window, anomaly: PageAnomaly | und
   switch (anomaly?.variant) {
     case 'repeated-page':
       return { offset: Number.isFinite(limit) ? Math.max(0, offset - limit) : offset, limit }
+    case 'changed-result':
+      return { offset: offset + 1, limit }
     case 'short-page':
       return { offset, limit: Math.min(limit, anomaly.rows ?? halfOf(limit)) }
     default:
@@ -54,6 +59,12 @@ export function shownPage(
       return { ...right, count: 0, next: offset }
     case 'repeated-token':
       return { ...right, next: offset }
+    case 'empty-pages':
+      return { ...right, count: 0, next: offset + asked.limit }
+    case 'token-cycle':
+      return { ...right, next: nextInCycle(asked) }
+    case 'changed-result':
+      return { ...right, offset: asked.offset, total: Math.max(0, total - 1) }
     case 'wrong-total':
       return { ...right, total: Math.max(0, total + (anomaly.by ?? 1)) }
     default:

@@ -1,4 +1,4 @@
-import type { PageAnomaly } from '../../engine/page-anomaly.ts'
+import { nextInCycle, type PageAnomaly } from '../../engine/page-anomaly.ts'
 import type { Store } from '../../engine/store.ts'
 import { jsonReply, type Reply } from '../../http/reply.ts'
 import type { Result } from './result.ts'
@@ -37,7 +37,7 @@ export async function anomalousPage(
     total,
     next_page_token: asked.offset < total && end < total ? tokenTo(end) : null,
   }
-  return jsonReply(200, { ...right, ...changes(anomaly, right, tokenTo) })
+  return jsonReply(200, { ...right, ...changes(anomaly, right, asked, tokenTo) })
 }
 
 /** Which rows are read, where they are not those asked for. */
@@ -45,6 +45,8 @@ function windowRead({ offset, limit }: Window, anomaly: PageAnomaly): Window {
   switch (anomaly.variant) {
     case 'repeated-page':
       return { offset: Math.max(0, offset - limit), limit }
+    case 'changed-result':
+      return { offset: offset + 1, limit }
     case 'short-page':
       return { offset, limit: Math.min(limit, anomaly.rows ?? Math.max(1, Math.floor(limit / 2))) }
     default:
@@ -55,6 +57,7 @@ function windowRead({ offset, limit }: Window, anomaly: PageAnomaly): Window {
 function changes(
   anomaly: PageAnomaly,
   { offset, total }: Body,
+  asked: Window,
   tokenTo: (offset: number) => string,
 ): Partial<Body> {
   switch (anomaly.variant) {
@@ -62,6 +65,12 @@ function changes(
       return { data: [], next_page_token: tokenTo(offset) }
     case 'repeated-token':
       return { next_page_token: tokenTo(offset) }
+    case 'empty-pages':
+      return { data: [], next_page_token: tokenTo(offset + asked.limit) }
+    case 'token-cycle':
+      return { next_page_token: tokenTo(nextInCycle(asked)) }
+    case 'changed-result':
+      return { offset: asked.offset, total: Math.max(0, total - 1) }
     case 'wrong-total':
       return { total: Math.max(0, total + (anomaly.by ?? 1)) }
     default:

@@ -101,6 +101,32 @@ describe.each(SCHEMES)('over %s', (scheme) => {
     }
   })
 
+  test('token-cycle: the token of each third page leads back to the first of three', async () => {
+    const mock = await struckBy({ variant: 'token-cycle' })
+    const ids = await idsOf(await faultMock(scheme))
+    const three = [ids.slice(0, 2), ids.slice(2, 4), ids.slice(4, 6)]
+    expect(await followed(mock, 6)).toEqual([...three, ...three])
+  })
+
+  test('empty-pages: no rows, and each time another token', async () => {
+    const mock = await struckBy({ variant: 'empty-pages' })
+    expect(await followed(mock, 9)).toEqual(Array(9).fill([]))
+    const first = await page(mock, 'offset=0&limit=2')
+    const second = await pageAt(mock, first.next_page_token)
+    expect(second.next_page_token).not.toBe(first.next_page_token)
+  })
+
+  test('changed-result: a row later than asked for, and one row less in all', async () => {
+    const mock = await struckBy({ variant: 'changed-result', after: 1 })
+    const ids = await idsOf(await faultMock(scheme))
+    await page(mock, 'offset=0&limit=2')
+    expect(await page(mock, 'offset=2&limit=2')).toMatchObject({
+      data: ids.slice(3, 5).map((id) => ({ id })),
+      offset: 2,
+      total: 5,
+    })
+  })
+
   test('the synchronous query has pages too', async () => {
     const mock = await struckBy({ variant: 'empty-page' })
     const body = JSON.stringify({ query: 'SELECT id FROM events', limit: 2 })
