@@ -11,6 +11,7 @@ import { memory } from './sections/memory.ts'
 import { soak } from './sections/soak.ts'
 import { throughput } from './sections/throughput.ts'
 import { verifyTime } from './sections/verify-time.ts'
+import { warmCalls } from './sections/warm-calls.ts'
 
 const HELP = `Usage: npm run bench -- [options] [section...]
 
@@ -73,6 +74,7 @@ const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figu
   verify: { title: 'verify', run: () => verifyTime(size.verifyRuns) },
   drivers: { title: 'Drivers', run: () => driverCost(size.calls) },
   calls: { title: 'Calls a second', run: () => callsPerSecond(size.rounds, checkout()) },
+  warm: { title: 'Python commands, forked and new', run: () => warmCalls(size.rounds) },
   soak: { title: 'What is held, round after round', run: () => soak(minutes) },
 }
 

@@ -69,7 +69,12 @@ function targetsIn({ folder, module, python }: Checkout, url: string): readonly 
     { kind: 'module', specifier: 'abc-security-monitor', from },
     { kind: 'stix-shifter', checkout: folder, module, python, from },
     { kind: 'proxy-host', url, module: 'abc', from },
-    { kind: 'command', prefix: [python, 'main.py', 'transmit', module], cwd: folder },
+    {
+      kind: 'command',
+      prefix: [python, 'main.py', 'transmit', module],
+      cwd: folder,
+      cold: true,
+    },
   ]
 }
 
