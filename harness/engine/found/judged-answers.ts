@@ -18,13 +18,13 @@ export function joinAnswers(
   }
 }
 
-/** Of those that are one cause, which is one invariant under the same waivers, the smallest: the first of equals. */
+/** Of those that are one cause, which is one invariant under the same waivers, the smallest. */
 export function smallestOf(all: readonly BrokenInvariant[]): readonly BrokenInvariant[] {
   const groups = Map.groupBy(all, ({ violation, by }) =>
     causeOf(violation.invariant, brokenBy(violation).method, by),
   )
   return [...groups.values()].map((group) =>
-    group.reduce((best, each) => (sizeOf(each) < sizeOf(best) ? each : best)),
+    group.reduce((best, each) => (isSmaller(sizedOf(each), sizedOf(best)) ? each : best)),
   )
 }
 
@@ -37,16 +37,28 @@ export function causeOf(
   return `${invariant} ${by.join(' ')} ${by.length === 0 ? '' : (method ?? '')}`
 }
 
-/** Few calls first, and then a short case. */
-function sizeOf({ violation: { transcript, counterexample } }: BrokenInvariant): number {
-  return caseSize(transcript.length, counterexample)
+/** What makes a case small. */
+export interface SizedCase {
+  readonly calls: number
+  readonly example: unknown
 }
 
-const CALLS_FIRST = 1_000_000
+/**
+ * Whether a case is smaller than another: fewer calls first, and then a shorter text. Equals are told apart by the text,
+ * since which of them is met first is up to the machine.
+ */
+export function isSmaller(one: SizedCase, other: SizedCase): boolean {
+  if (one.calls !== other.calls) return one.calls < other.calls
+  const [text, otherText] = [textOf(one), textOf(other)]
+  return text.length === otherText.length ? text < otherText : text.length < otherText.length
+}
 
-/** How large a case is, to compare: one with fewer calls is smaller whatever it is made of. */
-export function caseSize(calls: number, example: unknown): number {
-  return calls * CALLS_FIRST + Math.min((JSON.stringify(example) ?? '').length, CALLS_FIRST - 1)
+function textOf({ example }: SizedCase): string {
+  return JSON.stringify(example) ?? ''
+}
+
+function sizedOf({ violation: { transcript, counterexample } }: BrokenInvariant): SizedCase {
+  return { calls: transcript.length, example: counterexample }
 }
 
 function sum(one: InvariantCount = NOTHING, other: InvariantCount = NOTHING): InvariantCount {

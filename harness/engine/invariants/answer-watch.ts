@@ -2,7 +2,7 @@ import type { Method } from '../../../contracts/method.ts'
 import type { Check } from '../../kit/define-check.ts'
 import { explainFailed } from '../explain-failed.ts'
 import type { FailedCase } from '../failed-case.ts'
-import { caseSize, causeOf } from '../found/judged-answers.ts'
+import { causeOf, isSmaller, type SizedCase } from '../found/judged-answers.ts'
 import type {
   AnswerTally,
   BrokenInvariant,
@@ -15,10 +15,8 @@ import type { MetBreach, MetInvariant } from './met.ts'
 import { smallerCase } from './smaller-case.ts'
 
 /** The smallest case so far that shows a cause. */
-interface Shown {
+interface Shown extends SizedCase {
   readonly cause: string
-  readonly size: number
-  readonly example: unknown
   /** The place of the case among those that are made; undefined: it was listed, or is a smaller one of another. */
   readonly made: number | undefined
   readonly breach: MetBreach<FailedCase>
@@ -50,7 +48,7 @@ export class AnswerWatch {
       this.#count(each)
       for (const shown of shownBy(each, example, made)) {
         const known = this.#shown.get(shown.cause)
-        if (known === undefined || shown.size < known.size) this.#shown.set(shown.cause, shown)
+        if (known === undefined || isSmaller(shown, known)) this.#shown.set(shown.cause, shown)
       }
     }
   }
@@ -147,9 +145,7 @@ function shownBy(
 ): readonly Shown[] {
   const causes = Map.groupBy(broken, ({ by, method }) => causeOf(invariant.name, method, by))
   return [...causes].flatMap(([cause, [breach]]) =>
-    breach === undefined
-      ? []
-      : [{ cause, size: caseSize(breach.calls, example), example, made, breach }],
+    breach === undefined ? [] : [{ cause, calls: breach.calls, example, made, breach }],
   )
 }
 
