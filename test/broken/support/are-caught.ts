@@ -19,8 +19,8 @@ export function areCaught(connectors: readonly BrokenFile[]): void {
 
 /** What an answer breaks ends no check, and where a call is a process all its cases take minutes: few come first. */
 const FEW: readonly VerdictOptions[] = [
-  { runs: 1, most: 12 },
-  { runs: 1, most: 60 },
+  { runs: 1, most: 12, scheme: 'mostly-http' },
+  { runs: 1, most: 60, scheme: 'mostly-http' },
 ]
 
 async function said(target: BrokenFile['target'], caughtBy: string): Promise<readonly string[]> {
