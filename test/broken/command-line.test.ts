@@ -48,6 +48,14 @@ describe.concurrent('verify', { timeout: TIMEOUT_MILLISECONDS }, () => {
     expect(exitCode).toBe(1)
   })
 
+  it('exits 3 where a connector answers everything by itself', async () => {
+    const connector = `${TEST_FOLDER}variants/answers-by-itself.ts`
+    const { exitCode, output } = await verify(connector, '--only', 'LIFE-3')
+    expect(output).toContain('LIFE-3 ○')
+    expect(output).toContain('nothing arrived')
+    expect(exitCode).toBe(3)
+  })
+
   it('exits 0 for a connector that is only odd', async () => {
     const connector = `${TEST_FOLDER}odd/records-as-text.ts`
     const { exitCode, output } = await verify(connector, '--only', 'ENV-2,PAGE-1')
