@@ -54,7 +54,9 @@ export async function openCommandDriver(
       marks.close()
     },
   }
-  const command = target.cold === true ? undefined : pythonCommand(target.prefix, target.cwd)
+  // Elsewhere, what a system loads by itself may not outlive a fork, and what is left behind cannot be found.
+  const isCold = target.cold === true || process.platform !== 'linux'
+  const command = isCold ? undefined : pythonCommand(target.prefix, target.cwd)
   if (command === undefined) return cold
   return warmDriver(cold, run, { command, cwd: target.cwd, guard, marks, ...bounds })
 }
