@@ -76,7 +76,7 @@ export const WITNESSES: Readonly<Record<string, Witness>> = {
   'SEC-1': { file: 'sec-1-password-in-the-error-of-a-refused-login.ts' },
   'SEC-1 echoed': { file: 'sec-1-echoed-password-passed-on.ts' },
   'SEC-1 request given up': { file: 'sec-1-password-in-the-error-of-a-timeout.ts' },
-  'SEC-2': { file: 'sec-2-first-attempt-without-credentials.ts' },
+  'SEC-2': { file: 'sec-2-deletion-verified-without-credentials.ts' },
   'SEC-2 any characters': { file: 'sec-2-blanks-trimmed.ts' },
   'SEC-2 redirect': { file: 'sec-2-redirect-looked-into.ts' },
   'SEC-3': { file: 'sec-3-id-encoded-twice.ts' },
