@@ -8,8 +8,10 @@ import type {
   BrokenInvariant,
   InvariantCount,
   JudgedAnswers,
+  Violation,
 } from '../found/result.ts'
-import { type CaseResult, runCase } from '../run-case.ts'
+import { repeatFailed } from '../repeat-failed.ts'
+import { type CaseResult, runCase, runCaseApart } from '../run-case.ts'
 import type { Met, RunOptions, StoredCase } from '../run-options.ts'
 import type { MetBreach, MetInvariant } from './met.ts'
 import { smallerCase } from './smaller-case.ts'
@@ -54,13 +56,19 @@ export class AnswerWatch {
   }
 
   /** Tries a case of an earlier run, whose answers broke an invariant then. */
-  async tryStored({ id, example, invariant }: StoredCase): Promise<void> {
-    const result = await this.#run(example, `stored/${id}`).catch(() => undefined)
-    const met = result?.met.find((each) => each.invariant.name === invariant)
-    if (met === undefined) return
-    const [shown] = shownBy(met, example, undefined)
-    if (shown === undefined) this.#fixed.push(id)
-    else if (!this.#stored.has(shown.cause)) this.#stored.set(shown.cause, shown)
+  async tryStored({ id, example, invariant, tries = 1 }: StoredCase): Promise<void> {
+    let isJudged = false
+    for (let left = tries; left > 0; left -= 1) {
+      const name = `stored/${id}${left === tries ? '' : `/${left}`}`
+      const result = await this.#run(example, name).catch(() => undefined)
+      const met = result?.met.find((each) => each.invariant.name === invariant)
+      isJudged ||= met !== undefined
+      const [shown] = met === undefined ? [] : shownBy(met, example, undefined)
+      if (shown === undefined) continue
+      if (!this.#stored.has(shown.cause)) this.#stored.set(shown.cause, shown)
+      return
+    }
+    if (isJudged) this.#fixed.push(id)
   }
 
   /** What has been found by now, for a run that ends before its time. */
@@ -74,7 +82,8 @@ export class AnswerWatch {
     const broken: BrokenInvariant[] = []
     for (const shown of [...this.#shown.values(), ...stored]) {
       const smallest = await this.#smallest(shown)
-      broken.push(inWords(smallest, await this.#explanation(smallest)))
+      const times = await this.#times(smallest)
+      broken.push(inWords(smallest, await this.#explanation(smallest), times))
     }
     return this.#answers(broken)
   }
@@ -97,6 +106,22 @@ export class AnswerWatch {
     return best
   }
 
+  /** How often the case breaks it, where that is not each time. */
+  async #times(shown: Shown): Promise<Pick<Violation, 'failed'>> {
+    let tried = 0
+    const again = async () => {
+      tried += 1
+      const name = this.#nameOf(`again/${shown.cause}/${tried}`)
+      const { met } = await runCaseApart(this.#check, shown.example, { ...this.#options, name })
+      const found = met
+        .flatMap((each) => shownBy(each, shown.example, undefined))
+        .find(({ cause }) => cause === shown.cause)
+      return found?.breach.failed()
+    }
+    const { failed } = await repeatFailed(shown.breach.failed(), again)
+    return failed === undefined ? {} : { failed }
+  }
+
   async #explanation({ breach }: Shown): Promise<readonly string[]> {
     if (this.#options.explained === false) return []
     const failed = breach.failed()
@@ -108,8 +133,11 @@ export class AnswerWatch {
   }
 
   #run(example: unknown, session: string): Promise<CaseResult> {
-    const name = `${this.#options.seed}/${this.#check.name}/${session}`
-    return runCase(this.#check, example, { ...this.#options, name })
+    return runCase(this.#check, example, { ...this.#options, name: this.#nameOf(session) })
+  }
+
+  #nameOf(session: string): string {
+    return `${this.#options.seed}/${this.#check.name}/${session}`
   }
 
   #count({ invariant, judged, broken, requests }: MetInvariant): void {
@@ -149,6 +177,10 @@ function shownBy(
   )
 }
 
-function inWords({ breach }: Shown, explanation: readonly string[]): BrokenInvariant {
-  return { violation: { ...breach.failed().violation, explanation }, by: breach.by }
+function inWords(
+  { breach }: Shown,
+  explanation: readonly string[],
+  times: Pick<Violation, 'failed'> = {},
+): BrokenInvariant {
+  return { violation: { ...breach.failed().violation, explanation, ...times }, by: breach.by }
 }
