@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { joinParts, type PartResult } from '../../../../harness/engine/found/join-parts.ts'
 import type { CheckResult } from '../../../../harness/engine/found/result.ts'
 import { madeViolation } from '../../../support/made-report.ts'
+import { joined } from './parts-of-one-check.ts'
 
 const of = (counterexample: number, by: readonly number[] = [0]) => ({
   violation: madeViolation({ counterexample }),
@@ -14,18 +14,6 @@ const waived = (...violations: readonly ReturnType<typeof of>[]): CheckResult =>
 })
 const held: CheckResult = { state: 'held', cases: 3 }
 const violated: CheckResult = { state: 'violated', cases: 2, violation: madeViolation() }
-
-/** What parts of one check say together that have these results, in the order of their cases. */
-function joined(...results: readonly CheckResult[]): CheckResult {
-  const parts = results.map(
-    (result, index): PartResult => ({
-      ...{ check: 'PAGE-1', listed: index === 0, from: index, to: index + 1, result },
-      coverage: { methods: [], faults: [], codes: [] },
-      milliseconds: 1,
-    }),
-  )
-  return joinParts(parts).result
-}
 
 it('a part in which all is waived does not hide what another one behind it finds', () => {
   expect(joined(waived(of(1)), violated)).toEqual({ ...violated, cases: 7, waived: [of(1)] })
