@@ -1,4 +1,5 @@
 import { byPlace, type CheckPart, partWords } from '../../engine/part.ts'
+import type { Tries } from '../../engine/tries.ts'
 import type { ShardRun } from './shard-of-run.ts'
 
 /**
@@ -27,13 +28,17 @@ function wronglyDivided(shards: readonly ShardRun[]): readonly string[] {
   const { checks = [], tries = {} } = shards[0]?.shard ?? {}
   return checks.flatMap((check) => {
     const own = parts.filter((part) => part.check === check).toSorted(byPlace)
-    return own.length === 0
-      ? [`no report has cases of ${check}`]
-      : fits(own, tries[check]?.made ?? 0)
+    return own.length === 0 ? [`no report has cases of ${check}`] : fits(own, tries[check] ?? NONE)
   })
 }
 
-function fits(parts: readonly CheckPart[], runs: number): readonly string[] {
+const NONE: Tries = { listed: 0, made: 0 }
+
+function fits(parts: readonly CheckPart[], { listed, made }: Tries): readonly string[] {
+  const [first] = parts
+  if (listed > 0 && first?.listed === false) {
+    return [`no report has ${partWords({ ...first, listed: true, from: 0, to: 0 })}`]
+  }
   let end = 0
   for (const part of parts) {
     if (part.from > end)
@@ -42,6 +47,6 @@ function fits(parts: readonly CheckPart[], runs: number): readonly string[] {
     end = part.to
   }
   const [last] = parts.slice(-1)
-  if (last === undefined || end === runs || end === 0) return []
-  return [`no report has ${partWords({ ...last, listed: false, from: end, to: runs })}`]
+  if (last === undefined || end === made) return []
+  return [`no report has ${partWords({ ...last, listed: false, from: end, to: made })}`]
 }
