@@ -8,7 +8,6 @@ import { UsageError } from '../errors.ts'
 import { exchangeLines } from '../report/lines/call-lines.ts'
 import { openScene, type Scene } from '../run/reproduce.ts'
 import { visible } from '../text/visible.ts'
-import { coldOption } from './cold-option.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type ConfigOptions, readConfig } from './config/read-config.ts'
@@ -31,7 +30,6 @@ export function reproduceCommand(): Command {
     .description('serve the state before a failing call, and print the call to paste')
     .addOption(dataSourceOption())
     .addOption(maxSearchesOption())
-    .addOption(coldOption())
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)

@@ -10,6 +10,8 @@ import { WarmChild } from './warm-child.ts'
 
 const SCRIPT = fileURLToPath(new URL('./parent.py', import.meta.url))
 const CONTROL = 3
+/** To fork takes some milliseconds, on a busy machine perhaps a second. */
+const LATE_MILLISECONDS = 15_000
 
 /** Why no process came of a call: `unfit` is for good. */
 export type Refused = { readonly refused: string; readonly isForGood: boolean }
@@ -129,7 +131,10 @@ export class ParentProcess {
     this.#calls.set(id, call)
     this.#control.ref()
     this.#tell(this.#fieldsOf(id, words, { mark, learns, secret: streams.secret }))
+    // One that is stopped, by a call of it say, never answers: without it, calls are new processes.
+    const late = setTimeout(() => this.close(), LATE_MILLISECONDS)
     const said = await promise
+    clearTimeout(late)
     if (said === LOST || 'refused' in said) {
       this.#forget(id)
       streams.drop()

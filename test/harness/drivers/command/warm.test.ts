@@ -128,6 +128,25 @@ describe.skipIf(process.platform !== 'linux')(
       await driver.close()
     })
 
+    test('a call has stopped what is to fork the next one', async () => {
+      const stops = `import os, signal
+if sys.argv[-1] == 'ping':
+    with open('/proc/%d/cmdline' % os.getppid()) as told:
+        if 'parent.py' in told.read():
+            os.kill(os.getppid(), signal.SIGSTOP)
+print('{"success": true}')`
+      const driver = await open(connector('stops', stops, 'import sys'))
+      await driver.call(asking)
+      // Forked, so that what comes next has only its own time to take.
+      await driver.call(asking)
+      await driver.call({ ...pinging, deadlineMilliseconds: 5_000 })
+      // Nothing was asked of the data source meanwhile, so that it can be made anew.
+      const answer = await driver.call({ ...pinging, exchanged: () => 0 })
+      expect(answer).toMatchObject({ value: { success: true } })
+      expect(driver.limits).toEqual([expect.stringContaining('has ended')])
+      await driver.close()
+    })
+
     test('a module has changed since', async () => {
       const driver = await open(
         connector('changes', 'print({"success": that_changes_imports.value})', 'value = 1'),
