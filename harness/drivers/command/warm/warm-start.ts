@@ -130,19 +130,26 @@ export class WarmStart {
     if (run.kind !== 'ended') return 'their first does not end by itself'
     let refused: string | undefined
     let names: Promise<readonly string[]> | undefined
+    const over = new AbortController()
     const fork = (learns: boolean) => async (mark: string) => {
       const forked = await parent.fork(words, mark, learns)
       if (forked === LOST || 'refused' in forked) {
         refused = forked === LOST ? ENDED : forked.refused
         return { lost: true } as const
       }
-      if (learns) names = learnedNames(forked.streams.take('learned'))
+      if (learns) names = learnedNames(forked.streams.take('learned'), over.signal)
       return { child: forked.child, pid: forked.child.pid }
     }
     const first = await call.run(words, fork(true))
     if (refused !== undefined) return refused
-    if (!isSame(first, run)) return DIFFERS
+    if (!isSame(first, run)) {
+      over.abort()
+      return DIFFERS
+    }
+    // What it had to tell, it told before it ended.
+    const late = setTimeout(() => over.abort(), LEARNED_MILLISECONDS)
     const learned = await names
+    clearTimeout(late)
     if (learned === undefined || learned.length === 0) return 'what they import cannot be learned'
     const unfit = await parent.runImports(learned, this.#options.loadMilliseconds)
     if (unfit !== undefined) return unfit
@@ -160,6 +167,7 @@ export class WarmStart {
 const ENDED = 'the process that forks them has ended'
 const DIFFERS = 'a forked process answers other than a new one'
 const METHOD = 2
+const LEARNED_MILLISECONDS = 2_000
 
 function isAsking(words: readonly string[]): boolean {
   return words[METHOD] === 'is_async'

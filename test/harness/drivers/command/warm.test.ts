@@ -128,6 +128,21 @@ describe.skipIf(process.platform !== 'linux')(
       await driver.close()
     })
 
+    test('a process that a call leaves holds the stream on which it was to tell its imports', async () => {
+      const leaves = `import json, os, sys, time
+if "is_async" in sys.argv:
+    if os.fork() == 0:
+        os.setsid()
+        time.sleep(60)
+    print(True, flush=True)
+    os._exit(0)`
+      const driver = await open(connector('leaves', `print('{"success": true}')`, leaves))
+      await driver.call(asking)
+      expect(await driver.call(pinging)).toMatchObject({ value: { success: true } })
+      expect(driver.limits).toEqual([expect.stringContaining('cannot be learned')])
+      await driver.close()
+    })
+
     test('a call has stopped what is to fork the next one', async () => {
       const stops = `import os, signal
 if sys.argv[-1] == 'ping':
