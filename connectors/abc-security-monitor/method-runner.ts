@@ -12,7 +12,8 @@ type Method = (api: ApiClient, settings: Settings<AbcConfiguration>) => Promise<
 /**
  * Makes the function that runs a connector's methods: each call has an API client of its own, which is
  * closed before the call ends, and whatever a method throws becomes the failure envelope. Nothing is
- * kept between calls, so that calls neither touch each other nor depend on the process (LIFE-6, LIFE-7).
+ * kept between calls but what a certificate says, so that calls neither touch each other nor depend on the process
+ * (LIFE-6, LIFE-7).
  */
 export function methodRunner(
   connection: Connection,

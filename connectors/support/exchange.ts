@@ -3,6 +3,7 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIPv6 } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
+import { createSecureContext, type SecureContext } from 'node:tls'
 import type { Connection } from '../../contracts/connection.ts'
 import { ConnectorFailure } from './connector-failure.ts'
 
@@ -38,12 +39,22 @@ export function openOrigin(connection: Connection, signal: AbortSignal): Origin 
   const { scheme = 'https', host, port, selfSignedCert: ca } = connection
   const headers = { host: authorityOf(connection), connection: 'keep-alive' }
   const kept = { keepAlive: true, maxSockets: 1 }
-  const trust = ca === undefined ? {} : { ca, allowPartialTrustChain: true }
   const agent =
     scheme === 'http'
       ? new http.Agent(kept)
-      : new https.Agent({ ...kept, ...trust, rejectUnauthorized: true })
+      : new https.Agent({ ...kept, secureContext: trustIn(ca), rejectUnauthorized: true })
   return { protocol: `${scheme}:`, host, port, agent, signal, headers }
+}
+
+let trusted: { readonly ca: string | undefined; readonly context: SecureContext } | undefined
+
+/** Whom a client trusts. The last is kept: to read a certificate takes as long as to shake hands. */
+function trustIn(ca: string | undefined): SecureContext {
+  if (trusted === undefined || trusted.ca !== ca) {
+    const options = ca === undefined ? {} : { ca, allowPartialTrustChain: true }
+    trusted = { ca, context: createSecureContext(options) }
+  }
+  return trusted.context
 }
 
 /** Sends one request and reads its answer whole, whichever form of HTTP/1.1 it has. Throws what Node throws. */

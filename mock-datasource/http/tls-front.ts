@@ -10,6 +10,9 @@ export interface Secured {
   readonly failed: (error?: Error, socket?: TLSSocket) => void
 }
 
+/** What clients know, the quickest first: by Node's own order a handshake takes a fifth longer, and runs make thousands. */
+const GROUPS = 'X25519:P-256:X448:P-521:P-384'
+
 const fronts = new WeakMap<Certificate, TlsFront>()
 
 /**
@@ -23,7 +26,7 @@ export class TlsFront {
   readonly #shaking = new Map<string, Secured>()
 
   private constructor({ cert, key }: Certificate) {
-    this.#server = createServer({ cert, key, ALPNProtocols: ['http/1.1'] })
+    this.#server = createServer({ cert, key, ecdhCurve: GROUPS, ALPNProtocols: ['http/1.1'] })
     this.#server.on('secureConnection', (socket) => {
       const secured = this.#take(socket)
       if (secured === undefined) socket.destroy()
