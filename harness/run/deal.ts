@@ -1,5 +1,11 @@
 import type { Tries } from '../engine/tries.ts'
 
+/** How many calls of the connector a case makes: those that a check lists are other cases than it makes. */
+export interface CallsOfCase {
+  readonly listed: number
+  readonly made: number
+}
+
 /** A check that cases are dealt to. */
 export interface Dealt {
   readonly name: string
@@ -10,7 +16,7 @@ export interface Dealt {
   /** Whether it makes cases. */
   readonly makes: boolean
   /** Calls of the connector that a case takes. */
-  readonly cost: number
+  readonly cost: CallsOfCase
 }
 
 /** What a length comes to. */
@@ -30,13 +36,13 @@ export interface Deal {
  */
 export function deal(checks: readonly Dealt[], calls: number): Deal {
   const listed = new Map(checks.map((check) => [check, Math.min(1, check.listed)]))
-  let left = calls - sum(checks.map(({ cost }) => cost))
+  let left = calls - sum(checks.map(firstCost))
   const upTo = (most: (check: Dealt) => number) => {
     const open = () => checks.filter((check) => (listed.get(check) ?? 0) < most(check))
     for (let round = open(); round.length > 0; round = open()) {
       const fitting = round.filter((check) => {
-        if (check.cost > left) return false
-        left -= check.cost
+        if (check.cost.listed > left) return false
+        left -= check.cost.listed
         listed.set(check, (listed.get(check) ?? 0) + 1)
         return true
       })
@@ -46,7 +52,7 @@ export function deal(checks: readonly Dealt[], calls: number): Deal {
   upTo(({ telling }) => telling)
   upTo((check) => check.listed)
   const makers = checks.filter(({ makes }) => makes)
-  const each = sum(makers.map(({ cost }) => cost))
+  const each = sum(makers.map(({ cost }) => cost.made))
   const made = each === 0 ? 0 : Math.max(0, Math.floor(left / each))
   return { tries: triesOf(checks, (check) => listed.get(check) ?? 0, made), made }
 }
@@ -61,9 +67,14 @@ export function callsOf(checks: readonly Dealt[], { tries }: Deal, rounds: numbe
   return sum(
     checks.map(({ name, cost }) => {
       const { listed = 0, made = 0 } = tries[name] ?? {}
-      return (listed + rounds * made) * cost
+      return listed * cost.listed + rounds * made * cost.made
     }),
   )
+}
+
+/** A check that lists none has its first case made. */
+function firstCost({ listed, cost }: Dealt): number {
+  return listed === 0 ? cost.made : cost.listed
 }
 
 function triesOf(checks: readonly Dealt[], listed: (check: Dealt) => number, made: number) {

@@ -64,7 +64,7 @@ export function effortFor(
     tries: dealt.tries,
     runs: dealt.made,
     shrinks: SHRINKS[driver],
-    calls: callsOf(checks, dealt, rounds),
+    calls: Math.round(callsOf(checks, dealt, rounds)),
     isShort: checks.some(({ name }) => isLess(dealt.tries[name], usual.tries[name])),
   }
 }

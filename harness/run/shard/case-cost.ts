@@ -1,4 +1,5 @@
 import type { Driver } from '../../drivers/driver.ts'
+import type { CallsOfCase } from '../deal.ts'
 import { CASE_COSTS, type CaseCost } from './case-costs.ts'
 
 /**
@@ -11,7 +12,7 @@ const CALL = { module: 0, command: 200, 'stix-shifter': 30, 'proxy-host': 30 } a
 const SIDE_BY_SIDE = 8
 
 /** A check that is newer than the record costs what a usual one does, until the record is written anew. */
-const USUAL: CaseCost = { milliseconds: 5, calls: 2 }
+const USUAL: CaseCost = { milliseconds: 5, calls: { listed: 2, made: 2 } }
 
 /** What a case of a check costs by the record, in milliseconds: the same on every machine. */
 export function caseCost(
@@ -19,10 +20,11 @@ export function caseCost(
   driver: Driver['kind'],
 ): number {
   const { milliseconds, calls } = CASE_COSTS[name] ?? USUAL
-  return milliseconds + (calls * CALL[driver]) / (waits ? SIDE_BY_SIDE : 1)
+  const most = Math.max(calls.listed, calls.made)
+  return milliseconds + (most * CALL[driver]) / (waits ? SIDE_BY_SIDE : 1)
 }
 
-/** How many calls of the connector a case of a check makes by the record: rather too many than too few. */
-export function callsOfCase(name: string): number {
-  return Math.ceil((CASE_COSTS[name] ?? USUAL).calls)
+/** How many calls of the connector a case of a check makes by the record. */
+export function callsOfCase(name: string): CallsOfCase {
+  return (CASE_COSTS[name] ?? USUAL).calls
 }

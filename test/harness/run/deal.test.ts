@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { callsOf, type Dealt, deal, dealAll } from '../../../harness/run/deal.ts'
 
 const check = (name: string, change: Partial<Dealt> = {}): Dealt => ({
-  ...{ name, listed: 10, telling: 0, makes: false, cost: 1 },
+  ...{ name, listed: 10, telling: 0, makes: false, cost: { listed: 1, made: 1 } },
   ...change,
 })
 
@@ -11,7 +11,7 @@ const anyCheck = fc.record({
   listed: fc.nat({ max: 30 }),
   telling: fc.nat({ max: 30 }),
   makes: fc.boolean(),
-  cost: fc.integer({ min: 1, max: 6 }),
+  cost: fc.record({ listed: fc.integer({ min: 1, max: 6 }), made: fc.integer({ min: 1, max: 6 }) }),
 })
 const anyChecks = fc.array(anyCheck, { minLength: 1, maxLength: 12 }).map((checks) =>
   checks.map((each, place) =>
@@ -22,7 +22,8 @@ const anyChecks = fc.array(anyCheck, { minLength: 1, maxLength: 12 }).map((check
     }),
   ),
 )
-const least = (checks: readonly Dealt[]) => checks.reduce((sum, { cost }) => sum + cost, 0)
+const least = (checks: readonly Dealt[]) =>
+  checks.reduce((sum, { listed, cost }) => sum + (listed === 0 ? cost.made : cost.listed), 0)
 
 describe('dealing calls', () => {
   it('gives every check a case, and no more calls than there are beyond these', () => {
@@ -61,7 +62,10 @@ describe('dealing calls', () => {
   })
 
   it('makes cases once everything is listed, as many of one check as of another', () => {
-    const checks = [check('one', { makes: true, cost: 2 }), check('other', { makes: true })]
+    const checks = [
+      check('one', { makes: true, cost: { listed: 2, made: 2 } }),
+      check('other', { makes: true }),
+    ]
     expect(deal(checks, 29)).toMatchObject({ made: 0 })
     expect(deal(checks, 30 + 3 * 4)).toEqual({
       tries: { one: { listed: 10, made: 4 }, other: { listed: 10, made: 4 } },
@@ -76,7 +80,7 @@ describe('dealing calls', () => {
   })
 
   it('counts the made cases of every round', () => {
-    const checks = [check('one', { makes: true, cost: 2 })]
+    const checks = [check('one', { makes: true, cost: { listed: 2, made: 2 } })]
     expect(callsOf(checks, dealAll(checks, 5), 3)).toBe(2 * (10 + 3 * 5))
   })
 })

@@ -73,7 +73,8 @@ describe('the effort', () => {
     expect(thorough.runs).toBeGreaterThan(usual.runs)
     const listed = effort({ runs: 0 }).calls
     const aRound = effort({ runs: thorough.runs }).calls - listed
-    expect(thorough.calls).toBe(listed + 3 * aRound)
+    // What a case takes is no whole number, and each sum is rounded.
+    expect(Math.abs(thorough.calls - (listed + 3 * aRound))).toBeLessThanOrEqual(3)
   })
 
   it('is what the user says, with all that is listed', () => {
