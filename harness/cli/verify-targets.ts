@@ -1,7 +1,7 @@
 import type { Target } from '../drivers/target.ts'
 import { UsageError } from '../errors.ts'
 
-/** What is verified when nothing is named. */
+/** What `--reference` verifies. */
 const REFERENCE_CONNECTORS = ['abc-security-monitor', 'abc-security-monitor-sync']
 
 /**
@@ -18,13 +18,11 @@ export function splitCommand(argv: readonly string[]): readonly string[] | undef
  *
  * @param words all operands, those behind `--` included.
  * @param command the words behind `--`, where there is one.
- * @param reference whether the reference connectors are meant where nothing is named.
  * @throws UsageError where they do not name exactly one thing.
  */
 export function targetsOf(
   words: readonly string[],
   command: readonly string[] | undefined,
-  reference = true,
 ): readonly Target[] {
   const modules = words.slice(0, words.length - (command?.length ?? 0))
   const from = process.cwd()
@@ -46,14 +44,26 @@ export function targetsOf(
       hint: 'Name one module, or put a command after --.',
     })
   }
-  if (modules.length === 0 && !reference) {
-    throw new UsageError('no connector is named', {
-      hint: 'Name a module, put a command after --, or have connector-contract.config.* name the target.',
+  if (modules.length === 0) throw new UsageError('no connector is named', { hint: NAME_ONE })
+  return modules.map((specifier) => ({ kind: 'module', specifier, from }))
+}
+
+const NAME_ONE =
+  'Write `verify ./my-connector.ts` (a module), `verify -- python3 main.py transmit abc` (a command in any language) or' +
+  ' `target:` in connector-contract.config.yaml; `init my-connector` writes one to begin with, and `verify --reference` shows a run.'
+
+/**
+ * The reference connectors of this project.
+ *
+ * @param words the operands, which must be none.
+ * @throws UsageError where a connector is named as well.
+ */
+export function referenceTargets(words: readonly string[]): readonly Target[] {
+  if (words.length > 0) {
+    throw new UsageError('both a connector and --reference are named', {
+      hint: 'Leave out the one that is not to be verified.',
     })
   }
-  return (modules.length === 0 ? REFERENCE_CONNECTORS : modules).map((specifier) => ({
-    kind: 'module',
-    specifier,
-    from,
-  }))
+  const from = process.cwd()
+  return REFERENCE_CONNECTORS.map((specifier) => ({ kind: 'module', specifier, from }))
 }

@@ -40,7 +40,7 @@ import { stopOnSignals } from './stop-on-signals.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
 import { terminalProgress } from './terminal-progress.ts'
 import { verifyAll } from './verify-all.ts'
-import { splitCommand, targetsOf } from './verify-targets.ts'
+import { referenceTargets, splitCommand, targetsOf } from './verify-targets.ts'
 import { type WriteWaiversOptions, writeWaivers } from './waivers/write-waivers.ts'
 import { watchOption } from './watch/watch-option.ts'
 
@@ -67,7 +67,7 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly matrix: boolean
   readonly declare?: string
   readonly shard?: Shard
-  readonly reference: boolean
+  readonly reference?: boolean
   readonly watch: boolean
   readonly store: boolean
   readonly today?: string
@@ -80,7 +80,7 @@ export function verifyCommand(): Command {
     .usage('[options] [target]\n       connector-contract verify [options] -- <command...>')
     .argument(
       '[target...]',
-      'a module: a file, a folder or a package; default: the reference connectors',
+      'a module: a file, a folder or a package; default: what the configuration file names',
     )
     .addOption(dataSourceOption())
     .option('--stix-shifter <folder>', 'a checkout of stix-shifter that holds the connector')
@@ -154,7 +154,8 @@ export function verifyCommand(): Command {
       shardOf,
     )
     .addOption(watchOption())
-    .option('--no-reference', 'fail where no connector is named: do not verify the reference ones')
+    .option('--reference', 'verify the reference connectors of connector-contract')
+    .addOption(new Option('--no-reference', 'what is so without --reference').hideHelp())
     .option('--no-store', 'neither try nor keep failures in .connector-contract/')
     .addHelpText('after', AFTER)
     .action(async (words: readonly string[], options: Options, command: Command) => {
@@ -284,12 +285,13 @@ function processesOf({ jobs, memory, inspect, inspectBrk }: Options) {
   return { jobs, memoryMegabytes: memory }
 }
 
-/** What the command line names, else what the configuration does, else the reference connectors. */
+/** What the command line names, else what the configuration does; the reference connectors by their option alone. */
 function targetsNamed(words: readonly string[], options: Options, config: Config) {
   const named = namedTarget(options, words)
+  if (options.reference === true) return referenceTargets(named === undefined ? words : ['another'])
   if (named !== undefined) return [named]
   if (words.length === 0 && config.target !== undefined) return [config.target]
-  return targetsOf(words, splitCommand(process.argv), options.reference)
+  return targetsOf(words, splitCommand(process.argv))
 }
 
 function verifyOptions(

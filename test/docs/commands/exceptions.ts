@@ -71,7 +71,7 @@ export const EXIT_CODES: readonly (readonly [RegExp, number])[] = [
   [/connector-contract verify \.\/my-connector\.ts/, 1],
   [/connector-contract report report\.json/, 1],
   [/connector-contract replay(?: \w{8})?(?: +#.*)?$/, 1],
-  [/connector-contract verify --(?:write-waivers|no-reference)/, 1],
+  [/connector-contract verify --(?:write-waivers|json report)/, 1],
 ]
 
 const checking = (clauses: string) =>

@@ -63,7 +63,11 @@ const WRONG_USE: readonly (readonly [string, readonly string[], string])[] = [
   ['no command after --', ['verify', '--'], 'there is no command after --'],
   ['a seed that is no number', ['verify', '--seed', 'x'], "option '--seed <number>' argument 'x'"],
   ['no runs', ['verify', '--runs', '0'], "option '--runs <number>' argument '0'"],
-  ['a declaration that is not JSON', ['verify', '--declare', '{a:1}'], '--declare is not JSON'],
+  [
+    'a declaration that is not JSON',
+    ['verify', 'abc', '--declare', '{a:1}'],
+    '--declare is not JSON',
+  ],
   [
     'a report in no folder',
     ['verify', '--json', 'no/r.json'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitCommand, targetsOf } from '../../../harness/cli/verify-targets.ts'
+import { referenceTargets, splitCommand, targetsOf } from '../../../harness/cli/verify-targets.ts'
 import { UsageError } from '../../../harness/errors.ts'
 
 const from = process.cwd()
@@ -33,15 +33,28 @@ describe('what to verify', () => {
     expect(targetsOf(words, words)).toEqual([{ kind: 'command', prefix: words, cwd: from }])
   })
 
-  it('is both reference connectors where nothing is named', () => {
-    expect(targetsOf([], undefined)).toEqual([
+  it('is both reference connectors where they are asked for', () => {
+    expect(referenceTargets([])).toEqual([
       { kind: 'module', specifier: 'abc-security-monitor', from },
       { kind: 'module', specifier: 'abc-security-monitor-sync', from },
     ])
   })
 
-  it('is nothing where nothing is named and the reference connectors are not wanted', () => {
-    expect(() => targetsOf([], undefined, false)).toThrow('no connector is named')
+  it('is nothing where nothing is named, and what to write is said', () => {
+    const ways = ['verify ./my-connector.ts', 'verify -- python3', 'target:', '--reference']
+    for (const way of ways) {
+      expect(() => targetsOf([], undefined)).toThrow(
+        expect.objectContaining({
+          message: 'no connector is named',
+          exitCode: 2,
+          hint: expect.stringContaining(way),
+        }),
+      )
+    }
+  })
+
+  it('is not to be told from a connector beside --reference', () => {
+    expect(() => referenceTargets(['abc'])).toThrow(UsageError)
   })
 
   it.each([

@@ -126,9 +126,9 @@ describe('verify', { timeout: 120_000 }, () => {
     )
   })
 
-  it('without a target takes both reference connectors, each with what applies to it', async () => {
+  it('takes both reference connectors with --reference, each with what applies to it', async () => {
     const path = join(folder, 'both.json')
-    const words = ['--only', 'LIFE-8,MODE-1', '--http', '--json', path]
+    const words = ['--reference', '--only', 'LIFE-8,MODE-1', '--http', '--json', path]
     const { exitCode } = await verify(...words)
     expect(exitCode).toBe(0)
     const { runs } = JSON.parse(readFileSync(path, 'utf8'))

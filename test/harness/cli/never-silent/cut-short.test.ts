@@ -81,7 +81,7 @@ describe.skipIf(process.platform !== 'linux')(
       const folder = new AuthorFolder()
       // What the environment would preload is kept from connectors, but for what is named.
       const { NODE_OPTIONS } = preload('second-does-not-load').env
-      const words = ['--only', 'MODE-1', '--env', `NODE_OPTIONS=${NODE_OPTIONS}`]
+      const words = ['--reference', '--only', 'MODE-1', '--env', `NODE_OPTIONS=${NODE_OPTIONS}`]
       const run = folder.verify(words)
       const { exitCode, stdout, stderr } = await run.ended
       expect(exitCode).toBe(3)
