@@ -19,6 +19,7 @@ import { FLAW_NAMES, flawedCertificate } from './mock/flawed-certificate.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
+import { talk } from './mock/talk.ts'
 import { wholeNumber } from './option-parsers.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -86,6 +87,13 @@ export function mockCommand(): Command {
     .option('--fault <fault>', 'what goes wrong; may be repeated', collect, [])
     .option('--state <file>', 'go on from here if it exists, and save here when stopped')
     .option('--admin-token <token>', 'opens the control plane to other machines, for X-Admin-Token')
+    .addOption(
+      new Option('--log <form>', 'how each exchange is told of (default: text)').choices([
+        'text',
+        'json',
+      ]),
+    )
+    .addOption(new Option('--quiet', 'tell of no exchange').conflicts('log'))
     .addHelpText('after', HELP)
     .action(serve)
 }
@@ -119,8 +127,12 @@ async function serveUntil(
   const file =
     mock.certificate === undefined ? undefined : await writeCertificate(mock.certificate, certOut)
   warnIfExposed(mock, options)
-  process.stdout.write(linesToPaste(mock, source, { certificate: file?.path }, { adminToken }))
+  // With NDJSON, standard output holds nothing else.
+  const start = options.log === 'json' ? process.stderr : process.stdout
+  start.write(linesToPaste(mock, source, { certificate: file?.path }, { adminToken }))
+  const silence = talk(mock, source, options.quiet ? 'none' : (options.log ?? 'text'))
   await stopped
+  silence()
   await file?.remove()
 }
 

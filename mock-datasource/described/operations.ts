@@ -25,7 +25,8 @@ export function operationAnswers(parts: Parts): Readonly<Record<string, Answer>>
     create: async (request, store) => {
       const search = await store.createSearch(queryOf(parts, request))
       if (!search) throw refusalFor(parts, 'general')
-      return reply(parts, 'create', valuesOf(parts, search))
+      const facts = { searchId: search.id }
+      return { ...reply(parts, 'create', valuesOf(parts, search)), facts }
     },
     status: (request, store) => {
       const search = namedSearch(parts, 'status', request, store)

@@ -55,7 +55,11 @@ export async function pageOf(
     count: shown.count,
     total: shown.total,
   }
-  return reply(parts, operation, values, paging.headers?.(shown, leading, tokens))
+  const answer = reply(parts, operation, values, paging.headers?.(shown, leading, tokens))
+  if (result.isReady === false) return answer
+  const rows = values.rows === NO_ROWS ? 0 : shown.count
+  const { offset, limit } = asked
+  return { ...answer, facts: { page: { offset, limit }, rows } }
 }
 
 /** Where the answer says that it was asked. */

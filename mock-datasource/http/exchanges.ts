@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import type { Request, Response } from 'express'
 import type { Counters } from '../counters.ts'
 import type { DataSourceDefinition, Route } from '../data-source-definition.ts'
@@ -55,6 +56,7 @@ export class Exchanges {
     problem?: RequestProblem,
   ): Promise<void> {
     if (closesAtOnce(request.socket)) return
+    const cameAt = performance.now()
     const endpoint = route?.methods[request.method]
     const recorded = this.#open(request, route)
     const read = endpoint?.readsBody
@@ -67,6 +69,7 @@ export class Exchanges {
     const reply = await this.#reply(asked, at)
     const sending = reply && this.#send(reply, at)
     if (sending) await sending
+    recorded.took = Math.round(performance.now() - cameAt)
     this.#options.journal.ended(recorded)
   }
 
@@ -76,6 +79,7 @@ export class Exchanges {
     counters.requests += 1
     return journal.open({
       at: elapsed(),
+      time: Date.now(),
       method: request.method,
       url: request.originalUrl,
       rawHeaders: request.rawHeaders,
@@ -96,7 +100,9 @@ export class Exchanges {
       definition.answer(route, alteration ? { ...asked, ...alteration } : asked, store)
     const strikes = route?.aboutTheApi ? [] : faults.strikesOn(recorded)
     if (strikes.length === 0) return perform()
-    recorded.fault = strikes.at(-1)?.id
+    const last = strikes.at(-1)
+    recorded.fault = last?.id
+    recorded.faultKind = last?.spec.kind
     const gone = goneOf(response)
     const struck = {
       url: asked.url,
@@ -116,6 +122,7 @@ export class Exchanges {
     const { journal, nextRequestId, listener } = this.#options
     const { request, response, recorded } = at
     recorded.unexpected = reply.unexpected
+    recorded.madeSearch = reply.facts?.searchId
     if (response.destroyed) return undefined
     const headers = headersOf(reply, nextRequestId())
     // Recorded in the same turn as it is sent, so that whoever has the answer finds it in the journal.

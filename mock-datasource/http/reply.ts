@@ -11,10 +11,22 @@ export interface Reply {
   readonly codec?: BodyCodec
   /** For the journal: why the request is none that the API expects. */
   readonly unexpected?: string
+  /** What it is about, as only who answers knows without reading the body. */
+  readonly facts?: ReplyFacts
   /** An error that the search's query asked for. */
   readonly scripted?: boolean
   /** How the bytes go out, where a fault wants them to. Without it: at once and whole. */
   readonly delivery?: Delivery
+}
+
+/** What a success is about. */
+export interface ReplyFacts {
+  /** The search that was made. */
+  readonly searchId?: string
+  /** The page that it is, of a result that is there: its first row and how many were asked for. */
+  readonly page?: { readonly offset: number; readonly limit: number }
+  /** How many rows it holds. */
+  readonly rows?: number
 }
 
 /** A form of bodies other than JSON. */

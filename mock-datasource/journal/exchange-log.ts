@@ -28,6 +28,7 @@ interface Head extends Omit<Recorded, 'body' | 'response'> {
         headers: Readonly<Record<string, string>>
         kept: number
         truncated: boolean
+        rows?: number | undefined
       }
     | undefined
 }
@@ -111,11 +112,11 @@ export class ExchangeLog {
 }
 
 function headOf({ body, response, ...rest }: Recorded): string {
-  const { status, headers, kept, truncated } = response ?? {}
+  const { status, headers, kept, truncated, rows } = response ?? {}
   return JSON.stringify({
     ...rest,
     bodyBytes: body?.length,
-    response: response && { status, headers, kept, truncated },
+    response: response && { status, headers, kept, truncated, rows },
   })
 }
 

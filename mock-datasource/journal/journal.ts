@@ -1,4 +1,5 @@
 import { ExchangeLog } from './exchange-log.ts'
+import { type Glance, glanceAt } from './glance.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import type { KnownSecrets } from './known-secrets.ts'
 import { entryOf } from './masked-entry.ts'
@@ -15,16 +16,21 @@ export interface Journal {
   each(after: number): Iterable<JournalEntry>
   /** The highest sequence of those that are no longer kept: whoever read less far has missed something. */
   readonly forgottenUpTo: number
+  /** What can be seen of exchanges at a glance, as `entries`; much cheaper. */
+  glances(after?: number, limit?: number): readonly Glance[]
   /** The sequence of the newest entry, 0 if there was none yet. */
   readonly lastSequence: number
   /** Calls `listener` with each exchange from now on, once it has ended. The result stops it. */
   subscribe(listener: (entry: JournalEntry) => void): () => void
+  /** The same with what can be seen at a glance. */
+  watch(listener: (glance: Glance) => void): () => void
   clear(): void
 }
 
 /** Records exchanges as they happen, and keeps the most recent. */
 export class RecordingJournal implements Journal {
   readonly #listeners = new Set<(entry: JournalEntry) => void>()
+  readonly #watchers = new Set<(glance: Glance) => void>()
   readonly #known: KnownSecrets
   readonly #over = new ExchangeLog()
   readonly #underWay = new Set<Recorded>()
@@ -48,15 +54,19 @@ export class RecordingJournal implements Journal {
     const recorded: Recorded = {
       sequence: ++this.#lastSequence,
       at: request.at,
+      time: request.time,
+      took: undefined,
       method: request.method,
       url: request.url,
       rawHeaders: request.rawHeaders,
       connection: request.connection,
       operation: request.operation,
       searchId: request.searchId,
+      madeSearch: undefined,
       body: request.body,
       response: undefined,
       fault: undefined,
+      faultKind: undefined,
       unexpected: undefined,
     }
     this.#underWay.add(recorded)
@@ -75,6 +85,10 @@ export class RecordingJournal implements Journal {
   ended(recorded: Recorded): void {
     // One that was under way when the journal was cleared has been cleared with it.
     if (this.#underWay.delete(recorded)) this.#over.add(recorded)
+    if (this.#watchers.size > 0) {
+      const glance = glanceAt(recorded, this.#known)
+      for (const watcher of this.#watchers) watcher(glance)
+    }
     if (this.#listeners.size === 0) return
     const entry = this.#read(recorded)
     for (const listener of this.#listeners) listener(entry)
@@ -89,7 +103,20 @@ export class RecordingJournal implements Journal {
     return found
   }
 
+  glances(after = 0, limit = Number.POSITIVE_INFINITY): readonly Glance[] {
+    const found: Glance[] = []
+    for (const recorded of this.#records(after)) {
+      if (found.length === limit) break
+      found.push(glanceAt(recorded, this.#known))
+    }
+    return found
+  }
+
   *each(after: number): Iterable<JournalEntry> {
+    for (const recorded of this.#records(after)) yield this.#read(recorded)
+  }
+
+  *#records(after: number): Iterable<Recorded> {
     const underWay = [...this.#underWay]
       .filter(({ sequence }) => sequence > after)
       .sort((a, b) => a.sequence - b.sequence)
@@ -100,16 +127,21 @@ export class RecordingJournal implements Journal {
         (underWay[next]?.sequence ?? Number.POSITIVE_INFINITY) < recorded.sequence;
         next += 1
       ) {
-        yield this.#read(underWay[next] as Recorded)
+        yield underWay[next] as Recorded
       }
-      yield this.#read(recorded)
+      yield recorded
     }
-    for (const recorded of underWay.slice(next)) yield this.#read(recorded)
+    yield* underWay.slice(next)
   }
 
   subscribe(listener: (entry: JournalEntry) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  watch(listener: (glance: Glance) => void): () => void {
+    this.#watchers.add(listener)
+    return () => this.#watchers.delete(listener)
   }
 
   clear(): void {

@@ -9,7 +9,7 @@ import { formsOf } from './secrets.ts'
 export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
   const { credentials } = known
   const headers = headersOf(recorded.rawHeaders)
-  const forms = known.formsIn(formsOf(credentials.presented(headers)))
+  const forms = formsFor(headers, known)
   const secrets: SecretSeen[] = []
   const note = (where: SecretSeen['where'], { text, seen }: Masked) => {
     for (const { name, encoding } of seen) addOnce(secrets, { name, where, encoding })
@@ -36,6 +36,11 @@ export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
   }
 }
 
+/** The forms of what the mock knows, and of what the caller shows for it, right or wrong. */
+export function formsFor(headers: Readonly<Record<string, string>>, known: KnownSecrets): FormsIn {
+  return known.formsIn(formsOf(known.credentials.presented(headers)))
+}
+
 function responseOf(
   response: NonNullable<Recorded['response']>,
   forms: FormsIn,
@@ -52,7 +57,7 @@ function responseOf(
   }
 }
 
-function headersOf(raw: readonly string[]): Record<string, string> {
+export function headersOf(raw: readonly string[]): Record<string, string> {
   const headers = new Map<string, string>()
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = (raw[index] as string).toLowerCase()

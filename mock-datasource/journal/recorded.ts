@@ -11,6 +11,10 @@ const RESPONSE_BYTES_KEPT = 8_192
 export interface Recorded {
   readonly sequence: number
   readonly at: number
+  /** When it came, by the calendar: milliseconds since 1970. For people to see, and nothing else. */
+  readonly time: number
+  /** How long it took, in milliseconds. */
+  took?: number | undefined
   readonly method: string
   readonly url: string
   /** Names and values in turn, as they were received. */
@@ -18,9 +22,13 @@ export interface Recorded {
   readonly connection: { readonly number: number; readonly encrypted: boolean }
   operation?: string | undefined
   searchId?: string | undefined
+  /** The search that it has made. */
+  madeSearch?: string | undefined
   body?: Buffer | undefined
   response?: RecordedResponse | undefined
   fault?: string | undefined
+  /** What kind of fault that was. */
+  faultKind?: string | undefined
   unexpected?: string | undefined
 }
 
@@ -32,14 +40,22 @@ export interface RecordedResponse {
   readonly kept: number
   /** Whether more went out than that. */
   readonly truncated: boolean
+  readonly rows?: number | undefined
 }
 
 /** What was sent, the first `length` bytes of the body where not all of it was. */
 export function recordedResponse(
-  { status, body }: Reply,
+  { status, body, facts }: Reply,
   headers: ReplyHeaders,
   length = lengthOf(body),
 ): RecordedResponse {
   const kept = Math.min(length, RESPONSE_BYTES_KEPT)
-  return { status, headers: joined(headers), body, kept, truncated: length > kept }
+  return {
+    status,
+    headers: joined(headers),
+    body,
+    kept,
+    truncated: length > kept,
+    rows: facts?.rows,
+  }
 }

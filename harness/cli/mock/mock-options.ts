@@ -22,6 +22,8 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly fault: readonly string[]
   readonly state?: string
   readonly adminToken?: string
+  readonly log?: 'text' | 'json'
+  readonly quiet?: true
   /** JSON, or the path of a file that holds it. */
   readonly credentials?: string
   readonly username?: string

@@ -37,7 +37,9 @@ export async function anomalousPage(
     total,
     next_page_token: asked.offset < total && end < total ? tokenTo(end) : null,
   }
-  return jsonReply(200, { ...right, ...changes(anomaly, right, asked, tokenTo) })
+  const body: Body = { ...right, ...changes(anomaly, right, asked, tokenTo) }
+  const rows = Array.isArray(body.data) ? body.data.length : 0
+  return { ...jsonReply(200, body), facts: { page: asked, rows } }
 }
 
 /** Which rows are read, where they are not those asked for. */

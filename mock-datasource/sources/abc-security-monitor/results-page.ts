@@ -26,11 +26,11 @@ export function resultsPage(store: Store, result: Result, wanted: Wanted): Reply
   const { anomaly } = wanted
   if (anomaly) return anomalousPage(store, result, { offset, limit }, anomaly)
   const { selector } = store.compile(result.query, result.source)
-  if (!selector) return written(store, result.owner, offset, NO_PAGE)
+  if (!selector) return written(store, result.owner, { offset, limit }, NO_PAGE)
   const page = store.pages.read(result.source, result.query, selector, { offset, limit })
   return page instanceof Promise
-    ? page.then((read) => written(store, result.owner, offset, read))
-    : written(store, result.owner, offset, page)
+    ? page.then((read) => written(store, result.owner, { offset, limit }, read))
+    : written(store, result.owner, { offset, limit }, page)
 }
 
 function offsetOf(store: Store, owner: string, { offset, pageToken }: Wanted): number {
@@ -42,12 +42,19 @@ function offsetOf(store: Store, owner: string, { offset, pageToken }: Wanted): n
 }
 
 /** The rows are JSON already; only what stands around them is written anew for each request. */
-function written(store: Store, owner: string, offset: number, page: Page): Reply {
+function written(
+  store: Store,
+  owner: string,
+  window: { readonly offset: number; readonly limit: number },
+  page: Page,
+): Reply {
+  const { offset } = window
   const end = offset + page.count
   const more = page.count > 0 && end < page.total
   const token = more ? `"${store.tokens.issue(owner, end)}"` : 'null'
   const tail = `,"offset":${offset},"total":${page.total},"next_page_token":${token}}`
-  return { status: 200, headers: HEADERS, body: [HEAD, page.json, Buffer.from(tail)] }
+  const facts = { page: window, rows: page.count }
+  return { status: 200, headers: HEADERS, body: [HEAD, page.json, Buffer.from(tail)], facts }
 }
 
 const HEAD = Buffer.from('{"code":200,"data":')

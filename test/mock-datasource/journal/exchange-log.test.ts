@@ -17,7 +17,7 @@ type Made = typeof exchange extends fc.Arbitrary<infer T> ? T : never
 function recordedOf(sequence: number, { url, rawHeaders, body, pieces }: Made): Recorded {
   const kept = Math.min(30, Buffer.concat(pieces ?? []).length)
   return {
-    ...{ sequence, at: sequence, method: 'GET', url, rawHeaders },
+    ...{ sequence, time: 0, at: sequence, method: 'GET', url, rawHeaders },
     connection: { number: 1, encrypted: false },
     body,
     response: pieces && { status: 200, headers: { a: 'é' }, body: pieces, kept, truncated: true },

@@ -6,6 +6,7 @@ import { abcSource } from '../../support/abc-source.ts'
 function record(journal: RecordingJournal, body?: Buffer) {
   const recorded = journal.open({
     at: 0,
+    time: 0,
     method: 'GET',
     url: '/api/v1/ping',
     rawHeaders: [],
@@ -37,7 +38,7 @@ test('entries come one at a time, with those under way in their places, and are 
   const journal = new RecordingJournal(new KnownSecrets(abcSource.credentials))
   const open = () =>
     journal.open({
-      ...{ at: 0, method: 'GET', url: '/', rawHeaders: [] },
+      ...{ at: 0, time: 0, method: 'GET', url: '/', rawHeaders: [] },
       connection: { number: 1, encrypted: false },
     })
   const recorded = Array.from({ length: 9 }, open)

@@ -29,7 +29,7 @@ export const create: Endpoint = {
       progress,
     }
     const location = `${ABC_BASE_PATH}/searches/${encodeURIComponent(search.id)}`
-    return jsonReply(201, body, { location })
+    return { ...jsonReply(201, body, { location }), facts: { searchId: search.id } }
   },
 }
 
