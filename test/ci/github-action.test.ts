@@ -6,13 +6,15 @@ import { inForm } from '../../harness/report/forms.ts'
 import { reportFile, unfinishedReport } from '../../harness/report/record/report-file.ts'
 import { BIN } from '../support/command-line/paths.ts'
 import { ConnectorFolder } from '../support/connector-folder.ts'
-import { madeReport } from '../support/made-report.ts'
+import { clauseReport, madeReport } from '../support/made-report.ts'
 import { ROOT, readAction, runAction } from './support/composite-action.ts'
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 /** Few clauses, so that a run takes a moment. */
 const FEW = '--only PAGE-3 --http --jobs 1 --runs 1'
 const BROKEN = `results: (id, offset, length) => correct.results(id, offset, Number(length) + 1)`
+
+const UNSHOWN = madeReport({ clauses: [clauseReport('LIFE-8', 'not-shown')] })
 
 async function folderWith(members: string) {
   const folder = await ConnectorFolder.make()
@@ -90,6 +92,7 @@ describe('the GitHub Action', { timeout: 60_000 }, () => {
   it.each([
     ['is none', undefined],
     ['says that it is incomplete', inForm('json', unfinishedReport([]), {})],
+    ['shows nothing of a clause', inForm('json', reportFile([UNSHOWN]), {})],
     [
       'was edited',
       inForm('json', reportFile([madeReport()]), {}).replace('"seed": 1', '"seed": 2'),

@@ -26,6 +26,9 @@ const Job = z.strictObject({
 const FILE = parse(readFileSync(join(ROOT, 'ci', 'gitlab.yml'), 'utf8'))
 const JOB = z.strictObject({ '.connector-contract': Job }).parse(FILE)['.connector-contract']
 
+/** Fails as LIFE-8 would have it, and never asks. */
+const UNASKED = `results: () => ({ success: false, code: 'no_results', error: 'not yet' })`
+
 /** As npx is called: the package first, then what is for it. */
 const NPX = `#!/bin/sh
 [ "$1" = --yes ] && shift
@@ -72,6 +75,17 @@ describe('the job for GitLab', { timeout: 60_000 }, () => {
     for (const file of [...JOB.artifacts.paths, JOB.artifacts.reports.junit]) {
       expect(existsSync(join(folder.path, file))).toBe(true)
     }
+  })
+
+  it('fails where nothing is violated and a clause has not been shown', async () => {
+    const folder = await ConnectorFolder.make()
+    await folder.writeConnector('my-connector.mjs', UNASKED)
+    const end = await runJob(folder.path, {
+      CONNECTOR_CONTRACT_TARGET: './my-connector.mjs',
+      CONNECTOR_CONTRACT_ARGS: '--only LIFE-8 --http --jobs 1 --runs 1',
+    })
+    expect(end.exitCode).toBe(3)
+    expect(end.printed).toContain('not shown')
   })
 
   it('fails where no connector is named', async () => {

@@ -21,6 +21,9 @@ const Hook = z.strictObject({
 const FILE = new URL('../../.pre-commit-hooks.yaml', import.meta.url)
 const [HOOK] = z.tuple([Hook]).parse(parse(readFileSync(FILE, 'utf8')))
 
+/** Fails as LIFE-8 would have it, and never asks. */
+const UNASKED = `results: () => ({ success: false, code: 'no_results', error: 'not yet' })`
+
 /** As pre-commit does: the words of the entry, then the arguments; those are the user's, where there are any. */
 function runHook(folder: ConnectorFolder, args = HOOK.args) {
   const [program, ...words] = HOOK.entry.split(' ')
@@ -39,6 +42,15 @@ describe('the hook for pre-commit', { timeout: 60_000 }, () => {
       'results: (id, offset, length) => correct.results(id, offset, Number(length) + 1)'
     await folder.writeConnector('my-connector.mjs', inclusive)
     expect(await runHook(folder)).toMatchObject({ exitCode: 1 })
+  })
+
+  it('fails where nothing is violated and a clause has not been shown', async () => {
+    const folder = await ConnectorFolder.make()
+    await folder.writeConnector('my-connector.mjs', UNASKED)
+    const config = `target: { module: ./my-connector.mjs }\nonly: [LIFE-8]\nruns: 1\nhttp: true\njobs: 1\n`
+    await writeFile(join(folder.path, 'connector-contract.config.yaml'), config)
+    const end = await runHook(folder)
+    expect(end).toMatchObject({ exitCode: 3, stdout: expect.stringContaining('not shown') })
   })
 
   it('takes a command as its arguments', async () => {
