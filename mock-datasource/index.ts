@@ -44,8 +44,8 @@ export {
   type PartialSettings,
   type Settings,
 } from './engine/settings.ts'
+export type { Fault } from './faults/fault-in-force.ts'
 export { type FaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
-export type { Fault } from './faults/schedule.ts'
 export { type Certificate, type CertificateFlaw, makeCertificate } from './http/certificate.ts'
 export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Glance } from './journal/glance.ts'

@@ -33,8 +33,9 @@ A fault is kind,field=value,… or JSON. Kinds: api-error (code), http-status (s
 (milliseconds), hang, drip (milliseconds), reset, close-mid-body, malformed-json, empty-body, html-page,
 wrong-content-type, not-utf8, oversized, schema-drift (field; to or remove), rate-limit (requests,
 milliseconds), page-anomaly (variant), redirect (to); docs/mock.md has all their fields. Where and when:
-operation, search, times, after, probability, seed.
+operation, search, query (a text in it), page, nth (that succeeds), times, after, probability, seed.
   --fault http-status,status=503,operation=status,times=1
+  --fault reset,page=3,times=1
   --fault schema-drift,operation=status,field=progress,remove=true
   --fault '{"kind":"http-status","status":503,"headers":{"Retry-After":"5"}}'
 

@@ -62,6 +62,8 @@ export function snapshotSchema(source: DataSourceDefinition): z.ZodType<Snapshot
     spec: faultSpecSchema(source),
     seen: Count,
     struck: Count,
+    succeeded: Count.optional(),
+    off: z.literal(true).optional(),
     random: z.array(z.int()).length(4),
     age: z.number().min(0).optional(),
   })
@@ -103,6 +105,8 @@ export interface Snapshot {
     spec: FaultSpec
     seen: number
     struck: number
+    succeeded?: number | undefined
+    off?: true | undefined
     random: number[]
     /** Milliseconds since it first struck; absent if it has not. */
     age?: number | undefined

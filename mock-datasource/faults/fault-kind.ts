@@ -30,7 +30,7 @@ export interface Struck {
 }
 
 /** What there is to know of a data source about which faults it can have. */
-export type Faultable = Pick<DataSource, 'title' | 'operations' | 'errors' | 'paging'>
+export type Faultable = Pick<DataSource, 'title' | 'operations' | 'errors' | 'paging' | 'methods'>
 
 /** What keeps fields that are each right by themselves from being a fault. */
 export interface Problem {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { logInsOf } from '../../contracts/data-source/serving.ts'
+import { logInsOf, pagedOperations } from '../../contracts/data-source/serving.ts'
 import { messageOf } from '../issue-text.ts'
 import type { Faultable, Problem } from './fault-kind.ts'
 import { FAULT_KINDS, kindOf } from './kinds/index.ts'
@@ -13,7 +13,13 @@ const FaultWhere = z.strictObject({
   operation: z.string().optional(),
   /** Requests whose path names this search. */
   search: z.string().optional(),
-  /** Strikes so often and no more. */
+  /** Requests about a search whose query has this text in it, or that carry such a query. */
+  query: z.string().min(1).optional(),
+  /** Requests for this page of a result that is there, or for one behind it, counted from 1. */
+  page: z.int().min(1).optional(),
+  /** The nth of the requests that it applies to and that succeed; once, unless `times` says how often. */
+  nth: z.int().min(1).optional(),
+  /** Strikes until it has struck so often. */
   times: z.int().min(1).optional(),
   /** Lets so many requests that it applies to pass before the first strike. */
   after: z.int().min(0).optional(),
@@ -66,20 +72,32 @@ export function faultSpecSchema(source: Faultable): z.ZodType<FaultSpec> {
   })
 }
 
+/** What only a request can have, and no connection. */
+const OF_REQUESTS = ['operation', 'search', 'query', 'page', 'nth'] as const
+
 /** What keeps a fault from striking where it says. */
 function misplaced(fault: FaultSpec, source: Faultable): Problem | undefined {
-  const { operation, search } = fault
+  const { operation, page } = fault
   const kind = kindOf(fault)
-  const field = operation === undefined ? 'search' : 'operation'
-  if (kind.treatment && (operation ?? search) !== undefined) {
+  const field = OF_REQUESTS.find((each) => fault[each] !== undefined)
+  if (kind.treatment && field !== undefined) {
     const message = 'must not be there, since a connection does not say yet what is asked'
     return { field, message }
   }
+  const paged = pagedOperations(source)
+  if (page !== undefined && !paged.includes(operation ?? paged[0] ?? '')) {
+    const message = `must not be there: pages are what ${paged.join(' and ') || 'no operation'} gives`
+    return { field: 'page', message }
+  }
   if (operation === undefined) return undefined
   const known = ['any', ...Object.keys(source.operations)]
-  if (!known.includes(operation)) return { field, message: `must be one of ${known.join(', ')}` }
+  if (!known.includes(operation))
+    return { field: 'operation', message: `must be one of ${known.join(', ')}` }
   if (kind.sessionsOnly && logInsOf(source).includes(operation)) {
-    return { field, message: `must not be ${operation}, which shows no session key yet` }
+    return {
+      field: 'operation',
+      message: `must not be ${operation}, which shows no session key yet`,
+    }
   }
   return undefined
 }

@@ -1,5 +1,14 @@
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
-import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import {
+  ageOf,
+  type Fault,
+  type FaultInForce,
+  isAtPage,
+  isWilling,
+  type ScheduledFault,
+  seenFromOutside,
+  type Window,
+} from './fault-in-force.ts'
 import type { FaultSpec } from './fault-spec.ts'
 import { kindOf } from './kinds/index.ts'
 
@@ -11,29 +20,19 @@ export class TooManyFaultsError extends Error {
   override readonly name = 'TooManyFaultsError'
 }
 
-/** A fault in force. */
-export interface Fault {
-  readonly id: string
-  readonly spec: FaultSpec
-  /** How many requests it applied to so far. */
-  readonly seen: number
-  /** How many of them it struck. */
-  readonly struck: number
-}
-
-/** A fault with what its next decision depends on: plain JSON, so that a restored schedule goes on alike. */
-export interface ScheduledFault extends Fault {
-  readonly random: readonly number[]
-  /** Milliseconds since it first struck; absent if it has not. */
-  readonly age?: number | undefined
-}
-
 /** A fault that strikes a request. */
 export interface Strike {
   readonly id: string
   readonly spec: FaultSpec
   /** Milliseconds since it first struck, 0 if that is now. */
   readonly age: number
+}
+
+/** What can be changed of a fault in force. */
+export interface FaultChange {
+  readonly on?: boolean | undefined
+  /** From 0: those before it strike around it. */
+  readonly place?: number | undefined
 }
 
 export interface ScheduleOptions {
@@ -51,11 +50,10 @@ export interface Target {
   readonly accepted?: true
   readonly operation?: string | undefined
   readonly searchId?: string | undefined
-}
-
-type Mutable = { -readonly [Key in keyof Omit<ScheduledFault, 'age'>]: ScheduledFault[Key] } & {
-  /** By the clock. */
-  firstStruckAt?: number | undefined
+  /** The query of the search that it is about, or that it carries. */
+  query?(): string | undefined
+  /** The page that it asks for, where that is one of a result that is there. */
+  readonly page?: Window | undefined
 }
 
 /**
@@ -69,7 +67,7 @@ export class FaultSchedule {
   readonly #clock: () => number
   readonly #paged: readonly string[]
   readonly #aside: readonly string[]
-  #faults: Mutable[] = []
+  #faults: FaultInForce[] = []
   #added = 0
 
   /** `seed` gives the seed of a fault that has none of its own. */
@@ -135,23 +133,64 @@ export class FaultSchedule {
     }))
   }
 
-  #appliesTo({ spec }: Mutable, { accepted, operation = '', searchId }: Target): boolean {
-    const { operation: wanted = 'any', search } = spec
+  #appliesTo({ spec, off }: FaultInForce, target: Target): boolean {
+    if (off) return false
+    const { accepted, operation = '', searchId } = target
+    const { operation: wanted = 'any', search, query, page } = spec
     const ofConnections = kindOf(spec).treatment !== undefined
     if (ofConnections || accepted) return ofConnections && accepted === true
     return (
       (wanted === 'any' ? !this.#aside.includes(operation) : wanted === operation) &&
       (search === undefined || search === searchId) &&
-      (!kindOf(spec).pagesOnly || this.#paged.includes(operation))
+      (!(kindOf(spec).pagesOnly || page !== undefined) || this.#paged.includes(operation)) &&
+      (page === undefined || isAtPage(page, target.page)) &&
+      (query === undefined || (target.query?.()?.includes(query) ?? false))
     )
+  }
+
+  /** Whether a fault asks which page such a request is for. */
+  asksForPage({ operation = '' }: Pick<Target, 'operation'>): boolean {
+    return (
+      this.#faults.some(({ spec }) => spec.page !== undefined) && this.#paged.includes(operation)
+    )
+  }
+
+  /** Whether a fault counts what succeeds. */
+  get countsSuccess(): boolean {
+    return this.#faults.some(({ spec }) => spec.nth !== undefined)
+  }
+
+  /** A request has succeeded at the data source, whether or not a fault has struck it. */
+  succeeded(target: Target): void {
+    for (const fault of this.#faults) {
+      if (fault.spec.nth === undefined || !this.#appliesTo(fault, target)) continue
+      fault.succeeded = (fault.succeeded ?? 0) + 1
+    }
+  }
+
+  /** Switches a fault on or off, or puts it at another place. Gives it as it is then; undefined where there is none. */
+  change(id: string, { on, place }: FaultChange): Fault | undefined {
+    const fault = this.#faults.find((each) => each.id === id)
+    if (fault === undefined) return undefined
+    if (on !== undefined) fault.off = on ? undefined : true
+    if (place !== undefined) {
+      const others = this.#faults.filter((each) => each !== fault)
+      this.#faults = [...others.slice(0, place), fault, ...others.slice(place)]
+    }
+    return seenFromOutside(fault)
   }
 
   /** Plain JSON; `restore` takes it. */
   snapshot(): { faults: readonly ScheduledFault[]; added: number } {
     const now = this.#clock()
-    const faults = this.#faults.map(({ firstStruckAt, ...fault }) => {
+    const faults = this.#faults.map(({ firstStruckAt, succeeded, off, ...fault }) => {
       const age = ageOf({ firstStruckAt }, now)
-      return { ...fault, ...(age !== undefined && { age }) }
+      return {
+        ...fault,
+        ...(succeeded !== undefined && { succeeded }),
+        ...(off && { off }),
+        ...(age !== undefined && { age }),
+      }
     })
     return { faults, added: this.#added }
   }
@@ -164,28 +203,4 @@ export class FaultSchedule {
     }))
     this.#added = state.added
   }
-}
-
-function ageOf({ firstStruckAt }: Pick<Mutable, 'firstStruckAt'>, now: number): number | undefined {
-  return firstStruckAt === undefined ? undefined : Math.max(0, now - firstStruckAt)
-}
-
-/** Counts the request. The die is cast also where the fault is used up, so that `times` shifts nothing. */
-function isWilling(fault: Mutable, now: number): boolean {
-  const { after = 0, probability = 1, times = Number.POSITIVE_INFINITY } = fault.spec
-  fault.seen += 1
-  if (fault.seen <= after) return false
-  const dice = xoroshiro128plusFromState(fault.random)
-  const thrown = uniformFloat64(dice)
-  fault.random = dice.getState()
-  return thrown < probability && fault.struck < times && lasts(fault, now)
-}
-
-function lasts(fault: Mutable, now: number): boolean {
-  const past = { struck: fault.struck, milliseconds: ageOf(fault, now) ?? 0 }
-  return kindOf(fault.spec).lasts?.(fault.spec, past) ?? true
-}
-
-function seenFromOutside({ id, spec, seen, struck }: Fault): Fault {
-  return { id, spec, seen, struck }
 }

@@ -4,11 +4,12 @@ import type { Counters } from '../counters.ts'
 import type { DataSourceDefinition, Route } from '../data-source-definition.ts'
 import type { Store } from '../engine/store.ts'
 import type { Alteration } from '../faults/fault-kind.ts'
-import type { FaultSchedule } from '../faults/schedule.ts'
+import type { FaultSchedule, Target } from '../faults/schedule.ts'
 import { strike } from '../faults/strike.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
 import { type Recorded, recordedResponse } from '../journal/recorded.ts'
 import type { ApiRequest, RequestProblem } from './api-request.ts'
+import { counting } from './counting.ts'
 import { deliver } from './deliver.ts'
 import { ExpiredSessions } from './expired-sessions.ts'
 import type { Listener } from './listener.ts'
@@ -93,13 +94,33 @@ export class Exchanges {
   }
 
   #reply(asked: ApiRequest, at: At): Reply | Promise<Reply | undefined> {
-    const { definition, store, faults, listener } = this.#options
-    const { recorded, response, request, route } = at
+    const { definition, store, faults } = this.#options
+    const { recorded, route } = at
     const perform = (alteration?: Alteration) =>
       this.#expired.refusal(recorded.operation, asked) ??
       definition.answer(route, alteration ? { ...asked, ...alteration } : asked, store)
-    const strikes = route?.aboutTheApi ? [] : faults.strikesOn(recorded)
-    if (strikes.length === 0) return perform()
+    if (route?.aboutTheApi) return perform()
+    const target = { ...recorded, query: () => this.#queryOf(asked, recorded) }
+    // Faults for a page have to know, before they strike, whether that is one. To ask for it changes nothing.
+    if (!faults.asksForPage(recorded)) return this.#struck(target, at, asked, perform)
+    return Promise.resolve(perform()).then(({ facts }) =>
+      this.#struck({ ...target, page: facts?.page }, at, asked, perform),
+    )
+  }
+
+  /** What is sent where faults strike, if any do. */
+  #struck(
+    target: Target,
+    { recorded, response, request }: At,
+    asked: ApiRequest,
+    perform: (alteration?: Alteration) => Reply | Promise<Reply>,
+  ): Reply | Promise<Reply | undefined> {
+    const { definition, faults, listener } = this.#options
+    const performing = faults.countsSuccess
+      ? counting(faults, target, definition, perform)
+      : perform
+    const strikes = faults.strikesOn(target)
+    if (strikes.length === 0) return performing()
     const last = strikes.at(-1)
     recorded.fault = last?.id
     recorded.faultKind = last?.spec.kind
@@ -114,7 +135,19 @@ export class Exchanges {
       expire: () => this.#expired.expire(asked),
       reset: () => listener().reset(request.socket),
     }
-    return strike(strikes, struck, perform)
+    return strike(strikes, struck, performing)
+  }
+
+  /** The query of the search that a request is about, or that it carries. */
+  #queryOf({ method, url, headers, body }: ApiRequest, { searchId }: Recorded) {
+    const { store, definition } = this.#options
+    const search = searchId === undefined ? undefined : store.searches.get(searchId)
+    if (search !== undefined) return search?.query
+    const known = Object.entries(headers).map(([name, value]) => [name, String(value)])
+    return definition.reads.query({
+      ...{ method, path: url, headers: Object.fromEntries(known) },
+      body: body.toString(),
+    })
   }
 
   /** Sends at once, or gives what ends when all of it has gone out. */

@@ -6,7 +6,7 @@ import {
 import { UsageError } from '../../errors.ts'
 
 /** Fields that stay text even where it reads like JSON. */
-const TEXT_FIELDS = ['kind', 'operation', 'search', 'message', 'body', 'field']
+const TEXT_FIELDS = ['kind', 'operation', 'search', 'query', 'message', 'body', 'field']
 
 /**
  * A fault as `--fault` takes it: as JSON, or as `kind,field=value,…`, for instance

@@ -16,6 +16,8 @@ test.each([
   { kind: 'http-status', status: 503, body: '<html>', headers: { 'content-type': 'text/html' } },
   { kind: 'latency', milliseconds: 250, search: 'a', probability: 0.5, seed: 3 },
   { kind: 'hang', after: 4 },
+  { kind: 'reset', page: 3, query: 'severity', nth: 2 },
+  { kind: 'reset', page: 3, operation: 'query' },
   { kind: 'reset', operation: 'any' },
 ])('%j is a fault', (spec) => {
   expect(AbcFault.parse(spec)).toEqual(spec)
@@ -41,6 +43,14 @@ test.each([
   [{ kind: 'hang', code: 5 }, "unknown field 'code'"],
   [{ kind: 'hang', operation: 'pong' }, 'any, ping, create'],
   [{ kind: 'hang', times: 0 }, 'times'],
+  [{ kind: 'hang', page: 0 }, 'page'],
+  [{ kind: 'hang', nth: 0 }, 'nth'],
+  [{ kind: 'hang', query: '' }, 'query'],
+  [
+    { kind: 'hang', page: 2, operation: 'status' },
+    'page: must not be there: pages are what results',
+  ],
+  [{ kind: 'silent-connection', nth: 2 }, 'nth: must not be there'],
   [{ kind: 'hang', probability: 2 }, 'probability'],
   ['hang', 'object'],
 ])('%j is none, and the error says why', (spec, hint) => {
@@ -64,6 +74,7 @@ const LEDGER: Faultable = {
     find: { method: 'POST', path: '/find' },
   },
   errors: { ...abcSecurityMonitor.errors, codes: 'texts' },
+  methods: { synchronous: { results: 'find' } },
   paging: { ...abcSecurityMonitor.paging, anomalies: ['empty-page', 'wrong-total'] },
 }
 
