@@ -63,7 +63,7 @@ export interface Driver {
   /** What the module exports as `declarations`, unparsed. Undefined for all others. */
   readonly declarations: unknown
   /** What this transport cannot carry, with the reason, e.g. a NUL in a query over a command line. */
-  cannotCarry(method: Method, args: readonly unknown[]): string | undefined
+  cannotCarry(method: Method, args: readonly unknown[], connection?: Connection): string | undefined
   /** What no call this way shows or carries, a line of a report each: no connector is judged by it. */
   readonly limits?: readonly string[] | undefined
   /** Whatever a connector does is an outcome. Rejects with a DriverError where the driver itself is broken. */

@@ -1,8 +1,16 @@
+import type { Connection } from '../../../contracts/connection.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { isMetadata } from '../argument-text.ts'
 
 /** Why `StixTransmission` cannot carry these arguments of a method, or undefined where it can. */
-export function cannotCarry(method: Method, args: readonly unknown[]): string | undefined {
+export function cannotCarry(
+  method: Method,
+  args: readonly unknown[],
+  { port }: { readonly [Part in keyof Connection]?: unknown } = {},
+): string | undefined {
+  if (typeof port === 'string') {
+    return 'a port as text, which stix-shifter compares with numbers before a module has it'
+  }
   for (const [index, argument] of args.entries()) {
     if (argument === undefined) continue
     if (isMetadata(method, index) && isFalseToPython(argument)) {

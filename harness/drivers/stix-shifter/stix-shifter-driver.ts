@@ -20,6 +20,7 @@ type StixShifterTarget = Extract<Target, { kind: 'stix-shifter' }>
 
 const LIMITS = [
   'not carried: metadata that Python takes for false, which StixTransmission leaves out',
+  'not carried: a port as text, which it refuses itself',
   'not seen: exceptions of the connector, which StixTransmission answers with failures of its own',
 ] as const
 /** Most calls wait for the data source, so that twice the cores is not too many; each takes some 50 MB. */

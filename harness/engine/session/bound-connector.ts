@@ -50,7 +50,7 @@ async function callOnce(
   args: readonly unknown[],
 ): Promise<Answer> {
   const { driver, connection, configuration, environment } = binding
-  const obstacle = driver.cannotCarry(method, args)
+  const obstacle = driver.cannotCarry(method, args, connection)
   if (obstacle !== undefined) throw new CaseNotApplicable(obstacle)
   binding.aboutToCall()
   const { journal } = binding

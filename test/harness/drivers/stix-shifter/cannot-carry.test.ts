@@ -16,6 +16,11 @@ describe('StixTransmission cannot carry', () => {
   )
 })
 
+test('StixTransmission cannot carry a port as text', () => {
+  expect(cannotCarry('ping', [], { port: '443' })).toContain('a port as text')
+  expect(cannotCarry('ping', [], { port: 443 })).toBeUndefined()
+})
+
 describe('StixTransmission carries', () => {
   test.each<[string, readonly unknown[]]>([
     ['a NUL and half of a surrogate pair', ['\0\ud800', 0, 1]],
