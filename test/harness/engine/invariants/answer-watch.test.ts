@@ -48,6 +48,21 @@ describe('an answer that breaks what holds of every answer', () => {
   })
 })
 
+it('comes with the call to make again, and the state that its data source was in before', async () => {
+  const driver = toyDriver({ status: async () => ({ success: 'yes' }) })
+  const run = async ({ connector, dataSource }: Session) => {
+    const { id } = await dataSource.completedSearch({ rows: 3 })
+    await connector.ping()
+    await connector.status(id)
+  }
+  const check = { cases: () => [7], run }
+  const { answers } = await runToyCheck(check, { driver, invariants: [INVARIANT] })
+  const { violation } = answers?.broken[0] ?? {}
+  const [search] = violation?.snapshot.searches ?? []
+  expect(search).toMatchObject({ status: 'COMPLETED' })
+  expect(violation?.latestCall).toMatchObject({ method: 'status', arguments: [search?.id] })
+})
+
 describe('a case of an earlier run that did so by chance', () => {
   it('is tried as often, and is not fixed where it does so once', async () => {
     const { answers } = await breaking((turn) => turn === 4, true)
