@@ -24,6 +24,7 @@ it('a response that is not as documented fails its test file, also one of a proc
   expect(output).toMatch(/FAIL.*drifting-here\.drift\.ts/)
   expect(output).toMatch(/FAIL.*drifting-in-a-process\.drift\.ts/)
   expect(output).not.toMatch(/FAIL.*as-documented\.drift\.ts/)
-  expect(output.match(/1 of the mock's responses are not/g)).toHaveLength(2)
+  // The same in both, and vitest prints it once.
+  expect(output).toContain("1 of the mock's responses are not as its document says")
   expect(output).toContain('GET /api/v1/ping answered 200: the body/success must be boolean')
 })

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { existsSync, readFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { RESPONSE_CHANNEL } from '../../../mock-datasource/http/published-response.ts'
 import type { PublishedResponse } from '../../../mock-datasource/index.ts'
 import { checkWith } from './check-with.ts'
-import type { ResponseChecker } from './response-checker.ts'
+import { keptResponses } from './kept-responses.ts'
 import { watchProcesses } from './watched-processes.ts'
 
 /**
@@ -15,25 +15,26 @@ import { watchProcesses } from './watched-processes.ts'
  * out: to break the promise is what a fault is for.
  */
 const described = join(inject('responses'), 'described.json')
-const problemsOfProcesses = join(inject('responses'), randomUUID())
+const ofProcesses = join(inject('responses'), randomUUID())
+/** In milliseconds: some processes have answered ten thousand requests. */
+const PATIENCE = 120_000
 const problems: string[] = []
-let check: ResponseChecker | undefined
 
 function checkResponse(response: unknown): void {
-  check ??= checkWith(described)
-  const problem = check(response as PublishedResponse)
+  const problem = checkWith(described)(response as PublishedResponse)
   if (problem !== undefined) problems.push(problem)
 }
 
-watchProcesses({ described, problems: problemsOfProcesses })
+watchProcesses(ofProcesses)
 subscribe(RESPONSE_CHANNEL, checkResponse)
 
-afterAll(() => {
+afterAll(async () => {
   unsubscribe(RESPONSE_CHANNEL, checkResponse)
-  if (existsSync(problemsOfProcesses)) problems.push(readFileSync(problemsOfProcesses, 'utf8'))
+  for await (const response of keptResponses(ofProcesses)) checkResponse(response)
+  rmSync(ofProcesses, { force: true })
   if (problems.length === 0) return
   const first = problems.slice(0, 5).join('\n')
   throw new Error(
     `${problems.length} of the mock's responses are not as its document says:\n${first}`,
   )
-})
+}, PATIENCE)
