@@ -110,6 +110,8 @@ export interface DataSourceDefinition extends DataSource {
   readonly oddBodies: OddBodies
   /** What `mock` shows of how it is called; absent: nothing but where it is. */
   readonly shows?: Shown
+  /** A query that makes an operation fail with this code, where the source has such. */
+  provoking?(code: Code): string
   /** How it is called by whoever looks whether its parts fit together. */
   readonly client?: ApiClient
   /** The connectors that `init` writes another one from; absent: those of the default data source. */

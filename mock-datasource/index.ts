@@ -74,6 +74,8 @@ export interface MockDataSourceOptions {
   readonly adminToken?: string
   /** How many searches can live at once; default 100,000. Creating more fails as where the API is overloaded. */
   readonly maxSearches?: number | undefined
+  /** What the journal may take, in bytes: headers and bodies of the oldest exchanges go first. Default 16 MiB. */
+  readonly journalBytes?: number | undefined
   /** Told, in a sentence, where a bound of the mock's own has struck that its user may not expect. */
   readonly notice?: (sentence: string) => void
   /** Milliseconds, for searches that a clock drives and for the journal. */
@@ -123,14 +125,13 @@ export async function startMockDataSource(
     nextRequestId,
     elapsed: () => Math.round(clock() - startedAt),
   })
-  const { credentials } = definition
   let plane: ReturnType<typeof controlPlane> | undefined
   const dropped = (sentence: string) => {
     counters.followersDropped += 1
     options.notice?.(sentence)
   }
   const controlPlaneOf = () => {
-    plane ??= controlPlane({ control, credentials, adminToken, nextRequestId, dropped })
+    plane ??= controlPlane({ control, definition, adminToken, nextRequestId, dropped })
     return plane
   }
   const app = appFor(definition, { exchanges, controlPlane: controlPlaneOf })
@@ -191,7 +192,7 @@ function build(
     paged: pagedOperations(definition),
     aside: operationsAside(definition),
   })
-  const journal = new RecordingJournal(secrets)
+  const journal = new RecordingJournal(secrets, options.journalBytes)
   const control = new MockControl({ definition, store, schedule, journal, counters, secrets })
   if (options.state) {
     control.restore(options.state)

@@ -10,6 +10,7 @@ execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit'
 // data sources that are described.
 const OTHERS = [
   'harness/**/*.{py,md,yml,css,js}',
+  'mock-datasource/ui/page.{js,css}',
   'mock-datasource/sources/*.yaml',
   'mock-datasource/sources/json/*.json',
 ]

@@ -18,14 +18,16 @@ import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock
 import { FLAW_NAMES, flawedCertificate } from './mock/flawed-certificate.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
+import { openInBrowser, pageAddress } from './mock/page-address.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
 import { talk } from './mock/talk.ts'
-import { wholeNumber } from './option-parsers.ts'
+import { sizeInBytes, wholeNumber } from './option-parsers.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const PORTS = { https: 8443, http: 8080 } as const
 /** What the guide's Step 5 shows: the one status call after a query finds the search COMPLETED. */
 const DONE_AT_FIRST_STATUS = { by: 'polls', polls: 0 } as const
+const USUAL_JOURNAL = 64 * 1024 * 1024
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
 const HELP = `
@@ -94,6 +96,12 @@ export function mockCommand(): Command {
         'json',
       ]),
     )
+    .option('--open', 'open the page that shows what happens and changes it')
+    .addOption(
+      new Option('--journal <size>', 'what the journal may take, as 500k, 64M or 1G')
+        .default(USUAL_JOURNAL, '64M')
+        .argParser(sizeInBytes),
+    )
     .addOption(new Option('--quiet', 'tell of no exchange').conflicts('log'))
     .addHelpText('after', HELP)
     .action(serve)
@@ -131,6 +139,7 @@ async function serveUntil(
   // With NDJSON, standard output holds nothing else.
   const start = options.log === 'json' ? process.stderr : process.stdout
   start.write(linesToPaste(mock, source, { certificate: file?.path }, { adminToken }))
+  if (options.open) openInBrowser(pageAddress(mock))
   const silence = talk(mock, source, options.quiet ? 'none' : (options.log ?? 'text'))
   await stopped
   silence()
@@ -169,6 +178,7 @@ async function startOptions(
     ...(state && { state }),
     ...(adminToken !== undefined && { adminToken }),
     maxSearches: options.maxSearches,
+    journalBytes: options.journal,
     notice: warn,
   }
 }

@@ -44,3 +44,20 @@ export function variable(
   if (name !== undefined && value !== undefined) return { ...previous, [name]: value }
   throw new InvalidArgumentError('It must be a name, "=" and a value, as in REGION=eu.')
 }
+
+const KIBIBYTE = 1_024
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  k: KIBIBYTE,
+  m: KIBIBYTE ** 2,
+  g: KIBIBYTE ** 3,
+}
+const LEAST_SIZE = 64 * KIBIBYTE
+
+/** Takes a size as `500k`, `64M` or `2G`, in any case and with `iB` or `B` behind it; gives bytes. */
+export function sizeInBytes(text: string): number {
+  const [, digits, unit = ''] = /^(\d+)([kmg]?)(?:i?b)?$/i.exec(text) ?? []
+  const bytes = Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN)
+  if (bytes >= LEAST_SIZE && bytes <= 16 * KIBIBYTE ** 3) return bytes
+  throw new InvalidArgumentError('It must be a size from 64k to 16G, as in 64M.')
+}

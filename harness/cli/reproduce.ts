@@ -14,6 +14,7 @@ import { type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
 import { maxSearchesOption } from './max-searches-option.ts'
+import { openInBrowser, pageAddress } from './mock/page-address.ts'
 import { sceneLines } from './reproduce/scene-lines.ts'
 import { stopSignal } from './stop-signal.ts'
 import { splitCommand } from './verify-targets.ts'
@@ -30,6 +31,7 @@ export function reproduceCommand(): Command {
     .description('serve the state before a failing call, and print the call to paste')
     .addOption(dataSourceOption())
     .addOption(maxSearchesOption())
+    .option('--open', 'open the page that shows what happens and changes it')
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
     .addHelpText('after', AFTER)
@@ -41,7 +43,7 @@ export function reproduceCommand(): Command {
 
 async function run(
   words: readonly string[],
-  options: ConfigOptions & { readonly maxSearches?: number },
+  options: ConfigOptions & { readonly maxSearches?: number; readonly open?: true },
 ): Promise<void> {
   const { passed, environment, dataSource } = await readConfig(options)
   giveVariables(environment)
@@ -67,6 +69,7 @@ async function run(
   if (scene.note !== undefined) process.stderr.write(`note: ${scene.note}\n`)
   try {
     process.stdout.write(`${sceneLines(failure, scene).join('\n')}\n`)
+    if (options.open) openInBrowser(pageAddress(scene.mock))
     await show(scene, stopped)
   } finally {
     await scene.close()

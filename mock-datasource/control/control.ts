@@ -2,8 +2,10 @@ import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import type { Counters } from '../counters.ts'
 import type { Row } from '../engine/row.ts'
 import type { PartialSettings, Settings } from '../engine/settings.ts'
+import type { Example } from '../faults/example.ts'
 import type { Fault } from '../faults/fault-in-force.ts'
 import type { FaultSpec } from '../faults/fault-spec.ts'
+import type { FaultChange } from '../faults/schedule.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { PartAsked } from './part.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -21,6 +23,12 @@ export interface SearchView {
   readonly polls: number
 }
 
+/** How much of the journal is there, and what has made room for newer exchanges. */
+type JournalSize = Pick<
+  Journal,
+  'lastSequence' | 'forgottenUpTo' | 'bodiesDroppedUpTo' | 'bytes' | 'mostBytes'
+>
+
 export interface MockState {
   readonly settings: Settings
   /** All that live, or the part of them that was asked for. */
@@ -32,6 +40,8 @@ export interface MockState {
   readonly nextAfter: number | null
   readonly faults: readonly Fault[]
   readonly counters: Readonly<Counters>
+  /** What the journal keeps. */
+  readonly journal: Readonly<JournalSize>
 }
 
 /**
@@ -47,6 +57,10 @@ export interface Control {
   /** Searches that live keep their rows and what drives them; all else holds from the next request on. */
   patchSettings(patch: PartialSettings): Settings
   addFault(spec: FaultSpec): Fault
+  /** Switches a fault on or off, or puts it at another place. */
+  changeFault(id: string, change: FaultChange): Fault
+  /** What a client would get that such a fault strikes. Nothing has changed then. */
+  exampleOf(spec: FaultSpec): Promise<Example>
   faults(): readonly Fault[]
   /** Whether there was one. */
   removeFault(id: string): boolean

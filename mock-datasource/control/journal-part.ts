@@ -1,6 +1,18 @@
 import type { Journal } from '../journal/journal.ts'
 import { firstPart, type PartAsked } from './part.ts'
-import { entryToWire } from './wire.ts'
+import { entryToWire, glanceToWire } from './wire.ts'
+
+/** Part of what can be seen of exchanges at a glance, in the same form. */
+export function glancesPart(journal: Journal, { after, limit }: PartAsked): unknown {
+  const glances = journal.glances(after, limit + 1)
+  const part = glances.slice(0, limit)
+  return {
+    entries: part.map(glanceToWire),
+    last_sequence: journal.lastSequence,
+    next_after: glances.length > limit ? (part.at(-1)?.sequence ?? after) : null,
+    forgotten_up_to: journal.forgottenUpTo,
+  }
+}
 
 /** Part of the journal, in JSON, with where the next one starts. */
 export function journalPart(journal: Journal, { after, limit }: PartAsked): string {

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import { type Counters, noCounts } from '../counters.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
@@ -5,9 +6,10 @@ import type { Row } from '../engine/row.ts'
 import { follow, foundBy, moveTo, type Search } from '../engine/search.ts'
 import { copyOf, type PartialSettings, type Settings } from '../engine/settings.ts'
 import type { Store } from '../engine/store.ts'
+import { type Example, exampleOf } from '../faults/example.ts'
 import type { Fault } from '../faults/fault-in-force.ts'
 import type { FaultSpec } from '../faults/fault-spec.ts'
-import type { FaultSchedule } from '../faults/schedule.ts'
+import type { FaultChange, FaultSchedule } from '../faults/schedule.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
 import type { KnownSecrets } from '../journal/known-secrets.ts'
 import type { Control, MockState, SearchView } from './control.ts'
@@ -25,6 +27,8 @@ export interface Controlled {
   readonly counters: Counters
   readonly secrets: KnownSecrets
 }
+
+const Change = z.strictObject({ on: z.boolean().optional(), place: z.int().min(0).optional() })
 
 export class MockControl implements Control {
   readonly journal: RecordingJournal
@@ -46,7 +50,8 @@ export class MockControl implements Control {
   }
 
   state(asked?: PartAsked): MockState {
-    const { store, schedule, counters } = this.#parts
+    const { store, schedule, counters, journal } = this.#parts
+    const { lastSequence, forgottenUpTo, bodiesDroppedUpTo, bytes, mostBytes } = journal
     const { part, next } = partOf(store.searches.all(), asked)
     return {
       settings: this.settings(),
@@ -55,6 +60,7 @@ export class MockControl implements Control {
       maxSearches: store.searches.most,
       nextAfter: next,
       faults: schedule.all(),
+      journal: { lastSequence, forgottenUpTo, bodiesDroppedUpTo, bytes, mostBytes },
       counters: { ...counters, searchesCreated: store.searches.made },
     }
   }
@@ -77,6 +83,7 @@ export class MockControl implements Control {
     const { store } = this.#parts
     const changes = parsed(this.#schemas.changes, patch, 'settings')
     const settings: Settings = { ...store.settings, ...withoutUndefined(changes) }
+    this.#refuseEnding(changes.ending)
     const source = changes.dataSet ? refusing(() => store.open(settings.dataSet)) : store.source
     store.use(settings, source)
     this.#parts.secrets.learn(settings.accounts)
@@ -86,6 +93,17 @@ export class MockControl implements Control {
   addFault(spec: FaultSpec): Fault {
     const fault = parsed(this.#schemas.faultSpec, spec, 'fault')
     return refusing(() => this.#parts.schedule.add(fault))
+  }
+
+  changeFault(id: string, change: FaultChange): Fault {
+    const fault = this.#parts.schedule.change(id, parsed(Change, change, 'fault'))
+    if (fault) return fault
+    throw new ControlError(`the fault '${id}' does not exist`, { notFound: true })
+  }
+
+  async exampleOf(spec: FaultSpec): Promise<Example> {
+    const { definition, journal } = this.#parts
+    return exampleOf(parsed(this.#schemas.faultSpec, spec, 'fault'), definition, journal)
   }
 
   faults(): readonly Fault[] {
@@ -168,6 +186,17 @@ export class MockControl implements Control {
     const valid = parsed(this.#schemas.snapshot, ofThisFormat(snapshot, definition), 'snapshot')
     refusing(() => restoreInto(store, schedule, valid))
     secrets.learn(valid.settings.accounts)
+  }
+
+  #refuseEnding(ending: PartialSettings['ending']): void {
+    if (ending === undefined) return
+    const { terminal, completed } = this.#parts.store.lifeCycle
+    if (!terminal.includes(ending.status)) {
+      throw new ControlError(`settings: ending.status: must be one of ${terminal.join(', ')}`)
+    }
+    if (ending.status === completed && ending.progress !== 100) {
+      throw new ControlError(`settings: ending.progress: must be 100 for ${completed}`)
+    }
   }
 
   #ofSearches(): NonNullable<Schemas['searches']> {

@@ -1,16 +1,21 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Credentials } from '../../contracts/data-source/credentials.ts'
-import { followJournal } from '../journal/event-stream.ts'
+import type { DataSourceDefinition } from '../data-source-definition.ts'
+import { followGlances, followJournal } from '../journal/event-stream.ts'
+import { addPage } from '../ui/page-files.ts'
+import { aboutSource } from './about.ts'
+import { bodyOf } from './body-of.ts'
 import type { Control } from './control.ts'
 import { ControlError } from './control-error.ts'
-import { denied } from './guard.ts'
-import { journalPart } from './journal-part.ts'
+import { denied, pageDenied } from './guard.ts'
+import { glancesPart, journalPart } from './journal-part.ts'
 import { partAsked } from './part.ts'
-import { entryToWire, searchToWire, settingsFromWire, settingsToWire, stateToWire } from './wire.ts'
+import { addSearches } from './search-routes.ts'
+import { entryToWire, glanceToWire, settingsFromWire, settingsToWire, stateToWire } from './wire.ts'
 
 export interface ControlPlaneOptions {
   readonly control: Control
-  readonly credentials: Credentials
+  readonly definition: DataSourceDefinition
   readonly adminToken: string | undefined
   readonly nextRequestId: () => string
   /** Told why a follower of the journal was dropped. */
@@ -25,16 +30,23 @@ const LARGEST_BODY = '256mb'
 
 /** The control plane: nothing but an HTTP face on `Control`. Mounted under `/_mock`. */
 export function controlPlane(options: ControlPlaneOptions): Router {
-  const { control, credentials, adminToken, nextRequestId, dropped } = options
+  const { control, definition, adminToken, nextRequestId, dropped } = options
+  const { credentials } = definition
   const router = Router({ caseSensitive: true, strict: true })
   router.use((request, response, next) => {
     response.setHeader('x-request-id', nextRequestId())
-    const denial = denied(request, adminToken)
+    const isPage = request.method === 'GET' && /^\/ui(?:$|\/)/.test(request.path)
+    const denial = (isPage ? pageDenied : denied)(request, adminToken)
     if (denial) sendError(response, denial.status, denial.message)
     else next()
   })
   router.use(express.json({ limit: LARGEST_BODY, strict: false }))
+  addPage(router)
+  router.get('/about', (_request, response) => {
+    response.json(aboutSource(definition))
+  })
   addState(router, control, credentials)
+  addSearches(router, control, definition)
   addFaults(router, control)
   addJournal(router, control, dropped)
   router.use((request: Request, response: Response) => {
@@ -57,9 +69,12 @@ function addState(router: Router, control: Control, credentials: Credentials): v
     const patch = settingsFromWire(bodyOf(request), credentials)
     response.json(settingsToWire(control.patchSettings(patch), credentials))
   })
-  router.post('/searches/:search_id/advance', (request, response) => {
-    const body = bodyOf(request) as Parameters<Control['advance']>[1]
-    response.json(searchToWire(control.advance(request.params.search_id, body)))
+  router.get('/snapshot', (_request, response) => {
+    response.json(control.snapshot())
+  })
+  router.put('/snapshot', (request, response) => {
+    control.restore(bodyOf(request))
+    response.json({ success: true })
   })
 }
 
@@ -70,6 +85,20 @@ function addFaults(router: Router, control: Control): void {
   })
   router.get('/faults', (_request, response) => {
     response.json({ faults: control.faults() })
+  })
+  router.post('/faults/example', async (request, response) => {
+    const spec = bodyOf(request) as Parameters<Control['exampleOf']>[0]
+    try {
+      response.json(await control.exampleOf(spec))
+    } catch (error) {
+      // Of a fault that somebody has not finished writing, why there is none is the answer.
+      if (!(error instanceof ControlError)) throw error
+      response.json({ notes: [], problem: error.message })
+    }
+  })
+  router.patch('/faults/:id', (request, response) => {
+    const change = bodyOf(request) as Parameters<Control['changeFault']>[1]
+    response.json(control.changeFault(request.params.id, change))
   })
   router.delete('/faults', (_request, response) => {
     control.clearFaults()
@@ -93,8 +122,10 @@ function addJournal(
   router.get('/journal', (request, response) => {
     const { query } = request
     const asked = partAsked(query, request.get('last-event-id') ?? query['after'])
+    const isGlance = query['glance'] === 'true'
     if (request.accepts('json', EVENT_STREAM) !== EVENT_STREAM) {
-      response.type('json').send(journalPart(journal, asked))
+      if (isGlance) response.json(glancesPart(journal, asked))
+      else response.type('json').send(journalPart(journal, asked))
       return
     }
     if (followers >= MOST_FOLLOWERS) {
@@ -105,14 +136,11 @@ function addJournal(
     response.once('close', () => {
       followers -= 1
     })
-    return followJournal(journal, { response, after: asked.after, write: entryToWire, dropped })
+    const following = { response, after: asked.after, dropped }
+    return isGlance
+      ? followGlances(journal, { ...following, write: glanceToWire })
+      : followJournal(journal, { ...following, write: entryToWire })
   })
-}
-
-/** A body of another media type is not parsed; without this it would pass for an empty one. */
-function bodyOf(request: Request): unknown {
-  if (request.body !== undefined) return request.body
-  throw new ControlError('the request needs a body, as application/json')
 }
 
 function answerError(

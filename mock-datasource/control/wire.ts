@@ -6,6 +6,7 @@ import {
   type Settings,
   settingsSchema,
 } from '../engine/settings.ts'
+import type { Glance } from '../journal/glance.ts'
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import { MASK } from '../journal/mask-text.ts'
 import type { MockState, SearchView } from './control.ts'
@@ -48,6 +49,7 @@ export function searchToWire({ id, recordCount, ...others }: SearchView): unknow
 
 export function stateToWire(state: MockState, credentials: Credentials): unknown {
   const { connections, requests, tlsErrors, searchesCreated, followersDropped } = state.counters
+  const { journal } = state
   return {
     settings: settingsToWire(state.settings, credentials),
     searches: state.searches.map(searchToWire),
@@ -55,6 +57,13 @@ export function stateToWire(state: MockState, credentials: Credentials): unknown
     max_searches: state.maxSearches,
     next_after: state.nextAfter,
     faults: state.faults,
+    journal: {
+      last_sequence: journal.lastSequence,
+      forgotten_up_to: journal.forgottenUpTo,
+      bodies_dropped_up_to: journal.bodiesDroppedUpTo,
+      bytes: journal.bytes,
+      most_bytes: journal.mostBytes,
+    },
     counters: {
       connections,
       requests,
@@ -65,6 +74,18 @@ export function stateToWire(state: MockState, credentials: Credentials): unknown
   }
 }
 
-export function entryToWire({ searchId, ...entry }: JournalEntry): unknown {
-  return { ...entry, ...(searchId !== undefined && { search_id: searchId }) }
+export function entryToWire({ searchId, bodiesDropped, ...entry }: JournalEntry): unknown {
+  return {
+    ...entry,
+    ...(bodiesDropped && { bodies_dropped: true }),
+    ...(searchId !== undefined && { search_id: searchId }),
+  }
+}
+
+export function glanceToWire({ searchId, time, ...glance }: Glance): unknown {
+  return {
+    ...glance,
+    time: new Date(time).toISOString(),
+    ...(searchId !== undefined && { search_id: searchId }),
+  }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { CredentialMember, Credentials } from '../../contracts/data-source/credentials.ts'
-import type { Drive } from './search.ts'
+import type { Drive, Ending } from './search.ts'
 import { seededBytes } from './seeded-bytes.ts'
 import type { DataSetSpec } from './source.ts'
 
@@ -25,6 +25,11 @@ export const Progress = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('clock'), milliseconds: z.number().min(0) }),
 ]) satisfies z.ZodType<Drive>
 
+const EndingSetting = z.strictObject({
+  status: z.string().min(1),
+  progress: z.int().min(0).max(100),
+}) satisfies z.ZodType<Ending>
+
 export const DataSet = z.union(
   [
     z.strictObject({ rows: z.int().min(0).max(MOST_ROWS), seed: Seed }),
@@ -43,6 +48,8 @@ export interface Settings {
   ids: 'uuid' | 'awkward'
   progress: z.infer<typeof Progress>
   dataSet: z.infer<typeof DataSet>
+  /** How a search ends that is made from now on, where its query does not say; absent: with all its rows. */
+  ending?: Ending | undefined
   /** For ids, page tokens, and faults without a seed of their own. */
   seed: number
 }
@@ -62,6 +69,7 @@ export function settingsSchema({ members }: Pick<Credentials, 'members'>) {
     ids: z.enum(['uuid', 'awkward']),
     progress: Progress,
     dataSet: DataSet,
+    ending: EndingSetting.optional(),
     seed: Seed,
   }) satisfies z.ZodType<Settings>
 }
@@ -91,8 +99,14 @@ export function defaultSettings({ members }: Pick<Credentials, 'members'>, seed 
 
 /** A copy for somebody else's hands. The rows are shared, since there may be a million and none ever changes. */
 export function copyOf(settings: Settings): Settings {
-  const { accounts, progress, dataSet } = settings
+  const { accounts, progress, dataSet, ending } = settings
   // By hand: one is made for every call of a connector.
   const copied = accounts.map((each) => ({ ...each, credentials: { ...each.credentials } }))
-  return { ...settings, accounts: copied, progress: { ...progress }, dataSet: { ...dataSet } }
+  return {
+    ...settings,
+    accounts: copied,
+    progress: { ...progress },
+    dataSet: { ...dataSet },
+    ...(ending && { ending: { ...ending } }),
+  }
 }

@@ -126,7 +126,8 @@ export class Store implements Living {
     // Before the rows are counted, which would be for nothing.
     this.searches.refuseIfFull(query)
     const source = this.#source
-    const { selector, ending = completes(lifeCycle) } = this.compile(query, source)
+    const usual = this.#settings.ending ?? completes(lifeCycle)
+    const { selector, ending = usual } = this.compile(query, source)
     const total = selector ? (await this.selections.of(source, query, selector)).total : 0
     if (id !== undefined && this.searches.has(id)) return undefined
     const { seed, ids, progress: drive } = this.#settings

@@ -5,7 +5,7 @@ import type { Faultable, Problem } from './fault-kind.ts'
 import { FAULT_KINDS, kindOf } from './kinds/index.ts'
 
 /** Where a fault applies, and when it strikes. Without any of these: every request. */
-const FaultWhere = z.strictObject({
+export const FaultWhere = z.strictObject({
   /**
    * `any` (the default) is every request outside the control plane but a log-in, also one that reaches no
    * operation.

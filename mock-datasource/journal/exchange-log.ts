@@ -1,145 +1,147 @@
+import { ByteLog, type Placed } from './byte-log.ts'
 import type { Recorded } from './recorded.ts'
 
-const MOST_EXCHANGES = 20_000
-const MOST_BYTES = 16 * 1024 * 1024
-const CHUNK_BYTES = 256 * 1024
-/** Most mocks live for a few exchanges: the first chunks are smaller, each so many times as long as the one before. */
-const FIRST_CHUNK_BYTES = 8 * 1024
-const GROWTH = 4
+/** What the journal takes at most where nobody says otherwise, in bytes. */
+export const USUAL_JOURNAL_BYTES = 16 * 1024 * 1024
+const MOST_EXCHANGES = 100_000
+/** What of it exchanges without headers and bodies may take. */
+const SHARE_OF_HEADS = 0.5
 const LENGTH_BYTES = 4
 
-/** Exchanges one after the other. */
-interface Chunk {
-  readonly bytes: Buffer
-  used: number
-  /** Of each its place in the bytes, and its sequence: to look for one does not take reading them. */
-  readonly starts: number[]
-  readonly sequences: number[]
-  /** The highest sequence in it. */
-  newest: number
+type Response = NonNullable<Recorded['response']>
+
+/** What can be seen of an exchange at a glance, as JSON. */
+interface Head extends Omit<Recorded, 'body' | 'rawHeaders' | 'response'> {
+  readonly response?: Pick<Response, 'status' | 'rows'> | undefined
 }
 
-/** What stands in front of the bodies of an exchange, as JSON. */
-interface Head extends Omit<Recorded, 'body' | 'response'> {
+/** What stands in front of the bodies, as JSON. */
+interface Detail extends Pick<Recorded, 'rawHeaders'> {
   readonly bodyBytes?: number | undefined
-  readonly response?:
-    | {
-        status: number
-        headers: Readonly<Record<string, string>>
-        kept: number
-        truncated: boolean
-        rows?: number | undefined
-      }
-    | undefined
+  readonly response?: Pick<Response, 'headers' | 'kept' | 'truncated'> | undefined
 }
 
 /**
- * Keeps the most recent exchanges that are over, within a bound of number and bytes. They are kept as
- * bytes: as objects, tens of thousands of them would have the garbage collector move them about and make
- * the process grow by several times their size.
+ * Keeps the most recent exchanges that are over, within a bound of bytes. Where it is reached, headers and bodies of the
+ * oldest go first, and the exchanges themselves where these take half of it.
  */
 export class ExchangeLog {
-  #chunks: Chunk[] = []
-  #count = 0
-  #bytes = 0
-  #forgottenUpTo = 0
+  readonly mostBytes: number
+  readonly #heads = new ByteLog()
+  readonly #details = new ByteLog()
+
+  constructor(mostBytes: number = USUAL_JOURNAL_BYTES) {
+    this.mostBytes = mostBytes
+  }
+
+  get bytes(): number {
+    return this.#heads.bytes + this.#details.bytes
+  }
 
   /** The highest sequence among those that are no longer kept; 0 where all are. */
   get forgottenUpTo(): number {
-    return this.#forgottenUpTo
+    return this.#heads.droppedUpTo
+  }
+
+  /** The highest sequence among those whose headers and bodies are no longer kept; 0 where all are. */
+  get bodiesDroppedUpTo(): number {
+    return this.#details.droppedUpTo
   }
 
   add(recorded: Recorded): void {
-    const head = headOf(recorded)
-    const headBytes = Buffer.byteLength(head)
-    const bodyBytes = (recorded.body?.length ?? 0) + (recorded.response?.kept ?? 0)
-    const chunk = this.#chunkFor(LENGTH_BYTES + headBytes + bodyBytes)
-    chunk.starts.push(chunk.used)
-    chunk.sequences.push(recorded.sequence)
-    chunk.newest = Math.max(chunk.newest, recorded.sequence)
-    this.#count += 1
-    chunk.used = chunk.bytes.writeUInt32LE(headBytes, chunk.used)
-    chunk.used += chunk.bytes.write(head, chunk.used)
-    copyBodies(recorded, chunk)
+    addHead(this.#heads, recorded)
+    addDetail(this.#details, recorded)
+    const heads = this.#heads
+    while (heads.count > MOST_EXCHANGES || heads.bytes > this.mostBytes * SHARE_OF_HEADS) {
+      if (!heads.dropOldest()) break
+    }
+    while (this.bytes > this.mostBytes && this.#details.dropOldest()) {
+      // Until it fits, or nothing is left to be dropped.
+    }
   }
 
   /** Those with a higher sequence than `after`, the lowest first. To be used at once. */
   *after(after: number): Iterable<Recorded> {
-    const found = this.#chunks
-      .filter(({ newest }) => newest > after)
-      .flatMap(({ bytes, starts, sequences }) =>
-        sequences.flatMap((sequence, index) =>
-          sequence > after ? [{ sequence, bytes, start: starts[index] as number }] : [],
-        ),
-      )
-      .sort((a, b) => a.sequence - b.sequence)
-    for (const { bytes, start } of found) yield read(bytes, start)
+    const details = this.#details.after(after)
+    let next = 0
+    for (const placed of this.#heads.after(after)) {
+      while ((details[next]?.sequence ?? Number.POSITIVE_INFINITY) < placed.sequence) next += 1
+      const detail = details[next]
+      yield read(placed, detail?.sequence === placed.sequence ? detail : undefined)
+    }
+  }
+
+  /** The same without their headers and bodies, which takes much less time. */
+  *headsAfter(after: number): Iterable<Recorded> {
+    for (const placed of this.#heads.after(after)) yield read(placed, undefined)
   }
 
   clear(): void {
-    for (const chunk of this.#chunks) this.#forget(chunk)
-    this.#chunks = []
-    this.#count = 0
-    this.#bytes = 0
-  }
-
-  #chunkFor(length: number): Chunk {
-    const current = this.#chunks.at(-1)
-    if (current && current.bytes.length - current.used >= length) return current
-    let free: Buffer | undefined
-    // The next one will hold about as many as this one does.
-    const count = current?.starts.length ?? 0
-    while (this.#count + count > MOST_EXCHANGES || this.#bytes + length > MOST_BYTES) {
-      const oldest = this.#chunks.shift()
-      if (!oldest) break
-      this.#count -= oldest.starts.length
-      this.#bytes -= oldest.bytes.length
-      this.#forget(oldest)
-      free = oldest.bytes
-    }
-    const fits = free?.length === CHUNK_BYTES && length <= CHUNK_BYTES
-    const usual = current ? Math.min(GROWTH * current.bytes.length, CHUNK_BYTES) : FIRST_CHUNK_BYTES
-    const bytes = fits ? free : Buffer.allocUnsafeSlow(Math.max(length, usual))
-    const chunk: Chunk = { bytes: bytes as Buffer, used: 0, starts: [], sequences: [], newest: 0 }
-    this.#chunks.push(chunk)
-    this.#bytes += chunk.bytes.length
-    return chunk
-  }
-
-  #forget({ newest }: Chunk): void {
-    this.#forgottenUpTo = Math.max(this.#forgottenUpTo, newest)
+    this.#heads.clear()
+    this.#details.clear()
   }
 }
 
-function headOf({ body, response, ...rest }: Recorded): string {
-  const { status, headers, kept, truncated, rows } = response ?? {}
-  return JSON.stringify({
-    ...rest,
+function addHead(log: ByteLog, { body: _body, rawHeaders: _raw, response, ...rest }: Recorded) {
+  const { status = 0, rows } = response ?? {}
+  addJson(log, rest.sequence, { ...rest, response: response && { status, rows } } satisfies Head, 0)
+}
+
+function addDetail(log: ByteLog, { sequence, rawHeaders, body, response }: Recorded): void {
+  const { headers = {}, kept = 0, truncated = false } = response ?? {}
+  const detail: Detail = {
+    rawHeaders,
     bodyBytes: body?.length,
-    response: response && { status, headers, kept, truncated, rows },
-  })
-}
-
-function copyBodies({ body, response }: Recorded, chunk: Chunk): void {
-  if (body) chunk.used += body.copy(chunk.bytes, chunk.used)
-  let left = response?.kept ?? 0
+    response: response && { headers, kept, truncated },
+  }
+  const { bytes, end } = addJson(log, sequence, detail, (body?.length ?? 0) + kept)
+  let at = end
+  if (body) at += body.copy(bytes, at)
+  let left = kept
   for (const piece of response?.body ?? []) {
-    const copied = piece.copy(chunk.bytes, chunk.used, 0, left)
-    chunk.used += copied
+    const copied = piece.copy(bytes, at, 0, left)
+    at += copied
     left -= copied
   }
 }
 
-function read(bytes: Buffer, start: number): Recorded {
+/** Writes a value with its length in front of it, and leaves so many bytes free behind it. */
+function addJson(log: ByteLog, sequence: number, value: Head | Detail, free: number) {
+  const json = JSON.stringify(value)
+  const length = Buffer.byteLength(json)
+  const { bytes, start } = log.add(sequence, LENGTH_BYTES + length + free)
+  bytes.writeUInt32LE(length, start)
+  bytes.write(json, start + LENGTH_BYTES)
+  return { bytes, end: start + LENGTH_BYTES + length }
+}
+
+function readJson<Value>({ bytes, start }: Placed): { value: Value; end: number } {
   const from = start + LENGTH_BYTES
   const end = from + bytes.readUInt32LE(start)
-  const { bodyBytes, response, ...rest } = JSON.parse(bytes.toString('utf8', from, end)) as Head
+  return { value: JSON.parse(bytes.toString('utf8', from, end)) as Value, end }
+}
+
+function read(head: Placed, detail: Placed | undefined): Recorded {
+  const { response, ...rest } = readJson<Head>(head).value
+  if (detail === undefined) {
+    const gone = { headers: {}, body: [], kept: 0, truncated: true }
+    return {
+      ...{ ...rest, rawHeaders: [], bodiesDropped: true },
+      ...(response && { response: { ...response, ...gone } }),
+    }
+  }
+  const { value, end } = readJson<Detail>(detail)
+  const { rawHeaders, bodyBytes, response: kept } = value
   const endOfBody = end + (bodyBytes ?? 0)
   return {
-    ...rest,
-    ...(bodyBytes !== undefined && { body: bytes.subarray(end, endOfBody) }),
-    ...(response && {
-      response: { ...response, body: [bytes.subarray(endOfBody, endOfBody + response.kept)] },
-    }),
+    ...{ ...rest, rawHeaders },
+    ...(bodyBytes !== undefined && { body: detail.bytes.subarray(end, endOfBody) }),
+    ...(response &&
+      kept && {
+        response: {
+          ...{ ...response, ...kept },
+          body: [detail.bytes.subarray(endOfBody, endOfBody + kept.kept)],
+        },
+      }),
   }
 }

@@ -37,6 +37,8 @@ export interface JournalEntry {
   readonly fault?: string
   /** Why the request is none that the API expects. */
   readonly unexpected?: string
+  /** Its headers and bodies have made room for newer ones. */
+  readonly bodiesDropped?: true
   readonly secrets: readonly SecretSeen[]
   readonly connection: {
     /** Counts connections from 1; requests with the same number came over the same one. */

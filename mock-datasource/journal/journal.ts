@@ -16,6 +16,11 @@ export interface Journal {
   each(after: number): Iterable<JournalEntry>
   /** The highest sequence of those that are no longer kept: whoever read less far has missed something. */
   readonly forgottenUpTo: number
+  /** The same for those whose headers and bodies are no longer kept, which go first. */
+  readonly bodiesDroppedUpTo: number
+  /** What it takes, and may take. */
+  readonly bytes: number
+  readonly mostBytes: number
   /** What can be seen of exchanges at a glance, as `entries`; much cheaper. */
   glances(after?: number, limit?: number): readonly Glance[]
   /** The sequence of the newest entry, 0 if there was none yet. */
@@ -32,12 +37,16 @@ export class RecordingJournal implements Journal {
   readonly #listeners = new Set<(entry: JournalEntry) => void>()
   readonly #watchers = new Set<(glance: Glance) => void>()
   readonly #known: KnownSecrets
-  readonly #over = new ExchangeLog()
+  readonly #over: ExchangeLog
   readonly #underWay = new Set<Recorded>()
   #lastSequence = 0
 
-  /** @param known what is masked in every entry. */
-  constructor(known: KnownSecrets) {
+  /**
+   * @param known what is masked in every entry.
+   * @param mostBytes what it may take.
+   */
+  constructor(known: KnownSecrets, mostBytes?: number) {
+    this.#over = new ExchangeLog(mostBytes)
     this.#known = known
   }
 
@@ -47,6 +56,18 @@ export class RecordingJournal implements Journal {
 
   get forgottenUpTo(): number {
     return this.#over.forgottenUpTo
+  }
+
+  get bodiesDroppedUpTo(): number {
+    return this.#over.bodiesDroppedUpTo
+  }
+
+  get bytes(): number {
+    return this.#over.bytes
+  }
+
+  get mostBytes(): number {
+    return this.#over.mostBytes
   }
 
   open(request: Omit<Recorded, 'sequence'>): Recorded {
@@ -105,7 +126,7 @@ export class RecordingJournal implements Journal {
 
   glances(after = 0, limit = Number.POSITIVE_INFINITY): readonly Glance[] {
     const found: Glance[] = []
-    for (const recorded of this.#records(after)) {
+    for (const recorded of this.#records(after, this.#over.headsAfter(after))) {
       if (found.length === limit) break
       found.push(glanceAt(recorded, this.#known))
     }
@@ -113,15 +134,16 @@ export class RecordingJournal implements Journal {
   }
 
   *each(after: number): Iterable<JournalEntry> {
-    for (const recorded of this.#records(after)) yield this.#read(recorded)
+    for (const recorded of this.#records(after, this.#over.after(after))) yield this.#read(recorded)
   }
 
-  *#records(after: number): Iterable<Recorded> {
+  /** Those that are over, with those under way in their places. */
+  *#records(after: number, over: Iterable<Recorded>): Iterable<Recorded> {
     const underWay = [...this.#underWay]
       .filter(({ sequence }) => sequence > after)
       .sort((a, b) => a.sequence - b.sequence)
     let next = 0
-    for (const recorded of this.#over.after(after)) {
+    for (const recorded of over) {
       for (
         ;
         (underWay[next]?.sequence ?? Number.POSITIVE_INFINITY) < recorded.sequence;

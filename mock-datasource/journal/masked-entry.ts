@@ -21,6 +21,7 @@ export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
     headers: maskHeaders(headers, { forms, secrets, own: credentials.headers }),
     ...(recorded.body && { body: note('body', maskText(recorded.body.toString(), forms)) }),
   }
+  const { bodiesDropped } = recorded
   const { sequence, at, operation, searchId, response, fault, unexpected, connection } = recorded
   return {
     sequence,
@@ -31,6 +32,7 @@ export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
     ...(response && { response: responseOf(response, forms) }),
     ...(fault !== undefined && { fault }),
     ...(unexpected !== undefined && { unexpected: maskText(unexpected, forms).text }),
+    ...(bodiesDropped && { bodiesDropped: true as const }),
     secrets,
     connection,
   }

@@ -30,6 +30,8 @@ export interface Recorded {
   /** What kind of fault that was. */
   faultKind?: string | undefined
   unexpected?: string | undefined
+  /** Its headers and bodies are no longer kept. */
+  bodiesDropped?: boolean
 }
 
 export interface RecordedResponse {

@@ -45,6 +45,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       'mock-datasource/descriptions.ts',
     ],
   },
+  // What runs in the browser: it knows the mock by what the control plane says, and nothing of it ships as it is.
+  'mock-datasource/ui/browser/': {
+    imports: [],
+    packages: ['@preact/signals', 'preact'],
+    without: ['*'],
+  },
   'mock-datasource/index.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },
   'mock-datasource/descriptions.ts': { imports: ['mock-datasource/'], packages: [] },
   'mock-datasource/data-source.ts': { imports: ['contracts/', 'mock-datasource/'], packages: [] },

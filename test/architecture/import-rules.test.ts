@@ -7,7 +7,7 @@ import { importsOf } from './imports-of.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FOLDERS = ['contracts', 'mock-datasource', 'connectors', 'harness', 'bench', 'scripts']
-const FILES = globSync(`{${FOLDERS.join(',')}}/**/*.{ts,js,mts,mjs,cts,cjs}`, {
+const FILES = globSync(`{${FOLDERS.join(',')}}/**/*.{ts,tsx,js,mts,mjs,cts,cjs}`, {
   cwd: ROOT,
   exclude: ['**/node_modules/**'],
 }).sort()

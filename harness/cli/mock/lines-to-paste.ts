@@ -1,6 +1,8 @@
 import type { DataSourceDefinition, MockDataSource } from '../../../mock-datasource/index.ts'
 import { shellQuote } from '../../drivers/shell-quote.ts'
 import { configurationOf } from '../../engine/session/connection-to.ts'
+import { pageAddress } from './page-address.ts'
+import { hostToReach, urlToReach } from './url-to-reach.ts'
 
 /** What a reader needs to use a mock: where it is, who may ask, and a call for each method. */
 export function linesToPaste(
@@ -13,6 +15,7 @@ export function linesToPaste(
   const at = (path: string) => `${urlToReach(mock)}${path}`
   const facts: [string, string | undefined][] = [
     ['API', at(source.basePath)],
+    ['page', pageAddress(mock)],
     ['control', at('/_mock/state')],
     ...Object.entries(account.credentials),
     ['certificate', files.certificate],
@@ -120,15 +123,4 @@ function curl(certificate: string | undefined): string[] {
 
 function line(words: readonly string[]): string {
   return words.map(shellQuote).join(' ')
-}
-
-function urlToReach({ scheme, host, port }: MockDataSource): string {
-  const name = hostToReach(host)
-  return `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`
-}
-
-/** A mock that listens on every address is reached at the one its certificate names. */
-function hostToReach(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1'
-  return host === '::' ? '::1' : host
 }

@@ -24,6 +24,9 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly adminToken?: string
   readonly log?: 'text' | 'json'
   readonly quiet?: true
+  readonly open?: true
+  /** In bytes. */
+  readonly journal: number
   /** JSON, or the path of a file that holds it. */
   readonly credentials?: string
   readonly username?: string

@@ -5,6 +5,7 @@ import type { Scene } from '../../run/reproduce.ts'
 import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap, wrapValue } from '../../text/wrap.ts'
+import { pageAddress } from '../mock/page-address.ts'
 
 const INDENT = 14
 
@@ -28,6 +29,7 @@ export function sceneLines(
     ...[rememberedCalls(failure), spelledNumbers(failure)].flatMap((note) =>
       note === undefined ? [] : [wrap(note, 0), ''],
     ),
+    `What happens is on this page, too, where it can be changed: ${pageAddress(mock)}`,
     'Each request is shown below. Enter brings the state back. Ctrl-C stops.',
     '',
   ]

@@ -58,6 +58,7 @@ export const abcSecurityMonitor = defineDataSource({
   model: abcModel,
   routes: ROUTES,
   shows: ABC_SHOWN,
+  provoking: (code) => `SELECT * FROM errors WHERE code = ${code}`,
   reference: ABC_REFERENCE,
   failure,
   unreadable,

@@ -16,22 +16,26 @@ function record(journal: RecordingJournal, body?: Buffer) {
   journal.ended(recorded)
 }
 
-test('only the most recent exchanges are kept, in number', () => {
-  const journal = new RecordingJournal(new KnownSecrets(abcSource.credentials))
-  for (let n = 0; n < 70_000; n += 1) record(journal)
+test('only the most recent exchanges are kept, within what it may take', () => {
+  const journal = new RecordingJournal(new KnownSecrets(abcSource.credentials), 2 ** 20)
+  for (let n = 0; n < 7_000; n += 1) record(journal)
   const kept = journal.entries().map(({ sequence }) => sequence)
-  expect(kept.length).toBeGreaterThan(10_000)
-  expect(kept.length).toBeLessThanOrEqual(20_000)
-  expect(kept).toEqual(Array.from(kept, (_, index) => 70_000 - kept.length + index + 1))
+  expect(kept.length).toBeGreaterThan(1_000)
+  expect(kept.length).toBeLessThan(7_000)
+  expect(journal.bytes).toBeLessThanOrEqual(2 ** 20)
+  expect(kept).toEqual(Array.from(kept, (_, index) => 7_000 - kept.length + index + 1))
 })
 
-test('and in bytes', () => {
+test('the oldest bodies make room first, and it says so', () => {
   const journal = new RecordingJournal(new KnownSecrets(abcSource.credentials))
   const body = Buffer.alloc(1_000_000)
   for (let n = 0; n < 100; n += 1) record(journal, body)
-  const kept = journal.entries().map(({ sequence }) => sequence)
-  expect(kept.length).toBeLessThan(40)
-  expect(kept.at(-1)).toBe(100)
+  const whole = journal.entries().filter(({ bodiesDropped }) => !bodiesDropped)
+  expect(journal.entries()).toHaveLength(100)
+  expect(whole.length).toBeLessThan(40)
+  expect(whole.at(-1)?.sequence).toBe(100)
+  expect(journal).toMatchObject({ forgottenUpTo: 0, bodiesDroppedUpTo: 100 - whole.length })
+  expect(journal.glances(99)).toMatchObject([{ sequence: 100, path: '/api/v1/ping' }])
 })
 
 test('entries come one at a time, with those under way in their places, and are read no further than asked', () => {

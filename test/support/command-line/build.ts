@@ -19,6 +19,7 @@ const ENTRIES = [
 const BESIDE = [
   'harness/**/*.{py,md,yml,css}',
   'harness/report/html/page.js',
+  'mock-datasource/ui/page.{js,css}',
   'mock-datasource/sources/json/*.json',
 ]
 /** What the published package holds beside `dist/`. */

@@ -1,0 +1,2 @@
+/** Built into a file of its own. */
+declare module '*.css'
