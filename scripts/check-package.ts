@@ -23,7 +23,15 @@ const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
 
 try {
   install()
-  run('verify', ['verify', '--reference', ...FEW, '--json', 'report.json', '--report', 'html=report.html'])
+  run('verify', [
+    'verify',
+    '--reference',
+    ...FEW,
+    '--json',
+    'report.json',
+    '--report',
+    'html=report.html',
+  ])
   for (const language of ['python', 'typescript']) verifySkeleton(language)
   run('verify of a module of stix-shifter', STIX_SHIFTER)
   runInVitest()

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { BASIS_WORDS, basisOf } from '../../contracts/basis.ts'
 import type { Clause } from '../../contracts/clause.ts'
 import { findClause } from '../../contracts/clauses.ts'
 import { CHECKS } from '../checks/index.ts'
@@ -35,6 +36,7 @@ async function explainedAt(clause: Clause, word: string): Promise<readonly strin
 }
 
 function explanation(clause: Clause): string {
+  const basis = basisOf(clause)
   const own = (each: { readonly clause: string }) => each.clause === clause.id
   const invariants = INVARIANTS.filter(own).map((each) => ({ ...each, of: 'every answer, ' }))
   const checks = [...invariants, ...CHECKS.filter(own).map((each) => ({ ...each, of: '' }))]
@@ -46,6 +48,7 @@ function explanation(clause: Clause): string {
     '',
     `  Methods  ${clause.methods.join(', ')}`,
     `  Source   ${clause.source}`,
+    `  Basis    ${basis}: ${BASIS_WORDS[basis]}`,
     '  Waiver   a violation can be waived for a time: docs/waivers.md',
     ...(checks.length === 0
       ? ['  Checks   none yet: a report says "no check yet", never "held"']

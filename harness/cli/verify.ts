@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
+import type { Basis } from '../../contracts/basis.ts'
 import { MOST } from '../../contracts/option-bounds.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { giveVariables } from '../drivers/process/diverting-variables.ts'
@@ -10,6 +11,7 @@ import { dayOf } from '../engine/waivers/in-force.ts'
 import { OutputError } from '../errors.ts'
 import { exitCodeOfFile, reportFile } from '../report/record/report-file.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
+import { basisOption, onlyOf } from './basis-option.ts'
 import { coldOption, withTemperature } from './cold-option.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { conclude } from './conclusion.ts'
@@ -46,6 +48,7 @@ import { watchOption } from './watch/watch-option.ts'
 
 interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions {
   readonly only?: readonly string[]
+  readonly basis?: Basis
   readonly skip?: readonly string[]
   readonly seed: number
   readonly runs?: number
@@ -90,6 +93,7 @@ export function verifyCommand(): Command {
     .option('--proxy-pin <sha256>', 'the fingerprint of the one certificate that it may show')
     .option('--module <name>', "the connector's name in stix_shifter_modules")
     .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list)
+    .addOption(basisOption())
     .option('--skip <clauses>', 'leave these clauses out', list)
     .option('--seed <number>', 'what the made cases come from', wholeNumber(0), 1)
     .option(
@@ -303,7 +307,7 @@ function verifyOptions(
     target,
     dataSource: config.dataSource,
     scheme: options.http ? 'http' : 'https',
-    only: options.only ?? [],
+    only: onlyOf(options.only, options.basis),
     skip: options.skip ?? [],
     seed: options.seed,
     profile: options.profile,

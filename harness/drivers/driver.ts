@@ -15,8 +15,13 @@ export type Outcome =
       /** Command only: what was printed behind the value, without blanks at its ends; absent: nothing. */
       readonly followedBy?: string
     }
-  /** Where calls are no processes: the method threw, its promise was rejected, or the method is not there. No stack. */
-  | { readonly kind: 'threw'; readonly message: string }
+  /** Where calls are no processes: the method threw, its promise was rejected, or the method is not there. */
+  | {
+      readonly kind: 'threw'
+      readonly message: string
+      /** Where it was thrown, a frame a line and the innermost last; without what the exception says. */
+      readonly trace?: string
+    }
   /** It ended by itself, but gave no value that can be read: see `answered`, and standard output of a command. */
   | { readonly kind: 'no-value'; readonly reason: string }
   | { readonly kind: 'timed-out'; readonly afterMilliseconds: number }

@@ -12,7 +12,7 @@ import { openSession } from './session/open-session.ts'
  */
 export async function explainFailed(
   { clause, name }: Pick<Check, 'clause' | 'name'>,
-  { evidence }: FailedCase,
+  { evidence, violation }: FailedCase,
   options: Omit<CaseOptions, 'name'>,
 ): Promise<readonly string[]> {
   const { calls, secrets } = evidence
@@ -26,6 +26,9 @@ export async function explainFailed(
     }
   }
   const { declarations, source } = options
-  const explanations = await explainViolation({ clause, calls, declarations, source, probe })
+  const { actual, counterexample, snapshot } = violation
+  const faults = snapshot.faults.map(({ spec }) => spec)
+  const told = { clause, calls, actual, counterexample, faults }
+  const explanations = await explainViolation({ ...told, declarations, source, probe })
   return explanations.map((words) => secrets.mask(words))
 }

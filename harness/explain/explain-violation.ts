@@ -1,16 +1,14 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import type { Declarations } from '../../contracts/declarations.ts'
-import type { ObservedCall } from './evidence.ts'
 import { explainError } from './explain-error.ts'
 import { explainRows } from './explain-rows.ts'
 import { explainStatus } from './explain-status.ts'
+import { explainTelling } from './explain-telling.ts'
 import type { Probe } from './probe.ts'
+import type { Told } from './told.ts'
 
 /** What an explanation may rest on. */
-export interface Grounds {
-  readonly clause: string
-  /** The calls of the smallest case, in their order. */
-  readonly calls: readonly ObservedCall[]
+export interface Grounds extends Told {
   readonly declarations: Pick<Declarations, 'errors'>
   readonly source: DataSource
   readonly probe: Probe
@@ -20,5 +18,10 @@ export interface Grounds {
 export async function explainViolation(grounds: Grounds): Promise<readonly string[]> {
   const { clause, calls, declarations, source, probe } = grounds
   const rows = clause.startsWith('PAGE-') ? await explainRows(calls, source, probe) : []
-  return [...rows, ...explainStatus(calls, source), ...explainError(calls, source, declarations)]
+  return [
+    ...rows,
+    ...explainTelling(grounds),
+    ...explainStatus(calls, source),
+    ...explainError(calls, source, declarations),
+  ]
 }

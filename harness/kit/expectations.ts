@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Records } from '../../contracts/envelopes.ts'
 import type { ErrorCode } from '../../contracts/error-code.ts'
 import type { Answer } from './answer.ts'
+import { differenceOf } from './compare-keys.ts'
 import { printable, shorten } from './printable.ts'
 import { ContractViolation } from './violation.ts'
 
@@ -30,6 +31,16 @@ export function describeAnswer(answer: Answer): string {
   }
 }
 
+/** The same where rows that came back are told by their keys: a reader of whole rows has to look for what is meant. */
+export function describeByKeys(answer: Answer): string {
+  const { reading, rowKey } = answer
+  const records =
+    reading.kind === 'success' ? Records.safeParse(reading.envelope['data']) : undefined
+  if (records?.success !== true || records.data.length === 0) return describeAnswer(answer)
+  const keys = records.data.map((row) => row[rowKey])
+  return `success with ${keys.length} ${keys.length === 1 ? 'row' : 'rows'}: ${describeKeys(keys)}`
+}
+
 /** The success envelope of an answer; anything else is a violation. */
 export function succeeds(answer: Answer, expected = 'success'): Envelope {
   if (answer.reading.kind === 'success') return answer.reading.envelope
@@ -42,7 +53,7 @@ export function succeeds(answer: Answer, expected = 'success'): Envelope {
  */
 export function fails(answer: Answer, ...codes: readonly ErrorCode[]): Envelope {
   const expected = codes.length === 0 ? 'a failure' : `a failure with code ${codes.join(' or ')}`
-  if (answer.reading.kind !== 'failure') return violated(expected, describeAnswer(answer))
+  if (answer.reading.kind !== 'failure') return violated(expected, describeByKeys(answer))
   const { envelope } = answer.reading
   if (codes.length > 0 && !(codes as readonly unknown[]).includes(envelope['code'])) {
     return violated(expected, describeAnswer(answer))
@@ -82,8 +93,17 @@ export function sameKeys(
   expected: readonly string[],
   what = 'rows',
 ): void {
-  const same = isDeepStrictEqual(actual, expected)
-  if (!same) violated(`${what} ${describeKeys(expected)}`, `${what} ${describeKeys(actual)}`)
+  if (isDeepStrictEqual(actual, expected)) return
+  violated(`${what} ${describeKeys(expected)}`, `${what} ${comparedKeys(actual, expected)}`)
+}
+
+/** Fewer are told apart at a glance. */
+const MANY = 4
+
+/** The keys of rows that came back, and, where they are many, in what they differ from those that were to come. */
+export function comparedKeys(actual: readonly unknown[], expected: readonly string[]): string {
+  const isMany = Math.max(actual.length, expected.length) > MANY && actual.length > 0
+  return `${describeKeys(actual)}${isMany ? ` (${differenceOf(actual, expected)})` : ''}`
 }
 
 /** The failure that says that there are no rows. */

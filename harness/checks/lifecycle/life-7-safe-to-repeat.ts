@@ -7,7 +7,7 @@ import { callMethod } from '../../kit/call-method.ts'
 import type { Capabilities } from '../../kit/capabilities.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
-import { describeAnswer, succeeds, violated } from '../../kit/expectations.ts'
+import { describeByKeys, succeeds, violated } from '../../kit/expectations.ts'
 import { printable } from '../../kit/printable.ts'
 import type { Session } from '../../kit/session.ts'
 
@@ -37,7 +37,7 @@ export default defineCheck({
     const third = await callMethod(session.connector, method, target)
     for (const again of [second, third]) {
       if (!isDeepStrictEqual(essence(again), essence(first))) {
-        violated(`the same answer again, ${describeAnswer(first)}`, describeAnswer(again))
+        violated(`the same answer again, ${describeByKeys(first)}`, describeByKeys(again))
       }
     }
     const after = stateOf(session)

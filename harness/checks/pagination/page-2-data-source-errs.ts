@@ -5,7 +5,7 @@ import {
 } from '../../../contracts/data-source/page-anomaly.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { defineCheck } from '../../kit/define-check.ts'
-import { describeAnswer, keysOf, violated } from '../../kit/expectations.ts'
+import { comparedKeys, keysOf, violated } from '../../kit/expectations.ts'
 import { atRequestsOf } from '../../kit/requests.ts'
 
 interface ErringCase {
@@ -38,7 +38,10 @@ export default defineCheck({
     if (answer.reading.kind === 'failure') return
     const keys = keysOf(answer, 'a failure or all rows')
     if (!isDeepStrictEqual(keys, search.keys)) {
-      violated(`a failure, or the ${ROWS} rows`, `${keys.length} rows: ${describeAnswer(answer)}`)
+      violated(
+        `a failure, or the ${ROWS} rows`,
+        `${keys.length} rows: ${comparedKeys(keys, search.keys)}`,
+      )
     }
   },
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { TELLING_WINDOWS, type WindowCase, windowCase } from '../../kit/arbitraries/window.ts'
 import { defineCheck } from '../../kit/define-check.ts'
-import { describeAnswer, isNoResults, keysOf, violated } from '../../kit/expectations.ts'
+import { describeByKeys, isNoResults, keysOf, violated } from '../../kit/expectations.ts'
 
 const emptyWindow: fc.Arbitrary<WindowCase> = windowCase.map((window) => ({ ...window, length: 0 }))
 const behindTheEnd: fc.Arbitrary<WindowCase> = windowCase.map((window) => ({
@@ -35,11 +35,10 @@ export default defineCheck({
     if (most === 0 && isNoResults(answer)) return
     if (length === 0 && refusesTheLength(answer)) return
     const { length: count } = keysOf(answer)
-    if (count > most && count <= length)
-      violated(`at most ${most} rows`, `${count} rows: ${describeAnswer(answer)}`)
+    if (count > most && count <= length) violated(`at most ${most} rows`, describeByKeys(answer))
   },
 })
 
-function refusesTheLength({ reading }: Parameters<typeof describeAnswer>[0]): boolean {
+function refusesTheLength({ reading }: Parameters<typeof describeByKeys>[0]): boolean {
   return reading.kind === 'failure' && reading.envelope['code'] === 'invalid_parameter'
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../kit/answer.ts'
 import { combinations } from '../../kit/combinations.ts'
 import { CORRUPTIONS, type Corruption, corrupt } from '../../kit/corrupt-metadata.ts'
 import { defineCheck } from '../../kit/define-check.ts'
-import { describeAnswer, keysOf, violated } from '../../kit/expectations.ts'
+import { describeByKeys, keysOf, violated } from '../../kit/expectations.ts'
 import { requireMetadata } from '../../kit/follow-metadata.ts'
 import type { Session, TestSearch } from '../../kit/session.ts'
 import { CaseNotApplicable } from '../../kit/violation.ts'
@@ -84,5 +84,5 @@ function refusesOrIsRight(answer: Answer, search: TestSearch): void {
     isDeepStrictEqual(given, search.keys.slice(start, start + LENGTH)),
   )
   if (!right)
-    violated('a failure', `rows that are none of its continuations: ${describeAnswer(answer)}`)
+    violated('a failure', `rows that are none of its continuations: ${describeByKeys(answer)}`)
 }

@@ -6,6 +6,7 @@ import { startDeadline } from '../process/deadline.ts'
 import { attributeSideEffects } from './attribute-side-effects.ts'
 import { CallScope, currentCall } from './call-scope.ts'
 import { messageOf } from './message-of.ts'
+import { traceOf } from './trace-of.ts'
 import { Turns } from './turns.ts'
 import { giveCallsTheirVariables } from './variables-of-call.ts'
 
@@ -67,8 +68,13 @@ async function invoke(factory: ConnectorFactory, call: Call): Promise<Outcome> {
     const method = methodOf(connector, call.method)
     return answered(await Reflect.apply(method, connector, call.arguments.map(copyOf)))
   } catch (thrown) {
-    return { kind: 'threw', message: messageOf(thrown) }
+    return threw(thrown)
   }
+}
+
+function threw(thrown: unknown): Outcome {
+  const trace = traceOf(thrown)
+  return { kind: 'threw', message: messageOf(thrown), ...(trace === undefined ? {} : { trace }) }
 }
 
 function methodOf(connector: unknown, name: Method): (...args: unknown[]) => unknown {

@@ -65,7 +65,12 @@ export const Reply = z.discriminatedUnion('kind', [
   z.strictObject({ ...OfCall, kind: z.literal('answered'), value: z.unknown() }),
   /** With marks for what JSON cannot hold: see python-value.ts. */
   z.strictObject({ ...OfCall, kind: z.literal('answered-oddly'), value: z.unknown() }),
-  z.strictObject({ ...OfCall, kind: z.literal('threw'), message: z.string() }),
+  z.strictObject({
+    ...OfCall,
+    kind: z.literal('threw'),
+    message: z.string(),
+    trace: z.string().exactOptional(),
+  }),
   z.strictObject({ ...OfCall, kind: z.literal('exited'), exitCode: z.int() }),
   z.strictObject({ ...OfCall, kind: z.literal('too-deep') }),
   z.strictObject({ ...OfCall, kind: z.literal('too-large'), characters: z.number() }),

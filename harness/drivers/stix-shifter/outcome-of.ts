@@ -37,8 +37,10 @@ function outcomeOfReply(reply: Reply): Outcome {
       return answered(reply.value)
     case 'answered-oddly':
       return answered(pythonValue(reply.value))
-    case 'threw':
-      return { kind: 'threw', message: reply.message }
+    case 'threw': {
+      const { message, trace } = reply
+      return { kind: 'threw', message, ...(trace === undefined ? {} : { trace }) }
+    }
     case 'exited':
       return { kind: 'crashed', exitCode: reply.exitCode, signal: null }
     case 'too-deep':

@@ -14,6 +14,7 @@ import logging
 import os
 import platform
 import sys
+import traceback
 
 BYTECODE = sys.dont_write_bytecode
 sys.dont_write_bytecode = True  # this folder is the harness's own; others are as the user has it
@@ -178,6 +179,9 @@ def call(state, request):
         reply = {"kind": "exited", "exitCode": exit_code(error.code)}
     except BaseException as error:  # KeyboardInterrupt and CancelledError too
         reply = {"kind": "threw", "message": said_by(error)}
+        trace = trace_of(error)
+        if trace:
+            reply["trace"] = trace
     restore_variables(before)
     reply["leftover"] = has_children() if os.getpid() == PID else False
     return reply
@@ -197,6 +201,20 @@ def said_by(error):
         text = ""
     name = type(error).__name__
     return ("%s: %s" % (name, text) if text else name)[:LONGEST_TEXT]
+
+
+def trace_of(error):
+    """Where it was raised outside of this file, a frame a line and the innermost last; without its message."""
+    try:
+        frames = traceback.extract_tb(error.__traceback__)
+        own = os.path.abspath(__file__)
+        return "\n".join(
+            "%s:%s in %s" % (frame[0], frame[1], frame[2])
+            for frame in frames
+            if os.path.abspath(frame[0]) != own
+        )[-LONGEST_TEXT:]
+    except BaseException:
+        return ""
 
 
 def has_children():

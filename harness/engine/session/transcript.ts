@@ -21,6 +21,8 @@ export interface TranscriptCall {
   readonly several?: true
   /** The end of what the connector wrote to standard error, where it wrote anything. */
   readonly stderr?: string
+  /** Where the exception was thrown that is the answer, a frame a line, the innermost last. */
+  readonly trace?: string
   readonly exchanges: readonly JournalEntry[]
   /** The call as a command line; port and certificate are for whoever repeats it to fill in. */
   readonly command: string
@@ -63,12 +65,17 @@ export function transcribe(
     answer: shown(describeResult(answer.result, LONGEST_ANSWER)),
     ...(answer.result.kind === 'answered' && answer.result.several ? { several: true } : {}),
     ...(stderr === '' ? {} : { stderr: steady(secrets.mask(stderr, isCut)) }),
+    ...traceIn(answer, shown),
     exchanges: steadyIn(answer.exchanges.map(withShortBodies)),
     command: cutText(
       steady(secrets.mask(commandLine(withoutCertificate(connection)))),
       LONGEST_COMMAND,
     ),
   }
+}
+
+function traceIn({ result }: Answer, shown: (text: string) => string) {
+  return result.kind === 'threw' && result.trace !== undefined ? { trace: shown(result.trace) } : {}
 }
 
 /** The journal has masked them. */

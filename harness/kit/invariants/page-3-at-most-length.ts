@@ -1,7 +1,7 @@
 import { Records } from '../../../contracts/envelopes.ts'
 import type { Answer } from '../answer.ts'
 import { countOf } from '../count-of.ts'
-import { describeAnswer } from '../expectations.ts'
+import { describeByKeys } from '../expectations.ts'
 import { defineInvariant } from './invariant.ts'
 
 /** PAGE-3. A caller that asks for so many rows has room for so many, whatever metadata it hands back. */
@@ -13,7 +13,7 @@ export default defineInvariant({
   judge({ answer }) {
     const [rows = 0, length = 0] = [rowsIn(answer), lengthOf(answer)]
     if (rows <= length) return undefined
-    return { expected: `at most ${length} rows`, actual: `${rows} rows: ${describeAnswer(answer)}` }
+    return { expected: `at most ${length} rows`, actual: describeByKeys(answer) }
   },
 })
 

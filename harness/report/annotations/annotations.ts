@@ -1,5 +1,6 @@
 import { scopeWords } from '../../../contracts/waiver.ts'
 import { brief } from '../brief/brief-json.ts'
+import { writtenBy } from '../lines/written-lines.ts'
 import { whyIncomplete } from '../record/incomplete.ts'
 import type { ReportFile } from '../record/report-file.ts'
 import {
@@ -16,6 +17,7 @@ import { waivedWords, waiverSentence, waiversThatAre } from '../words/waiver-wor
 /** GitHub shows ten errors, ten warnings and ten notices of a step, and passes over the others in silence. */
 const MOST = 9
 const LONGEST = 400
+const MOST_WRITTEN = 4
 
 const LEVELS = ['error', 'warning', 'notice'] as const
 
@@ -75,7 +77,9 @@ function violationsOf(run: RunReport): readonly Annotation[] {
       text: [
         `${lead.claim}.`,
         wordsOf(lead),
+        ...lead.explanation.map((words) => `Because ${words}.`),
         ...more,
+        ...(writtenBy(lead.transcript.at(-1))?.lines.slice(-MOST_WRITTEN) ?? []),
         ...(lead.waiver === undefined ? [] : [`It is ${waivedWords(lead.waiver)}.`]),
         lead.replay ?? lead.again,
       ].join('\n'),

@@ -13,36 +13,53 @@ export function filtered(clause: ClauseReport, index: number): Html {
   return html`data-run="${index}" data-clause="${clause.clause}" data-outcome="${clause.outcome}" data-family="${familyOf(clause.clause)}"`
 }
 
-/** Every clause with what became of it, by family. */
+/** Every clause with what became of it, by family: what holds is folded to a line, unless nothing else is there. */
 export function clauseList(run: RunReport, index: number): Html {
   const families = FAMILIES.flatMap((family) => {
     const own = run.clauses.filter(({ clause }) => familyOf(clause) === family)
-    return own.length === 0 ? [] : [familyRows(family, own, run, index)]
+    return own.length === 0 ? [] : [familyPart(family, own, run, index)]
   })
   return html`
 <section aria-labelledby="${idOf(index, 'clauses')}">
   <h3 id="${idOf(index, 'clauses')}">Clauses</h3>
-  <table class="clauses" role="table">
-    <thead role="rowgroup"><tr role="row">
-      <th role="columnheader" scope="col">Outcome</th><th role="columnheader" scope="col">Clause</th>
-      <th role="columnheader" scope="col">Promise</th><th role="columnheader" scope="col">Level</th>
-      <th role="columnheader" scope="col" class="number">Cases</th>
-    </tr></thead>
-    ${families}
-  </table>
+  ${families}
 </section>`
 }
 
-function familyRows(
+function familyPart(
   family: Family,
   clauses: readonly ClauseReport[],
   run: RunReport,
   index: number,
 ): Html {
-  return html`<tbody role="rowgroup">
-    <tr role="row" class="family"><th role="rowheader" scope="rowgroup" colspan="5">${FAMILY_TITLES[family]}</th></tr>
-    ${clauses.map((clause) => clauseRow(clause, run, index))}
-  </tbody>`
+  const held = clauses.filter(({ outcome }) => outcome === 'held')
+  const others = clauses.filter(({ outcome }) => outcome !== 'held')
+  const title = FAMILY_TITLES[family]
+  return html`<div class="family" role="group" aria-label="${title}"><h4>${title}</h4>
+    ${others.length === 0 ? '' : table(`${title}: not held`, others, run, index)}
+    ${held.length === 0 ? '' : folded(title, held, run, index)}
+  </div>`
+}
+
+function folded(title: string, held: readonly ClauseReport[], run: RunReport, index: number): Html {
+  return html`<details class="held-clauses"><summary><span class="outcome held">${mark(PLAIN_MARKS.held)}${held.length} held</span> <span class="ids">${held.map(({ clause }) => clause).join(', ')}</span></summary>
+    ${table(`${title}: held`, held, run, index)}</details>`
+}
+
+function table(
+  name: string,
+  clauses: readonly ClauseReport[],
+  run: RunReport,
+  index: number,
+): Html {
+  return html`<table class="clauses" role="table" aria-label="${name}">
+    <thead role="rowgroup"><tr role="row">
+      <th role="columnheader" scope="col">Outcome</th><th role="columnheader" scope="col">Clause</th>
+      <th role="columnheader" scope="col">Promise</th><th role="columnheader" scope="col">Level</th>
+      <th role="columnheader" scope="col" class="number">Cases</th>
+    </tr></thead>
+    <tbody role="rowgroup">${clauses.map((clause) => clauseRow(clause, run, index))}</tbody>
+  </table>`
 }
 
 function clauseRow(report: ClauseReport, run: RunReport, index: number): Html {

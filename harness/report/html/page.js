@@ -80,11 +80,18 @@
 		for (const row of rows) row.element.hidden = !shown.includes(row);
 		for (const card of cards) card.element.hidden = !clauses.has(card.clause) && !passes(card);
 		hideEmpty();
+		if (shown.length < rows.length) unfold(shown);
 		tell(shown.length, rows.length);
+	}
+	function unfold(items) {
+		for (const { element } of items) {
+			const fold = element.closest("details");
+			if (fold !== null) fold.open = true;
+		}
 	}
 	/** A family without a row, and a cause without a violation, would be a heading over nothing. */
 	function hideEmpty() {
-		for (const group of document.querySelectorAll(".clauses tbody, .cause, .also")) group.hidden = group.querySelector("[data-clause]:not([hidden])") === null;
+		for (const group of document.querySelectorAll(".held-clauses, .clauses, .family, .cause, .also")) group.hidden = group.querySelector("[data-clause]:not([hidden])") === null;
 	}
 	function tell(shown, all) {
 		const status = document.querySelector("#shown");

@@ -17,9 +17,12 @@ import { idOf } from './words.ts'
  */
 export function runSection(run: RunReport, index: number, room: Room, filters?: Html): Html {
   const violations = run.violations.length
+  // Whoever has a red build looks for what is broken.
+  const isBroken = violations > 0
+  const clauses = ['clauses', 'Clauses'] as const
+  const broken = ['violations', isBroken ? `Violations (${violations})` : 'Violations'] as const
   const parts = [
-    ['clauses', 'Clauses'],
-    ['violations', violations === 0 ? 'Violations' : `Violations (${violations})`],
+    ...(isBroken ? [broken, clauses] : [clauses, broken]),
     ['coverage', 'What was tried'],
     ...(run.timings.checks.length === 0 ? [] : [['timings', 'Time']]),
     ['run', 'The run'],
@@ -31,8 +34,9 @@ ${runTrouble(run)}
 <nav class="parts" aria-label="Parts of ${run.target}"><ul>${parts.map(([name, words]) => html`<li><a href="#${idOf(index, name ?? '')}">${words}</a></li>`)}</ul></nav>
 ${waiverList(run)}
 ${filters}
+${isBroken ? violationList(run, index, room) : ''}
 ${clauseList(run, index)}
-${violationList(run, index, room)}
+${isBroken ? '' : violationList(run, index, room)}
 ${coverageMaps(run, index)}
 ${timingsChart(run, index)}
 ${runDetails(run, index)}

@@ -37,8 +37,14 @@ function callItem(call: Call, isLast: boolean, { rename }: SearchNames): Html {
     <div class="message answer${isLast ? ' wrong' : ''}">${spoken('The connector answers')}
       ${isLast ? html`<strong>what broke the clause</strong>` : ''}${bodyText(rename(call.answer))}
       ${call.several === true ? html`<small>the last of several values on standard output, which counts</small>` : ''}</div>
-    ${call.stderr === undefined ? '' : html`<details class="stderr"><summary>Standard error</summary><pre tabindex="0">${call.stderr}</pre></details>`}
+    ${written('Where it was thrown', call.trace, isLast)}${written('Standard error', call.stderr, isLast)}
   </li>`
+}
+
+/** What a connector says of its own going wrong is what its author looks for in the call that broke the clause. */
+function written(what: string, text: string | undefined, open: boolean): Html {
+  if (text === undefined) return html``
+  return html`<details class="stderr"${open ? html` open` : ''}><summary>${what}</summary><pre tabindex="0">${text}</pre></details>`
 }
 
 /** A long argument is folded as a body is. */

@@ -12,6 +12,7 @@ import { searchNames } from '../words/search-names.ts'
 import { waivedWords } from '../words/waiver-words.ts'
 import { callLines } from './call-lines.ts'
 import { stateLines } from './state-lines.ts'
+import { writtenLines } from './written-lines.ts'
 
 const INDENT = 14
 /** Of a text that was expected or found; the record keeps it whole. */
@@ -52,6 +53,7 @@ export function violationBlock(
     ...(also.length === 0 ? [] : [value('Also', `breaks ${also.map(nameOf).join(', ')}`)]),
     ...stateLines(snapshot, names),
     ...violation.transcript.flatMap((call, index) => callLines(call, index, names)),
+    ...writtenLines(violation.transcript.at(-1), INDENT),
     ...commandLines(violation),
   ]
 }

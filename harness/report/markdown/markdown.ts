@@ -16,6 +16,7 @@ import { byCause, type Cause } from '../words/by-cause.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
+import { judgedWords, notApplicableWords } from '../words/reasons-words.ts'
 import { dataSourceWords, declaredWords } from '../words/run-words.ts'
 import { triedWords } from '../words/tried-words.ts'
 import { markOf, verdictWords } from '../words/verdict-words.ts'
@@ -82,17 +83,19 @@ function table(runs: readonly RunReport[]): readonly string[] {
 }
 
 function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
-  const title = isNamed ? [`### ${inlineCode(run.target)}`, ''] : []
+  const title = isNamed ? [{ text: () => `### ${inlineCode(run.target)}`, counted: 0 }] : []
   return [
-    { text: () => [...title, ...families(run), '', talkedTo(run)].join('\n'), counted: 0 },
-    ...(run.waivers === undefined ? [] : [{ text: () => waiverLines(run), counted: 0 }]),
-    ...(notShownSentences(run).length === 0 ? [] : [{ text: () => notShown(run), counted: 0 }]),
-    ...(run.timings.notes === undefined ? [] : [{ text: () => notes(run), counted: 0 }]),
-    ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
+    ...title,
     ...byCause(run.violations).map((cause) => ({
       text: () => details(cause),
       counted: 1 + cause.others.length,
     })),
+    { text: () => [...families(run), '', talkedTo(run)].join('\n'), counted: 0 },
+    ...(run.waivers === undefined ? [] : [{ text: () => waiverLines(run), counted: 0 }]),
+    ...(notShownSentences(run).length === 0 ? [] : [{ text: () => notShown(run), counted: 0 }]),
+    ...(reasonLines(run).length === 0 ? [] : [{ text: () => reasons(run), counted: 0 }]),
+    ...(run.timings.notes === undefined ? [] : [{ text: () => notes(run), counted: 0 }]),
+    ...(run.trouble.length === 0 ? [] : [{ text: () => trouble(run), counted: 0 }]),
   ]
 }
 
@@ -122,6 +125,17 @@ function families({ clauses }: RunReport): readonly string[] {
 
 function notShown(run: RunReport): string {
   return `Not shown to hold:\n\n${codeBlock(linesWithin(notShownSentences(run), MOST_OF_ONE))}`
+}
+
+function reasonLines({ clauses }: RunReport): readonly string[] {
+  const judged = judgedWords(clauses)
+  const lines = notApplicableWords(clauses).map((line) => `Not applicable: ${line}`)
+  return judged === undefined ? lines : [...lines, judged]
+}
+
+/** The reasons may be an author's own words. */
+function reasons(run: RunReport): string {
+  return codeBlock(linesWithin(reasonLines(run), MOST_OF_ONE))
 }
 
 function notes({ timings: { notes = [] } }: RunReport): string {

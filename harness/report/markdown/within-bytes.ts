@@ -7,21 +7,30 @@ export interface Part {
   readonly counted: number
 }
 
-/** As many parts from the beginning as fit into so many bytes of UTF-8, and what is counted in the others. */
+/** Of the room, for what is not counted: the clauses of many runs must not leave none for what is broken. */
+const MOST_OF_OTHERS = 0.6
+
+/**
+ * As many parts as fit into so many bytes of UTF-8, in their order, and what is counted in the others. What is not
+ * counted goes before what is, whatever stands first: a long list of violations must not push out the clauses.
+ */
 export function partsWithin(
   parts: readonly Part[],
   most: number,
 ): { readonly texts: readonly string[]; readonly left: number } {
-  const texts: string[] = []
+  const texts = new Map<Part, string>()
   let bytes = 0
-  for (const part of parts) {
+  const take = (part: Part, limit: number): boolean => {
     const text = part.text()
+    if (bytes + sizeOf(text) + 1 > limit) return false
     bytes += sizeOf(text) + 1
-    if (bytes > most) break
-    texts.push(text)
+    texts.set(part, text)
+    return true
   }
-  const left = parts.slice(texts.length).reduce((sum, { counted }) => sum + counted, 0)
-  return { texts, left }
+  parts.filter(({ counted }) => counted === 0).every((part) => take(part, most * MOST_OF_OTHERS))
+  parts.filter(({ counted }) => counted > 0).every((part) => take(part, most))
+  const left = parts.reduce((sum, part) => sum + (texts.has(part) ? 0 : part.counted), 0)
+  return { texts: parts.flatMap((part) => texts.get(part) ?? []), left }
 }
 
 /** Lines at the end that are kept whatever is left out: the commands. */

@@ -55,6 +55,7 @@ const Call = z.strictObject({
   answer: z.string(),
   several: z.literal(true).exactOptional(),
   stderr: z.string().exactOptional(),
+  trace: z.string().exactOptional().describe('Where what it threw comes from; the innermost last.'),
   exchanges: z.array(Exchange),
   command: z.string(),
 })

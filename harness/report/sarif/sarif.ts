@@ -1,5 +1,6 @@
 import { CLAUSES } from '../../../contracts/clauses.ts'
 import { describeCase } from '../brief/describe-case.ts'
+import { writtenBy } from '../lines/written-lines.ts'
 import { whyIncomplete } from '../record/incomplete.ts'
 import type { ReportFile } from '../record/report-file.ts'
 import {
@@ -11,6 +12,9 @@ import {
 import { failedBehind } from '../words/failed-words.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { suppressionsOf, waiverNotifications } from './sarif-waivers.ts'
+
+/** Lines of what the connector wrote: a message is shown in a list. */
+const MOST_WRITTEN = 6
 
 const LEVELS = { MUST: 'error', SHOULD: 'warning', MAY: 'note' } as const
 
@@ -115,12 +119,23 @@ function resultOf(violation: ReportedViolation, { location, strict }: RunReport)
 }
 
 function messageOf(violation: ReportedViolation): string {
-  const { claim, expected, actual, explanation, counterexample, again, replay, failed } = violation
+  const {
+    claim,
+    expected,
+    actual,
+    explanation,
+    counterexample,
+    again,
+    replay,
+    failed,
+    transcript,
+  } = violation
   return [
     `${claim}.`,
     `Case: ${describeCase(counterexample)}.`,
     `Expected ${expected}, got ${actual}${failedBehind(failed)}.`,
     ...explanation.map((words) => `Because ${words}.`),
+    ...(writtenBy(transcript.at(-1))?.lines.slice(-MOST_WRITTEN) ?? []),
     `Replay: ${replay ?? again}`,
   ].join('\n')
 }

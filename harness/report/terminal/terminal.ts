@@ -18,6 +18,7 @@ import { byCause } from '../words/by-cause.ts'
 import { MARKS } from '../words/marks.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
+import { judgedWords, notApplicableWords } from '../words/reasons-words.ts'
 import { dataSourceWords, declaredWords } from '../words/run-words.ts'
 import { triedWords } from '../words/tried-words.ts'
 import { waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
@@ -40,9 +41,10 @@ export function terminalReport(
 ): string {
   const blocks = [
     heading(report),
-    overview(report),
-    ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),
     ...byCause(report.violations).map(({ lead, others }) => violationBlock(lead, others)),
+    overview(report),
+    ...reasons(report),
+    ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),
     ...waiverBlock(report),
     ...notShown(report),
     ...(report.trouble.length === 0 ? [] : [trouble(report)]),
@@ -139,6 +141,18 @@ function notShown(report: RunReport): readonly (readonly string[])[] {
   const lines = notShownSentences(report).map(
     (line) => `${MARKS['not-shown']} ${wrapValue(line, 2)}`,
   )
+  return lines.length === 0 ? [] : [lines]
+}
+
+/** Why clauses were not judged, and what others were judged by beside their cases. */
+function reasons({ clauses }: RunReport): readonly (readonly string[])[] {
+  const judged = judgedWords(clauses)
+  const lines = [
+    ...notApplicableWords(clauses).map(
+      (line) => `${MARKS['not-applicable']} ${wrapValue(line, 2)}`,
+    ),
+    ...(judged === undefined ? [] : [style('dim', wrapValue(judged, 2))]),
+  ]
   return lines.length === 0 ? [] : [lines]
 }
 

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import { BASES, basisOf } from '../../../contracts/basis.ts'
+import { clauseOf } from '../../../contracts/clauses.ts'
 import type { ReportedViolation } from '../record/run-report.ts'
 
 /** Violations that have one cause, as far as can be seen: the one that is shown, and the others. */
@@ -13,7 +15,8 @@ const SHORTEST_TELLING = 5
 /**
  * Groups violations by their cause, and by what waives them: those explained alike, and those in which the same method gave the same
  * answer, ids and numbers aside, unless they are explained differently. The one shown is
- * a MUST before a SHOULD, and one that is explained before one that is not. What is waived comes last.
+ * a MUST before a SHOULD, and one that is explained before one that is not. MUST comes before SHOULD, within a level what
+ * rests on the guide, and the widest first; what is waived comes last.
  */
 export function byCause(violations: readonly ReportedViolation[]): readonly Cause[] {
   const groups: ReportedViolation[][] = []
@@ -27,7 +30,21 @@ export function byCause(violations: readonly ReportedViolation[]): readonly Caus
     return lead === undefined ? [] : [{ lead, others }]
   })
   const isWaived = ({ lead }: Cause) => lead.waiver !== undefined
-  return [...causes.filter((cause) => !isWaived(cause)), ...causes.filter(isWaived)]
+  const ordered = causes.toSorted(
+    (one, other) => placeOf(one) - placeOf(other) || widthOf(other) - widthOf(one),
+  )
+  return [...ordered.filter((cause) => !isWaived(cause)), ...ordered.filter(isWaived)]
+}
+
+/** By its level, and within one by what the clause rests on. */
+function placeOf({ lead: { level, clause } }: Cause): number {
+  const basis = BASES.indexOf(basisOf(clauseOf(clause)))
+  return (level === 'MUST' ? 0 : BASES.length) + basis
+}
+
+/** How far a cause reaches: what breaks by it. Those that break as much stay in the order of the contract. */
+function widthOf({ others }: Cause): number {
+  return others.length
 }
 
 function rankOf({ level, explanation }: ReportedViolation): number {

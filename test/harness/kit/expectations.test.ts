@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   describeAnswer,
+  describeByKeys,
   fails,
   isNoResults,
   keysOf,
@@ -48,6 +49,15 @@ describe('describeAnswer', () => {
     [exception, 'an exception: Error: no'],
   ])('is a noun phrase (%#)', (answer, words) => {
     expect(describeAnswer(answer)).toBe(words)
+  })
+})
+
+describe('describeByKeys', () => {
+  it('tells rows by their keys, and anything else as it is', () => {
+    const rows = answerOf({ success: true, data: [{ id: 'a', text: 'long' }, { id: 'b' }] })
+    expect(describeByKeys(rows)).toBe('success with 2 rows: a, b')
+    expect(describeByKeys(success)).toBe(describeAnswer(success))
+    expect(describeByKeys(failure)).toBe(describeAnswer(failure))
   })
 })
 
@@ -138,7 +148,7 @@ describe('sameKeys', () => {
     const keys = Array.from({ length: 12 }, (_, index) => `k${index}`)
     expect(findingOf(() => sameKeys(keys.slice(1), keys, 'all windows'))).toEqual({
       expected: 'all windows k0, k1, k2, k3, k4, k5, k6, k7 … 12 in all, last k11',
-      actual: 'all windows k1, k2, k3, k4, k5, k6, k7, k8 … 11 in all, last k11',
+      actual: 'all windows k1, k2, k3, k4, k5, k6, k7, k8 … 11 in all, last k11 (missing k0)',
     })
   })
 })

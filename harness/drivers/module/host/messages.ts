@@ -27,7 +27,11 @@ const Form = z.enum(['json', 'marked'])
 /** How a call came out; the value of `answered` is the body. */
 const Outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), form: Form }),
-  z.strictObject({ kind: z.literal('threw'), message: z.string() }),
+  z.strictObject({
+    kind: z.literal('threw'),
+    message: z.string(),
+    trace: z.string().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('no-value'), reason: z.string() }),
   z.strictObject({ kind: z.literal('timed-out'), afterMilliseconds: z.number() }),
   z.strictObject({

@@ -100,8 +100,10 @@ function onTheWire(result: CallResult): { readonly outcome: Written; readonly te
       const { form, text } = toWire(result.value)
       return { outcome: { kind: 'answered', form }, text }
     }
-    case 'threw':
-      return { outcome: { kind: 'threw', message: result.message } }
+    case 'threw': {
+      const { message, trace } = result
+      return { outcome: { kind: 'threw', message, ...(trace === undefined ? {} : { trace }) } }
+    }
     case 'no-value':
       return { outcome: { kind: 'no-value', reason: result.reason } }
     case 'timed-out':

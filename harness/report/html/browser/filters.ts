@@ -55,12 +55,23 @@ function show(form: HTMLFormElement, rows: readonly Item[], cards: readonly Item
   for (const row of rows) row.element.hidden = !shown.includes(row)
   for (const card of cards) card.element.hidden = !clauses.has(card.clause) && !passes(card)
   hideEmpty()
+  // What is looked for must not stand in a fold; without filters the page is as its reader left it.
+  if (shown.length < rows.length) unfold(shown)
   tell(shown.length, rows.length)
+}
+
+function unfold(items: readonly Item[]): void {
+  for (const { element } of items) {
+    const fold = element.closest('details')
+    if (fold !== null) fold.open = true
+  }
 }
 
 /** A family without a row, and a cause without a violation, would be a heading over nothing. */
 function hideEmpty(): void {
-  for (const group of document.querySelectorAll<HTMLElement>('.clauses tbody, .cause, .also')) {
+  for (const group of document.querySelectorAll<HTMLElement>(
+    '.held-clauses, .clauses, .family, .cause, .also',
+  )) {
     group.hidden = group.querySelector('[data-clause]:not([hidden])') === null
   }
 }

@@ -54,9 +54,23 @@ data source ABC Security Monitor (0123456789ab)
               = {"success":true,"data":[{"id":"a"},{"id":"b"}]}
     Again     npx connector-contract verify abc --only PAGE-1 --seed 1
 
+  Mode           MODE-1 ✓
+`)
+    expect(textOf({ clauses, violations: [madeViolation()] })).toContain(`
+
 The connector breaks the contract.
 2 clauses: 1 held, 1 violated.  6 cases in 1.2 s.
 `)
+  })
+
+  it('says why a clause does not apply, and by how many answers others were judged', () => {
+    const clauses = [
+      { ...clauseReport('LIFE-8', 'not-applicable'), reason: 'the connector is synchronous' },
+      { ...clauseReport('ENV-1', 'held'), restsOn: { cases: 3, answers: 734, requests: 9 } },
+    ]
+    const text = textOf({ clauses })
+    expect(text).toContain('\n– LIFE-8: the connector is synchronous\n')
+    expect(text).toContain('734 answers by ENV-1\n')
   })
 
   it('of a violation that has been kept says how to bring that very case back', () => {

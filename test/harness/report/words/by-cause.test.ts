@@ -49,7 +49,7 @@ describe('violations', () => {
         made('NET-1', 'status', refused),
         made('NET-2', 'status', reset),
       ]),
-    ).toEqual([['ENV-1'], ['NET-1', 'NET-2']])
+    ).toEqual([['NET-1', 'NET-2'], ['ENV-1']])
   })
 
   it('have one cause where they are explained alike, whatever the rows', () => {
@@ -89,5 +89,20 @@ describe('violations', () => {
       made(`check ${index}`, method as 'status', 'no value'),
     )
     expect(namesOf(violations).flat().toSorted()).toEqual(violations.map(({ check }) => check))
+  })
+
+  it('stand by their level, then by what their clause rests on, then the widest first', () => {
+    const of = (clause: ReportedViolation['clause'], method: 'ping' | 'query' | 'delete') =>
+      made(clause, method, `what ${clause} shows`, { clause })
+    const should = { ...of('ENV-4', 'ping'), level: 'SHOULD' } as const
+    const wide = [made('NET-2', 'query', 'a cut'), made('LIFE-8', 'query', 'a cut')].map(
+      (each) => ({
+        ...each,
+        clause: each.check as ReportedViolation['clause'],
+      }),
+    )
+    expect(
+      namesOf([should, of('SEC-1', 'ping'), ...wide, of('NET-1', 'delete'), of('ENV-1', 'delete')]),
+    ).toEqual([['ENV-1'], ['NET-1'], ['NET-2', 'LIFE-8'], ['SEC-1'], ['ENV-4']])
   })
 })

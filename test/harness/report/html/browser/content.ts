@@ -17,6 +17,10 @@ export function testsOfContent(given: Given): void {
     expect(await page.locator('.verdict .badge').innerText()).toBe('PASSES')
     expect([...(await listed(page))].sort()).toEqual([...IDS].sort())
     expect(await page.locator('.violation').count()).toBe(0)
+    // What holds is folded to a line a family.
+    expect(await page.locator('.held-clauses[open]').count()).toBe(0)
+    await page.locator('.held-clauses summary').first().click()
+    expect(await page.locator('tr[data-clause="ENV-2"]').isVisible()).toBe(true)
     expect(await page.getByText('None was found.').isVisible()).toBe(true)
   })
 
@@ -34,6 +38,12 @@ export function testsOfContent(given: Given): void {
     }
     expect(await page.locator('.sequence .request').count()).toBeGreaterThan(IDS.length)
     expect(await page.locator('.violation[open]').count()).toBe(3)
+    const top = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top)
+    expect(await top('.violation')).toBeLessThan(await top('table.clauses'))
   })
 
   it('what was tried, as tables with words in each cell, and how long it took', async () => {

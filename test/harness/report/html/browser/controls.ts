@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { CLAUSES } from '../../../../../contracts/clauses.ts'
 import { readReportFile } from '../../../../../harness/report/record/read-report-file.ts'
+import { byCause } from '../../../../../harness/report/words/by-cause.ts'
 import type { Given } from '../support/given.ts'
 import { listed } from '../support/look.ts'
 
@@ -47,7 +48,8 @@ export function testsOfControls(given: Given): void {
     const page = await pages.open(reports.every)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     if (!isAllowed) await refuseToWrite(page)
-    const [violation] = reports.every.runs[0]?.violations ?? []
+    const [first] = byCause(reports.every.runs[0]?.violations ?? [])
+    const violation = first?.lead
     const card = page.locator('.violation').first()
     const id = await card.locator('.level').first().textContent()
     expect(id).toBe(violation?.level)

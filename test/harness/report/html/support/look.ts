@@ -33,7 +33,7 @@ export async function focused(page: Page): Promise<string> {
   })()`)
 }
 
-/** The ids of the clauses that are listed, in their order. */
+/** The ids of the clauses that the filters let through, in their order, folded ones too. */
 export async function listed(page: Page): Promise<readonly string[]> {
-  return page.locator('tr[data-clause]:visible .id').allTextContents()
+  return page.locator('tr[data-clause]:not([hidden]) .id').allTextContents()
 }
