@@ -20,9 +20,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
+const FEW = ['--jobs', '1', '--runs', '1', '--http']
+
 /** Runs `verify` as its user does. */
 async function verify(...words: readonly string[]): Promise<{ exitCode: unknown; output: string }> {
-  const child = spawn(process.execPath, [MAIN, 'verify', '--jobs', '1', '--runs', '1', ...words], {
+  const child = spawn(process.execPath, [MAIN, 'verify', ...FEW, ...words], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -42,9 +44,8 @@ describe.concurrent('verify', { timeout: TIMEOUT_MILLISECONDS }, () => {
   it('exits 1 and names the clause that a broken program breaks', async () => {
     const program = `${TEST_FOLDER}broken/python/err_3_forbidden_not_in_the_table.py`
     const command = ['python3', '-B', program, 'transmit', 'abc']
-    const { exitCode, output } = await verify('--only', 'ERR-3,MODE-1', '--', ...command)
+    const { exitCode, output } = await verify('--only', 'ERR-3', '--', ...command)
     expect(output).toContain('ERR-3 ✗')
-    expect(output).toContain('MODE-1 ✓')
     expect(exitCode).toBe(1)
   })
 
@@ -58,7 +59,7 @@ describe.concurrent('verify', { timeout: TIMEOUT_MILLISECONDS }, () => {
 
   it('exits 0 for a connector that is only odd', async () => {
     const connector = `${TEST_FOLDER}odd/records-as-text.ts`
-    const { exitCode, output } = await verify(connector, '--only', 'ENV-2,PAGE-1')
+    const { exitCode, output } = await verify(connector, '--only', 'MODE-1,PAGE-1')
     expect(output).toContain('PAGE-1 ✓')
     expect(exitCode).toBe(0)
   })

@@ -25,7 +25,7 @@ describe('docs/reports.md', { timeout: 120_000 }, () => {
       }
       // All clauses would take their time, and say no more of the page.
       const { exitCode } = await folder.paste(
-        command.replace(' --json', ' --only PAGE-3 --runs 1 --http --jobs 1 --json'),
+        command.replace('./my-connector.ts', '$& --only PAGE-3 --runs 1 --http --jobs 1'),
       )
       const isConnectorContract = command.includes('connector-contract')
       expect({ command, exitCode }).toEqual({ command, exitCode: isConnectorContract ? 1 : 0 })

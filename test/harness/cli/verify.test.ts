@@ -141,14 +141,14 @@ describe('verify', { timeout: 120_000 }, () => {
 
   it('of a connector that takes its process along tells which clause that breaks, and ends with 1', async () => {
     const path = join(folder, 'died.json')
-    const words = [`${CONNECTORS}/dies-in-ping.ts`, '--only', 'NET-1,MODE-1', '--http']
+    const words = [`${CONNECTORS}/dies-in-ping.ts`, '--only', 'ERR-5,MODE-1', '--http']
     const { exitCode, stdout } = await verify(...words, '--json', path)
     expect(exitCode).toBe(1)
     expect(stdout).toContain('a crash by signal SIGKILL')
     const [run] = JSON.parse(readFileSync(path, 'utf8')).runs
     const outcomeOf = (id: string) =>
       run.clauses.find(({ clause }: { clause: string }) => clause === id)?.outcome
-    expect([outcomeOf('NET-1'), outcomeOf('MODE-1')]).toEqual(['violated', 'held'])
+    expect([outcomeOf('ERR-5'), outcomeOf('MODE-1')]).toEqual(['violated', 'held'])
   })
 
   it('takes declarations from the command line or a file', async () => {

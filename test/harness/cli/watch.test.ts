@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { ConnectorFolder } from '../../support/connector-folder.ts'
 
-const FEW = ['--only', 'PAGE-3', '--runs', '3', '--http', '--jobs', '1']
+const FEW = ['--only', 'PAGE-3', '--runs', '1', '--http', '--jobs', '1']
 const BROKEN = 'results: (id, offset, length) => correct.results(id, offset, Number(length) + 1)'
 
 /** Reads along until something stands in what the program has printed since the last time. */

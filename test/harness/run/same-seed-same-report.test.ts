@@ -6,8 +6,8 @@ import { verifyOptions } from '../../support/made-options.ts'
 
 /** One with a violation to be shrunk, and one whose calls lead to other data sources and closed ports. */
 const RUNS = [
-  { file: 'page-1-end-inclusive.ts', only: ['PAGE-1', 'PAGE-2', 'PAGE-3'] },
-  { file: 'net-1-deleted-where-nobody-listens.ts', only: ['NET-1', 'SEC', 'LIFE-10'] },
+  { file: 'page-1-end-inclusive.ts', only: ['PAGE-1', 'PAGE-3'] },
+  { file: 'net-1-deleted-where-nobody-listens.ts', only: ['NET-1', 'SEC-3', 'LIFE-10'] },
 ] as const
 
 const SILENT = { planned: () => undefined, finished: () => undefined }
@@ -19,20 +19,16 @@ async function reportOf(run: (typeof RUNS)[number], jobs: number): Promise<unkno
     from: process.cwd(),
   } as const
   const report: RunReport = await verify(
-    verifyOptions({ target, only: [...run.only], jobs, runs: 5 }),
+    verifyOptions({ target, only: [...run.only], jobs, runs: 3 }),
     SILENT,
   )
   return { ...report, timings: 'aside' }
 }
 
 describe.each(RUNS)('the report on $file', { timeout: 300_000 }, (run) => {
-  it('is the same three times in a row, with one worker and with several, but for times', async () => {
-    const [first, ...others] = [
-      await reportOf(run, 1),
-      await reportOf(run, 1),
-      await reportOf(run, 3),
-    ]
+  it('is the same twice, with one worker and with several, but for times', async () => {
+    const first = await reportOf(run, 1)
     expect(first).toHaveProperty('violations.0.transcript.0')
-    for (const other of others) expect(other).toEqual(first)
+    expect(await reportOf(run, 3)).toEqual(first)
   })
 })

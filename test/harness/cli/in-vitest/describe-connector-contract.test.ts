@@ -79,14 +79,17 @@ const STATUS: Readonly<Record<CheckReport['state'], string>> = {
 
 describe('describeConnectorContract', { timeout: 120_000 }, () => {
   it('says what verify says, check by check, with the same counterexamples', async () => {
-    const folder = await projectWith(BROKEN, "only: ['MODE', 'PAGE'], http: true, runs: 1")
+    const folder = await projectWith(
+      BROKEN,
+      "only: ['MODE', 'PAGE-1', 'PAGE-3'], http: true, runs: 1",
+    )
     const ours = await runVitest(folder)
     const json = ['--json', 'report.json']
     await folder.run(
       'verify',
       './my-connector.mjs',
       '--only',
-      'MODE,PAGE',
+      'MODE,PAGE-1,PAGE-3',
       '--http',
       ...['--runs', '1'],
       ...json,
@@ -106,7 +109,7 @@ describe('describeConnectorContract', { timeout: 120_000 }, () => {
     for (const { check, state } of judged) {
       expect([check, titles.get(check)?.status]).toEqual([check, STATUS[state]])
     }
-    expect(run.violations.length).toBeGreaterThan(5)
+    expect(run.violations.length).toBeGreaterThan(1)
     for (const violation of run.violations) {
       const [message = ''] =
         titles.get(violation.invariant ?? violation.check)?.failureMessages ?? []
@@ -117,7 +120,10 @@ describe('describeConnectorContract', { timeout: 120_000 }, () => {
   })
 
   it('verifies no more than the tests that vitest was asked for, also side by side and in threads', async () => {
-    const folder = await projectWith('', 'http: true, jobs: 1, runs: 1, store: false')
+    const folder = await projectWith(
+      '',
+      "only: ['MODE-1', 'MODE-3', 'PAGE-3'], http: true, jobs: 1, runs: 1, store: false",
+    )
     const words = ['-t', 'PAGE-3|MODE-1', '--pool=threads', '--sequence.concurrent']
     const { tests, exitCode } = await runVitest(folder, ...words)
     expect(exitCode).toBe(0)
