@@ -4,11 +4,20 @@ import { givenMembersIn } from './given-members.ts'
 import { MOST } from './option-bounds.ts'
 import { Waivers } from './waiver.ts'
 
+/** A command as it is to be written. Quotes are a shell's, and no shell reads it. */
+function wordByWord(command: string): string {
+  const words = command.match(/"[^"]*"|'[^']*'|\S+/g) ?? []
+  return JSON.stringify(words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2')))
+}
+
 const OneTarget = z
   .strictObject({
     module: z.string().min(1).describe('A JavaScript or TypeScript file, a folder or a package.'),
     command: z
-      .array(z.string())
+      .array(z.string(), {
+        error: ({ input }) =>
+          typeof input === 'string' ? `write it word by word: ${wordByWord(input)}` : undefined,
+      })
       .min(1)
       .describe(
         'The program and its first arguments, as in ["python3", "main.py", "transmit", "abc"].',

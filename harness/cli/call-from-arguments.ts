@@ -1,6 +1,7 @@
 import type { Connector } from '../../contracts/connector.ts'
 import { METHODS, type Method } from '../../contracts/method.ts'
 import { UsageError } from '../errors.ts'
+import { nearestName } from '../text/nearest-name.ts'
 
 /** Calls one method of a connector with the arguments of a command line. */
 type Call = (connector: Connector) => unknown
@@ -48,8 +49,9 @@ const SIGNATURES: Readonly<Record<Method, Signature>> = {
 export function callFromArguments(method: string, values: readonly string[]): Call {
   const signature = isMethod(method) ? SIGNATURES[method] : undefined
   if (signature === undefined) {
+    const near = nearestName(method, METHODS)
     throw new UsageError(`There is no method "${method}".`, {
-      hint: `A connector's methods are ${METHODS.join(', ')}.`,
+      hint: `${near === undefined ? '' : `Did you mean ${near}? `}A connector's methods are ${METHODS.join(', ')}.`,
     })
   }
   const { parameters } = signature

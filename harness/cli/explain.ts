@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import { BASIS_WORDS, basisOf } from '../../contracts/basis.ts'
 import type { Clause } from '../../contracts/clause.ts'
-import { findClause } from '../../contracts/clauses.ts'
+import { CLAUSES, findClause } from '../../contracts/clauses.ts'
 import { CHECKS } from '../checks/index.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
 import { INVARIANTS } from '../kit/invariants/index.ts'
+import { nearestName } from '../text/nearest-name.ts'
 import { style } from '../text/style.ts'
 import { wrap } from '../text/wrap.ts'
 import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
@@ -21,8 +22,12 @@ export function explainCommand(): Command {
     .action(async (id: string, { dataSource }: DataSourceOptions) => {
       const clause = findClause(id.toUpperCase())
       if (clause === undefined) {
+        const near = nearestName(
+          id,
+          CLAUSES.map((each) => each.id),
+        )
         throw new UsageError(`there is no clause "${id}"`, {
-          hint: '`connector-contract list` shows them all.',
+          hint: `${near === undefined ? '' : `Did you mean ${near}? `}\`connector-contract list\` shows them all.`,
         })
       }
       const at = dataSource === undefined ? [] : await explainedAt(clause, dataSource)

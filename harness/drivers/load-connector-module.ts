@@ -2,6 +2,7 @@ import { basename, dirname, extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ConnectorFactory } from '../../contracts/connector.ts'
 import { TargetError } from '../errors.ts'
+import { loadingHint } from './loading-hint.ts'
 import { resolveConnectorPath } from './resolve-connector-path.ts'
 
 /** A connector module, ready to make connectors. */
@@ -29,12 +30,13 @@ export async function loadConnectorModule(
 ): Promise<ConnectorModule> {
   const path = resolveConnectorPath(specifier, from)
   const exported = withoutInterop(await importModule(path, specifier))
-  const factory = exported['default'] ?? exported['createConnector']
-  if (!isFactory(factory)) {
+  const given = exported['default'] ?? exported['createConnector']
+  if (!isFunction(given)) {
     throw new TargetError(`The module "${specifier}" exports no connector factory.`, {
-      hint: 'Export a function (connection, configuration) => connector as default or as createConnector.',
+      hint: insteadOf(exported, given),
     })
   }
+  const factory = isClass(given) ? madeOf(given) : (given as ConnectorFactory)
   const declarations = exported['declarations']
   return {
     factory,
@@ -50,11 +52,8 @@ async function importModule(path: string, specifier: string): Promise<Exports> {
   try {
     return await import(/* @vite-ignore */ pathToFileURL(path).href)
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
-    throw new TargetError(`The module "${specifier}" cannot be loaded: ${firstLine(message)}`, {
-      hint: hintFor(cause, path),
-      cause,
-    })
+    const { what, hint } = loadingHint(cause, path)
+    throw new TargetError(`The module "${specifier}" cannot be loaded: ${what}`, { hint, cause })
   }
 }
 
@@ -64,30 +63,36 @@ function withoutInterop(exported: Exports): Exports {
   return typeof inner === 'object' && inner !== null ? { ...exported, ...inner } : exported
 }
 
-function isFactory(value: unknown): value is ConnectorFactory {
+const WRITE = 'write `export default (connection, configuration) => ({ ping() { … }, … })`'
+
+/** What to write in place of what is exported. */
+function insteadOf(exported: Exports, given: unknown): string {
+  if (typeof given === 'object' && given !== null && 'ping' in given) {
+    return `Its default export is a connector, and each call has one made for its connection: ${WRITE}.`
+  }
+  const names = Object.keys(exported).filter((name) => name !== 'module.exports')
+  const found = given === undefined ? 'has no default export' : `exports ${typeof given} as default`
+  const others = given === undefined && names.length > 0 ? `, only ${names.join(', ')}` : ''
+  return `It ${found}${others}: ${WRITE}.`
+}
+
+type AnyFunction = (...given: unknown[]) => unknown
+type AnyClass = new (...given: unknown[]) => object
+
+function isFunction(value: unknown): value is AnyFunction | AnyClass {
   return typeof value === 'function'
+}
+
+function isClass(value: AnyFunction | AnyClass): value is AnyClass {
+  return /^class\b/.test(Function.prototype.toString.call(value))
+}
+
+/** A class is meant to be made, with what a factory is given. */
+function madeOf(Connector: AnyClass): ConnectorFactory {
+  return ((...given: unknown[]) => new Connector(...given)) as unknown as ConnectorFactory
 }
 
 function nameOf(path: string): string {
   const file = basename(path, extname(path))
   return file === 'index' ? basename(dirname(path)) : file
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text
-}
-
-function hintFor(cause: unknown, path: string): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
-    return 'Node runs erasable TypeScript only: no enums, namespaces or parameter properties. Compile the module first, or rewrite these.'
-  }
-  if (code === 'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING') {
-    return 'Node runs no TypeScript under node_modules. Name the compiled JavaScript.'
-  }
-  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') {
-    return 'Something that the module imports is not installed, or is named without its file extension.'
-  }
-  if (cause instanceof SyntaxError) return `Correct the syntax of ${path}.`
-  return `Loading ${path} threw. A connector module must load without a data source.`
 }

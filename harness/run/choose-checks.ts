@@ -1,8 +1,10 @@
+import { FAMILIES } from '../../contracts/clause.ts'
 import type { Exclusion, VerifyOptions } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
 import type { Check } from '../kit/define-check.ts'
 import { INVARIANTS } from '../kit/invariants/index.ts'
 import type { Invariant } from '../kit/invariants/invariant.ts'
+import { nearestName } from '../text/nearest-name.ts'
 
 /** What is to be tried. */
 export interface Chosen {
@@ -50,7 +52,9 @@ function hasPrefix({ clause }: OfAClause, prefix: string): boolean {
 
 function requireMatch(all: readonly OfAClause[], prefix: string): void {
   if (all.some((each) => hasPrefix(each, prefix))) return
+  const near = nearestName(prefix, [...FAMILIES, ...all.map(({ clause }) => clause)])
+  const meant = near === undefined ? '' : `Did you mean ${near}? `
   throw new UsageError(`no check has a clause that begins with "${prefix}"`, {
-    hint: 'Name a family (PAGE) or a clause (PAGE-1); `connector-contract list` shows them all.',
+    hint: `${meant}Name a family (PAGE) or a clause (PAGE-1); \`connector-contract list\` shows them all.`,
   })
 }

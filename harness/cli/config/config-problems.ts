@@ -4,7 +4,8 @@ import { nearestName } from '../../text/nearest-name.ts'
 
 /** What is wrong with a configuration, a sentence each; a name that is no setting's comes with the nearest. */
 export function configProblems(error: z.ZodError, content: unknown): readonly string[] {
-  if (content === undefined) return ['it has no default export']
+  if (content === undefined)
+    return ['it has no default export: write `export default { target: { … } }`']
   return error.issues.flatMap((issue) => {
     const where = issue.path.join('.')
     if (issue.code !== 'unrecognized_keys') {

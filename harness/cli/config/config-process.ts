@@ -4,6 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { loadingHint } from '../../drivers/loading-hint.ts'
 import { ANSWERS, type ConfigAnswer } from './config-answer.ts'
 import { noJsonIn } from './no-json.ts'
 
@@ -22,7 +23,6 @@ async function answerOf(file: string): Promise<ConfigAnswer> {
     const unfit = noJsonIn(settings)
     return unfit === undefined ? { kind: 'settings', settings } : { kind: 'no-json', ...unfit }
   } catch (error) {
-    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return { kind: 'thrown', message }
+    return { kind: 'thrown', message: loadingHint(error, file).what }
   }
 }

@@ -16,6 +16,10 @@ export function noJsonIn(value: unknown, path: readonly string[] = []): NoJson |
       return Number.isFinite(value) ? undefined : found(String(value))
     case 'object':
       return value === null ? undefined : inObject(value, path)
+    case 'function':
+      return found(
+        path.length === 0 ? 'a function in place of the settings themselves' : 'a function',
+      )
     default:
       return found(`a ${typeof value}`)
   }

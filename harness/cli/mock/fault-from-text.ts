@@ -1,9 +1,12 @@
+import { FAULT_NAMES } from '../../../contracts/fault-names.ts'
 import {
   type DataSourceDefinition,
   type FaultSpec,
   faultSpecSchema,
 } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
+import { isObject } from '../../kit/answer.ts'
+import { nearestName } from '../../text/nearest-name.ts'
 
 /** Fields that stay text even where it reads like JSON. */
 const TEXT_FIELDS = ['kind', 'operation', 'search', 'query', 'message', 'body', 'field']
@@ -20,7 +23,10 @@ export function faultFromText(text: string, dataSource: DataSourceDefinition): F
   if (result.success) return result.data
   const [issue] = result.error.issues
   const path = issue?.path.join('.')
-  throw unusable(text, [path, issue?.message].filter(Boolean).join(': '))
+  const kind = path === 'kind' && isObject(spec) ? String(spec['kind']) : ''
+  const near = nearestName(kind, FAULT_NAMES)
+  const meant = near === undefined ? '' : `did you mean ${near}?`
+  throw unusable(text, [path, meant, issue?.message].filter(Boolean).join(': '))
 }
 
 function fromJson(text: string): unknown {

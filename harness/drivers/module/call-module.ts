@@ -79,7 +79,10 @@ function threw(thrown: unknown): Outcome {
 
 function methodOf(connector: unknown, name: Method): (...args: unknown[]) => unknown {
   if (typeof connector !== 'object' || connector === null) {
-    throw new TypeError(`The factory gave ${messageOf(connector)} instead of a connector.`)
+    const instead = typeof connector === 'function' ? '; export the inner function as default' : ''
+    throw new TypeError(
+      `The factory gave ${messageOf(connector)} instead of a connector${instead}.`,
+    )
   }
   const method: unknown = Reflect.get(connector, name)
   if (!isFunction(method)) throw new TypeError(`The connector has no method "${name}".`)

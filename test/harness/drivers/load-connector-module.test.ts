@@ -21,6 +21,9 @@ const FILES: Readonly<Record<string, string>> = {
   'node_modules/a-connector/start.js': `export default ${FACTORY}`,
   'node_modules/a-connector/other.js': `export default ${FACTORY}`,
   'no-factory.js': 'export default 1',
+  'class.js': 'export default class { constructor(...given) { this.given = given } }',
+  'connector.js': 'export default { ping() {}, is_async() {} }',
+  'no-default.js': 'export const connect = 1',
   'bad-syntax.ts': 'export default = 1',
   'throws.js': 'throw new Error("no configuration file\\nand more")',
   'missing-import.js': 'import "./nowhere.js"; export default 1',
@@ -64,6 +67,12 @@ describe('loading a connector module', () => {
     })
   })
 
+  it('makes a connector of a class, with what a factory is given', async () => {
+    const { factory } = await loadConnectorModule('./class.js', folder)
+    const [connection, configuration] = [{ host: 'a', port: 1 }, { auth: {} }]
+    expect(factory(connection, configuration)).toMatchObject({ given: [connection, configuration] })
+  })
+
   it('gives what the module declares', async () => {
     const module = await loadConnectorModule('./named-export.js', folder)
     expect(module.declarations).toEqual({ delete: 'no-op' })
@@ -74,7 +83,9 @@ describe('loading a connector module', () => {
     ['no such package', 'nowhere', /no connector module "nowhere"/, /installed package/],
     ['a URL that is no file', 'https://example.com/a.js', /no connector module/, /Looked for/],
     ['a file: URL of another host', 'file://host/a.js', /no connector module/, /file:/],
-    ['no factory', './no-factory.js', /exports no connector factory/, /as default or as/],
+    ['no factory', './no-factory.js', /no connector factory/, /number as default: write `export/],
+    ['a connector that is made', './connector.js', /no connector factory/, /is a connector, and/],
+    ['no default export', './no-default.js', /no connector factory/, /only connect: write `export/],
     ['a syntax error', './bad-syntax.ts', /cannot be loaded/, /./],
     ['a module that throws', './throws.js', /no configuration file$/, /must load without/],
     ['a missing import', './missing-import.js', /cannot be loaded/, /./],

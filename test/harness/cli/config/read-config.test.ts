@@ -112,6 +112,10 @@ describe('what is no setting', () => {
     ['declare: { delte: no-op }', 'unknown setting "delte" in declare: "delete" is nearest'],
     ['xyzzy: 1', 'unknown setting "xyzzy": known are $schema, target, data_source, declare'],
     ['timeout: soon', 'timeout: '],
+    [
+      `target: { command: 'python3 main.py "a b"' }`,
+      'target.command: write it word by word: ["python3","main.py","a b"]',
+    ],
     ['waivers: [{ clause: PAGE-1, owners: me }]', '"owners" in waivers.0: "owner" is nearest'],
     ['waivers: [{}, {}]', 'waivers.1.clause: name a clause; and 4 more'],
     ['environment: { "A B": c }', 'environment'],

@@ -72,6 +72,7 @@ describe('a configuration file that is a module', () => {
     ['{ connection: { options: { when: new Date(0) } } }', 'connection.options.when: found a Date'],
     ['{ seed: Number.NaN }', 'seed: found NaN'],
     ['Symbol.iterator', 'found a symbol'],
+    ['() => ({ only: [] })', 'found a function in place of the settings themselves'],
   ])('holds what JSON holds: %s', async (settings, words) => {
     const loading = loadConfig(await file(`export default ${settings}`))
     await expect(loading).rejects.toThrow(UsageError)
