@@ -118,9 +118,9 @@ describe('transmit', () => {
   })
 
   it.each([
-    ['that cannot be stripped', 'enum Mode { On }', 'erasable TypeScript only'],
+    ['that cannot be stripped', 'enum Mode { On }', 'in place of the enum'],
     ['with a syntax error', 'export default = 1', 'Correct the syntax'],
-    ['with a missing import', "import './gone.ts'", 'is not installed'],
+    ['with a missing import', "import './gone.ts'", 'There is no such file'],
   ])('explains a TypeScript module %s', async (_what, source, hint) => {
     const folder = mkdtempSync(join(tmpdir(), 'transmit-'))
     try {
