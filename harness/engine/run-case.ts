@@ -7,7 +7,7 @@ import type { MatrixCell } from '../kit/matrix-cell.ts'
 import { CaseNotApplicable, ContractViolation } from '../kit/violation.ts'
 import type { CallFacts } from './case-facts.ts'
 import { type FailedCase, factsIn, failedCase, isSlow } from './failed-case.ts'
-import { type MetInvariant, meetInvariants, spoiltBy } from './invariants/met.ts'
+import { type MetInvariant, meetInvariants, repeatedBy, spoiltBy } from './invariants/met.ts'
 import { type OpenSession, openSession, type SessionOptions } from './session/open-session.ts'
 
 /** Clauses that say how long a call may take. */
@@ -176,12 +176,14 @@ async function verdictOf(
     }
     if (!(error instanceof ContractViolation)) throw error
     const met = meet()
-    const reason = spoiltBy(met, session.calls.length)
+    const reason = spoiltBy(met, check, session)
     if (reason !== undefined) {
       return { verdict: { state: 'passed-over', reason, calls: factsIn(session) }, met }
     }
     const { clause, name, level, claim } = check
-    const own = { clause, check: name, level, claim }
+    const repeats = repeatedBy(met, check)
+    const of = repeats === undefined ? {} : { repeats }
+    const own = { clause, check: name, ...of, level, claim }
     return { verdict: failedCase(own, error.finding, example, session, options.seed), met }
   }
 }

@@ -17,7 +17,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 interface CharactersCase {
   readonly member: string
-  readonly text: string
+  /** Undefined: as they are in all other cases. */
+  readonly text?: string
 }
 
 /** SEC-2. A connector has to take credentials as they come, and hand them over so. */
@@ -31,10 +32,12 @@ export default defineCheck<CharactersCase>({
         takes(written) ? [{ member, text }] : [],
       ),
     ),
-  tells: ({ text }) => text,
+  tells: ({ text = '' }) => text,
+  // Who is refused with usual ones is refused for another reason.
+  without: ({ member, text }) => (text === undefined ? [] : [{ member }]),
   async run(session, { member, text }) {
     const { dataSource } = session
-    const credentials = { [member]: TEXTS[text] ?? '' }
+    const credentials = text === undefined ? {} : { [member]: TEXTS[text] ?? '' }
     const search = await dataSource.completedSearch()
     const accounts = dataSource.control.settings().accounts.map((account) => ({
       ...account,
@@ -45,7 +48,7 @@ export default defineCheck<CharactersCase>({
     const answer = await callMethod(session.connectorAt({ credentials }), method, search)
     const refused = answer.exchanges.some(({ response }) => response?.status === 401)
     if (answer.reading.kind === 'success' && !refused) return
-    const expected = `success, with ${text} in the ${member}`
+    const expected = `success, with ${text ?? 'usual characters'} in the ${member}`
     violated(
       expected,
       refused ? 'credentials that the data source does not know' : describeAnswer(answer),

@@ -18,6 +18,14 @@ interface AddressCase {
   readonly method: Method
 }
 
+type Address = Pick<AddressCase, 'host' | 'port'>
+
+const USUAL = { host: 'an IPv4 address', port: 'an integer' } as const satisfies Address
+
+function isUsual({ host, port }: Address): boolean {
+  return host === USUAL.host && port === USUAL.port
+}
+
 /** NET-7. What a user may write for an address is what networks take for one. */
 export default defineCheck({
   clause: 'NET-7',
@@ -32,8 +40,10 @@ export default defineCheck({
       method: methods,
       port: ['an integer', 'a text'],
       host: ['an IPv6 address', 'a name', 'an IPv4 address'],
-    })
+    }).filter((example) => !isUsual(example))
   },
+  // What fails at the address of all other cases fails for another reason.
+  without: ({ method, ...address }) => (isUsual(address) ? [] : [{ ...USUAL, method }]),
   tells: ({ host, port }) => `${host}, ${port}`,
   async run(session, { host, port, method }) {
     const there = await reachedAt(session, HOSTS[host])

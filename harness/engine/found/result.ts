@@ -99,6 +99,11 @@ export interface Violation {
   readonly check: string
   /** The invariant that an answer broke which the check met; absent where the check's own claim does not hold. */
   readonly invariant?: string
+  /**
+   * The invariant of the same clause that an answer of the same case broke: one cause, of which the invariant tells.
+   * Absent where there is none.
+   */
+  readonly repeats?: string
   readonly level: Level
   readonly claim: string
   readonly expected: string

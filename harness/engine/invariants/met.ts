@@ -1,5 +1,8 @@
 import type { Waiver } from '../../../contracts/waiver.ts'
+import type { Check } from '../../kit/define-check.ts'
 import { INVARIANTS } from '../../kit/invariants/index.ts'
+import type { Invariant } from '../../kit/invariants/invariant.ts'
+import { isWaitedFor } from '../../kit/is-waited-for.ts'
 import type { Finding } from '../../kit/violation.ts'
 import { callFacts } from '../case-facts.ts'
 import type { Violation } from '../found/result.ts'
@@ -8,7 +11,7 @@ import { coveredBy } from '../waivers/covers.ts'
 import { type BrokenCall, type JudgedInvariant, judgeCalls } from './judge-calls.ts'
 
 /** What a violation is of. */
-export type Standing = Pick<Violation, 'clause' | 'invariant' | 'level' | 'claim'>
+export type Standing = Pick<Violation, 'clause' | 'invariant' | 'repeats' | 'level' | 'claim'>
 
 /** Makes the failed case of a finding; dear, so that it is made of those alone that stand for others. */
 type MakeFailed<Failed> = (standing: Standing, finding: Finding, calls: number) => Failed
@@ -52,17 +55,41 @@ export function meetInvariants<Failed>(
 /**
  * Why a case says nothing of its own claim any more: an answer broke an invariant, which is shown as such, and left
  * nothing to judge by. Undefined: it does say something. What is waived is not shown, so that it spoils nothing.
- *
- * @param calls how many the case made.
  */
-export function spoiltBy(met: readonly MetInvariant[], calls: number): string | undefined {
-  const spoiler = met.find(({ invariant: { spoils }, broken }) =>
-    broken.some(
-      (each) =>
-        each.by.length === 0 && (spoils === 'case' || (spoils === 'code' && each.calls === calls)),
-    ),
+export function spoiltBy(
+  met: readonly MetInvariant[],
+  { clause }: Pick<Check, 'clause'>,
+  { calls }: Pick<OpenSession, 'calls'>,
+): string | undefined {
+  const last = calls.at(-1)?.answer.result
+  const isLast = (each: MetBreach) => each.calls === calls.length
+  const isSpoilt = ({ spoils, ...invariant }: Invariant, each: MetBreach) =>
+    spoils === 'case' ||
+    (spoils === 'code' && isLast(each)) ||
+    // A check of the same clause goes no further: each such call takes its time.
+    (spoils === 'wait' &&
+      invariant.clause !== clause &&
+      isLast(each) &&
+      last !== undefined &&
+      isWaitedFor(last))
+  const spoiler = met.find(({ invariant, broken }) =>
+    broken.some((each) => each.by.length === 0 && isSpoilt(invariant, each)),
   )
   return spoiler && `an answer in each of its cases breaks ${spoiler.invariant.clause}`
+}
+
+/** The invariant of the clause itself, waivers aside, that an answer broke: what tells of the same cause. */
+export function repeatedBy(
+  met: readonly MetInvariant[],
+  { clause }: Pick<Check, 'clause'>,
+): string | undefined {
+  const same = met.find(
+    ({ invariant, broken }) =>
+      invariant.clause === clause &&
+      invariant.level === 'MUST' &&
+      broken.some(({ by }) => by.length === 0),
+  )
+  return same?.invariant.name
 }
 
 function faultsAt({ calls, dataSource, declarations, source }: OpenSession, made: number) {

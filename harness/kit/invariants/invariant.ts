@@ -22,6 +22,8 @@ export type Spoils =
   | 'case'
   /** Its code is none, so that no claim about its code can be judged. */
   | 'code'
+  /** Where none came in time, the reason is known. */
+  | 'wait'
 
 /** What holds of every answer, whatever was asked and whatever the data source did. */
 export interface Invariant {

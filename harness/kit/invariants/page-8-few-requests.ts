@@ -10,6 +10,7 @@ export default defineInvariant({
   clause: 'PAGE-8',
   aspect: 'every answer',
   claim: 'a call makes at most offset + length + 10 requests',
+  spoils: 'wait',
   concerns: ({ answer }) => mostOf(answer) !== undefined,
   judge({ answer, capabilities: { source } }) {
     const most = mostOf(answer) ?? 0

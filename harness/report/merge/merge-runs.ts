@@ -5,6 +5,7 @@ import { type CheckResult, waivedIn } from '../../engine/found/result.ts'
 import { byClause } from '../record/by-clause.ts'
 import { casesOf } from '../record/cases.ts'
 import { judge } from '../record/compose-report.ts'
+import { eachOnce } from '../record/each-once.ts'
 import { answersOf } from '../record/invariant-reports.ts'
 import type { ReportedViolation, RunReport, Timings } from '../record/run-report.ts'
 import { resultsIn } from './results-in.ts'
@@ -82,7 +83,7 @@ function violationsIn(
       .filter((each) => each.transcript === transcript)
       .map((each) => ({ ...each, ...(extent === undefined ? {} : { extent }) })),
   )
-  return byClause([...ofAnswers, ...ofChecks])
+  return eachOnce(byClause([...ofAnswers, ...ofChecks]))
 }
 
 /** Since the shards ran side by side, the run took as long as the longest of them. */

@@ -19,6 +19,7 @@ import { casesOf, sumOf } from './cases.ts'
 import { clausesOf } from './clauses-of.ts'
 import { commandsById } from './commands-by-id.ts'
 import { coverageOfRun } from './coverage-of-run.ts'
+import { eachOnce } from './each-once.ts'
 import { answersOf, restsOn } from './invariant-reports.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import type { Judged, RunOutcome } from './run-outcome.ts'
@@ -66,7 +67,7 @@ export function composeReport(outcome: RunOutcome): RunReport {
     plan: plannedIn(plan),
     clauses,
     checks,
-    violations: violationsOf(outcome),
+    violations: plan.shard === undefined ? eachOnce(violationsOf(outcome)) : violationsOf(outcome),
     ...(waivers === undefined ? {} : { waivers }),
     ...{ matrix, coverage, trouble },
     timings: timingsOf(outcome),

@@ -88,6 +88,10 @@ export const ViolationSchema: z.ZodType<ReportedViolation> = z
       .string()
       .exactOptional()
       .describe('What an answer broke which the check met; absent: its own claim does not hold.'),
+    repeats: z
+      .string()
+      .exactOptional()
+      .describe('In the report of a shard: the invariant that tells of the same cause.'),
     level: z.enum(['MUST', 'SHOULD', 'MAY']),
     claim: z.string(),
     expected: z.string(),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Driver } from '../../../harness/drivers/driver.ts'
+import type { ClauseId } from '../../../contracts/clauses.ts'
+import type { Call, Driver } from '../../../harness/drivers/driver.ts'
 import type { Violation } from '../../../harness/engine/found/result.ts'
 import { runCase } from '../../../harness/engine/run-case.ts'
 import { type CheckDefinition, defineCheck } from '../../../harness/kit/define-check.ts'
 import { violated } from '../../../harness/kit/expectations.ts'
 import { CaseNotApplicable } from '../../../harness/kit/violation.ts'
-import { toyDriver } from '../../support/toy-driver.ts'
+import { request, toyDriver } from '../../support/toy-driver.ts'
 import { sessionOptions } from '../../support/toy-session.ts'
 
 type Run = CheckDefinition<number>['run']
@@ -99,5 +100,50 @@ describe('the call that broke a clause', () => {
     })
     expect(password).not.toBe('')
     expect(JSON.stringify(violation)).not.toContain(password)
+  })
+})
+
+describe('a case whose answer breaks what holds of every answer', () => {
+  const ROWS = [{ id: 'a' }, { id: 'b' }]
+
+  async function wrongAfter(clause: ClauseId, driver: Driver) {
+    const run: Run = async ({ connector }) => {
+      await connector.results('id', 0, 1)
+      violated('this', 'that')
+    }
+    const check = defineCheck<number>({ clause, claim: 'it holds', cases: () => [], run })
+    const invariants = ['PAGE-3 every answer', 'PAGE-8 every answer']
+    const options = { ...sessionOptions({ driver }), seed: 3, invariants }
+    const result = await runCase(check, 7, options)
+    return {
+      state: result.state,
+      broken: result.met.filter(({ broken }) => broken.length > 0).length,
+      ...(result.state === 'violated' ? { repeats: result.violation.repeats } : {}),
+    }
+  }
+
+  it('says so where a check of the same clause finds it too', async () => {
+    const tooMany = toyDriver({ results: () => ({ success: true, data: ROWS }) })
+    const repeats = 'PAGE-3 every answer'
+    expect(await wrongAfter('PAGE-3', tooMany)).toEqual({ state: 'violated', broken: 1, repeats })
+    expect(await wrongAfter('PAGE-1', tooMany)).toEqual({ state: 'violated', broken: 1 })
+  })
+
+  it('says no more where the call went on asking until it was ended', async () => {
+    const asks = async (call: Call) => {
+      for (let count = 0; count < 12; count += 1) await request(call, '/searches/id')
+    }
+    const endless = toyDriver(
+      {},
+      {
+        call: async (call) => {
+          await asks(call)
+          return { kind: 'timed-out', afterMilliseconds: 1, stdout: '', stderr: '' }
+        },
+      },
+    )
+    expect(await wrongAfter('PAGE-2', endless)).toEqual({ state: 'passed-over', broken: 1 })
+    const finite = toyDriver({ results: asks })
+    expect(await wrongAfter('PAGE-2', finite)).toEqual({ state: 'violated', broken: 1 })
   })
 })
