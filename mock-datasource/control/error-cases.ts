@@ -108,8 +108,8 @@ function ofSearches({ states }: DataSourceDefinition): readonly ErrorCase[] {
 }
 
 const IN_FRONT: readonly ErrorCase[] = [
-  fault('Slow, but within the timeout', 'Every answer takes three seconds.', {
-    ...{ kind: 'latency', milliseconds: 3_000 },
+  fault('Slow, but within the timeout', 'Every answer takes two seconds.', {
+    ...{ kind: 'latency', milliseconds: 2_000 },
   }),
   fault("A gateway's HTML under 503", 'A page for people stands where JSON should.', {
     ...{ kind: 'html-page', status: 503 },

@@ -10,7 +10,8 @@ interface Chunk {
   /** Of each its place in the bytes, and its sequence: to look for one does not take reading them. */
   readonly starts: number[]
   readonly sequences: number[]
-  /** The highest sequence in it. */
+  /** The lowest and the highest sequence in it. */
+  oldest: number
   newest: number
 }
 
@@ -52,21 +53,31 @@ export class ByteLog {
     chunk.starts.push(start)
     chunk.sequences.push(sequence)
     chunk.newest = Math.max(chunk.newest, sequence)
+    chunk.oldest = Math.min(chunk.oldest, sequence)
     chunk.used += length
     this.#count += 1
     return { bytes: chunk.bytes, start }
   }
 
-  /** Those with a higher sequence, the lowest first. To be used at once. */
-  after(after: number): readonly Placed[] {
-    return this.#chunks
-      .filter(({ newest }) => newest > after)
-      .flatMap(({ bytes, starts, sequences }) =>
-        sequences.flatMap((sequence, index) =>
-          sequence > after ? [{ sequence, bytes, start: starts[index] as number }] : [],
-        ),
-      )
-      .sort((one, other) => one.sequence - other.sequence)
+  /**
+   * Those with a higher sequence, the lowest first: at least `most` of them, where there are so many, and most often
+   * hardly more. To be used at once.
+   */
+  after(after: number, most: number = Number.POSITIVE_INFINITY): readonly Placed[] {
+    const chunks = this.#chunks.filter(({ newest }) => newest > after)
+    const found: Placed[] = []
+    let newest = 0
+    for (const [index, chunk] of chunks.entries()) {
+      for (const [place, sequence] of chunk.sequences.entries()) {
+        if (sequence <= after) continue
+        found.push({ sequence, bytes: chunk.bytes, start: chunk.starts[place] as number })
+      }
+      newest = Math.max(newest, chunk.newest)
+      // One that took long may stand behind others that came after it.
+      const isNext = () => chunks.slice(index + 1).every(({ oldest }) => oldest > newest)
+      if (found.length >= most && isNext()) break
+    }
+    return found.sort((one, other) => one.sequence - other.sequence)
   }
 
   /** Drops some of the oldest. Whether there were any beside the newest ones. */
@@ -95,7 +106,14 @@ export class ByteLog {
     const size = Math.max(length, usual)
     const bytes = size === CHUNK_BYTES && this.#free ? this.#free : Buffer.allocUnsafeSlow(size)
     if (bytes === this.#free) this.#free = undefined
-    const chunk: Chunk = { bytes, used: 0, starts: [], sequences: [], newest: 0 }
+    const chunk: Chunk = {
+      bytes,
+      used: 0,
+      starts: [],
+      sequences: [],
+      oldest: Number.POSITIVE_INFINITY,
+      newest: 0,
+    }
     this.#chunks.push(chunk)
     this.#bytes += bytes.length
     return chunk

@@ -7,7 +7,9 @@ import type { JournalEntry } from './journal-entry.ts'
 const MOST_UNREAD = 8 * 1024 * 1024
 /** How many are looked up at once for a follower that catches up. */
 const ENTRIES_AT_ONCE = 100
-const GLANCES_AT_ONCE = 4_000
+const GLANCES_AT_ONCE = 2_000
+/** And how much is written at once, in characters. */
+const CHARACTERS_AT_ONCE = 1_000_000
 
 /** Who follows the journal, and how. */
 export interface Following<Item> {
@@ -102,10 +104,12 @@ class Follower<Item extends Numbered> {
       this.#tellGap()
       const entries = this.#followed.entries(this.#last)
       if (entries.length === 0) break
+      let text = ''
       for (const entry of entries) {
-        this.#send(entry)
-        if (response.writableNeedDrain) break
+        text += this.#textOf(entry)
+        if (text.length > CHARACTERS_AT_ONCE) break
       }
+      response.write(text)
       if (response.writableNeedDrain) await drained(response)
     }
     this.#isUpToDate = true
@@ -127,9 +131,13 @@ class Follower<Item extends Numbered> {
   }
 
   #send(entry: Item): void {
-    const { response, write } = this.#following
+    this.#following.response.write(this.#textOf(entry))
+  }
+
+  /** What is sent of one that is known from then on. */
+  #textOf(entry: Item): string {
     this.#last = Math.max(this.#last, entry.sequence)
-    response.write(`id: ${entry.sequence}\ndata: ${JSON.stringify(write(entry))}\n\n`)
+    return `id: ${entry.sequence}\ndata: ${JSON.stringify(this.#following.write(entry))}\n\n`
   }
 
   #tellGap(): void {

@@ -60,20 +60,31 @@ export class ExchangeLog {
     }
   }
 
-  /** Those with a higher sequence than `after`, the lowest first. To be used at once. */
-  *after(after: number): Iterable<Recorded> {
-    const details = this.#details.after(after)
+  /** Those with a higher sequence than `after`, the lowest first, at least `most` of them. To be used at once. */
+  *after(after: number, most?: number): Iterable<Recorded> {
+    const details = this.#details.after(after, most)
     let next = 0
-    for (const placed of this.#heads.after(after)) {
+    for (const placed of this.#heads.after(after, most)) {
       while ((details[next]?.sequence ?? Number.POSITIVE_INFINITY) < placed.sequence) next += 1
       const detail = details[next]
       yield read(placed, detail?.sequence === placed.sequence ? detail : undefined)
     }
   }
 
-  /** The same without their headers and bodies, which takes much less time. */
-  *headsAfter(after: number): Iterable<Recorded> {
-    for (const placed of this.#heads.after(after)) yield read(placed, undefined)
+  /**
+   * The same without their bodies, which takes much less time. Headers are there where an address may hold what they
+   * say is secret.
+   */
+  *headsAfter(after: number, most?: number): Iterable<Recorded> {
+    const details = this.#details.after(after, most)
+    let next = 0
+    for (const placed of this.#heads.after(after, most)) {
+      const head = read(placed, undefined)
+      while ((details[next]?.sequence ?? Number.POSITIVE_INFINITY) < placed.sequence) next += 1
+      const detail = details[next]
+      const mayTell = head.url.includes('?') && detail?.sequence === placed.sequence
+      yield mayTell ? { ...head, rawHeaders: readJson<Detail>(detail).value.rawHeaders } : head
+    }
   }
 
   clear(): void {

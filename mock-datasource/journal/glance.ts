@@ -1,5 +1,5 @@
 import type { KnownSecrets } from './known-secrets.ts'
-import { maskText } from './mask-text.ts'
+import { type FormsIn, maskText } from './mask-text.ts'
 import { formsFor, headersOf } from './masked-entry.ts'
 import type { Recorded } from './recorded.ts'
 
@@ -26,10 +26,16 @@ export interface Glance {
   readonly unexpected?: string
 }
 
-export function glanceAt(recorded: Recorded, known: KnownSecrets): Glance {
+/** @param usual the forms of what the mock knows, for exchanges whose headers are not there. */
+export function glanceAt(
+  recorded: Recorded,
+  known: KnownSecrets,
+  usual: FormsIn = known.formsIn([]),
+): Glance {
   const { sequence, time, took, operation, madeSearch, method, response } = recorded
   const { searchId = madeSearch, fault, faultKind = '', unexpected } = recorded
-  const forms = formsFor(headersOf(recorded.rawHeaders), known)
+  const { rawHeaders } = recorded
+  const forms = rawHeaders.length === 0 ? usual : formsFor(headersOf(rawHeaders), known)
   const masked = (text: string) => maskText(text, forms).text
   return {
     sequence,

@@ -117,18 +117,19 @@ export class RecordingJournal implements Journal {
 
   entries(after = 0, limit = Number.POSITIVE_INFINITY): readonly JournalEntry[] {
     const found: JournalEntry[] = []
-    for (const entry of this.each(after)) {
+    for (const recorded of this.#records(after, this.#over.after(after, limit))) {
       if (found.length === limit) break
-      found.push(entry)
+      found.push(this.#read(recorded))
     }
     return found
   }
 
   glances(after = 0, limit = Number.POSITIVE_INFINITY): readonly Glance[] {
     const found: Glance[] = []
-    for (const recorded of this.#records(after, this.#over.headsAfter(after))) {
+    const usual = this.#known.formsIn([])
+    for (const recorded of this.#records(after, this.#over.headsAfter(after, limit))) {
       if (found.length === limit) break
-      found.push(glanceAt(recorded, this.#known))
+      found.push(glanceAt(recorded, this.#known, usual))
     }
     return found
   }

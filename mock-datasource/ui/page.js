@@ -1395,7 +1395,7 @@ function ApiRoom() {
 								class: "actions",
 								children: [/* @__PURE__ */ a("button", {
 									type: "button",
-									"aria-label": `Fail with ${code} next`,
+									"aria-label": `Fail with this next: ${code}`,
 									onClick: () => failNext(code),
 									children: "Fail with this next"
 								}), query === null ? null : /* @__PURE__ */ a(CopyButton, {
@@ -2549,18 +2549,20 @@ function OneSearch({ search }) {
 				class: "query",
 				children: query
 			}),
-			/* @__PURE__ */ a(Moves, {
-				search,
-				isRunning: means === "RUNNING"
-			}),
-			/* @__PURE__ */ a("button", {
-				type: "button",
-				class: "quiet",
-				"aria-expanded": isOpen,
-				onClick: () => {
-					opened.value = isOpen ? void 0 : id;
-				},
-				children: isOpen ? "Hide its pages" : "Show its pages"
+			/* @__PURE__ */ a("div", {
+				class: "actions",
+				children: [/* @__PURE__ */ a(Moves, {
+					search,
+					isRunning: means === "RUNNING"
+				}), /* @__PURE__ */ a("button", {
+					type: "button",
+					class: "quiet",
+					"aria-expanded": isOpen,
+					onClick: () => {
+						opened.value = isOpen ? void 0 : id;
+					},
+					children: isOpen ? "Hide its pages" : "Show its pages"
+				})]
 			}),
 			isOpen ? /* @__PURE__ */ a(Rows, { id }) : null
 		]
@@ -2595,48 +2597,45 @@ function Moves({ search, isRunning }) {
 		]
 	];
 	const code = about.value?.no_such_search;
-	return /* @__PURE__ */ a("div", {
-		class: "actions",
-		children: [
-			isRunning ? /* @__PURE__ */ a($, { children: [/* @__PURE__ */ a("button", {
-				type: "button",
-				onClick: to("Advance", {
-					status: next,
-					progress: Math.min(99, progress + 25)
-				}),
-				children: "Advance"
-			}), ends.map(([label, means]) => {
-				const word = wordFor(means);
-				if (word === void 0) return null;
-				return /* @__PURE__ */ a("button", {
-					type: "button",
-					onClick: to(label, { status: word }),
-					children: label
-				}, label);
-			})] }) : null,
-			code === null || code === void 0 ? null : /* @__PURE__ */ a("button", {
-				type: "button",
-				onClick: () => perform(`Expire ${id}`, {
-					method: "POST",
-					path: "/faults",
-					body: {
-						kind: "api-error",
-						code,
-						search: id
-					}
-				}),
-				children: "Expire"
+	return /* @__PURE__ */ a($, { children: [
+		isRunning ? /* @__PURE__ */ a($, { children: [/* @__PURE__ */ a("button", {
+			type: "button",
+			onClick: to("Advance", {
+				status: next,
+				progress: Math.min(99, progress + 25)
 			}),
-			/* @__PURE__ */ a("button", {
+			children: "Advance"
+		}), ends.map(([label, means]) => {
+			const word = wordFor(means);
+			if (word === void 0) return null;
+			return /* @__PURE__ */ a("button", {
 				type: "button",
-				onClick: () => perform(`Delete ${id}`, {
-					method: "DELETE",
-					path
-				}),
-				children: "Delete"
-			})
-		]
-	});
+				onClick: to(label, { status: word }),
+				children: label
+			}, label);
+		})] }) : null,
+		code === null || code === void 0 ? null : /* @__PURE__ */ a("button", {
+			type: "button",
+			onClick: () => perform(`Expire ${id}`, {
+				method: "POST",
+				path: "/faults",
+				body: {
+					kind: "api-error",
+					code,
+					search: id
+				}
+			}),
+			children: "Expire"
+		}),
+		/* @__PURE__ */ a("button", {
+			type: "button",
+			onClick: () => perform(`Delete ${id}`, {
+				method: "DELETE",
+				path
+			}),
+			children: "Delete"
+		})
+	] });
 }
 /** The rows of a search, a page at a time. */
 function Rows({ id }) {

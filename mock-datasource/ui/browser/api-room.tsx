@@ -74,7 +74,7 @@ export function ApiRoom() {
               <div class="actions">
                 <button
                   type="button"
-                  aria-label={`Fail with ${code} next`}
+                  aria-label={`Fail with this next: ${code}`}
                   onClick={() => failNext(code)}
                 >
                   Fail with this next

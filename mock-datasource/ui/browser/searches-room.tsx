@@ -92,17 +92,19 @@ function OneSearch({ search }: { readonly search: Search }) {
         </code>
       </div>
       <code class="query">{query}</code>
-      <Moves search={search} isRunning={means === 'RUNNING'} />
-      <button
-        type="button"
-        class="quiet"
-        aria-expanded={isOpen}
-        onClick={() => {
-          opened.value = isOpen ? undefined : id
-        }}
-      >
-        {isOpen ? 'Hide its pages' : 'Show its pages'}
-      </button>
+      <div class="actions">
+        <Moves search={search} isRunning={means === 'RUNNING'} />
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isOpen}
+          onClick={() => {
+            opened.value = isOpen ? undefined : id
+          }}
+        >
+          {isOpen ? 'Hide its pages' : 'Show its pages'}
+        </button>
+      </div>
       {isOpen ? <Rows id={id} /> : null}
     </li>
   )
@@ -123,7 +125,7 @@ function Moves({ search, isRunning }: { readonly search: Search; readonly isRunn
   ]
   const code = about.value?.no_such_search
   return (
-    <div class="actions">
+    <>
       {isRunning ? (
         <>
           <button
@@ -159,7 +161,7 @@ function Moves({ search, isRunning }: { readonly search: Search; readonly isRunn
       <button type="button" onClick={() => perform(`Delete ${id}`, { method: 'DELETE', path })}>
         Delete
       </button>
-    </div>
+    </>
   )
 }
 

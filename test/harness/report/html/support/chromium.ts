@@ -14,8 +14,8 @@ const ARGUMENTS = [
 ]
 
 /** Starts the system's Chromium without a window. Throws, with what to install, where there is none. */
-export async function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: pathOfChromium(), args: ARGUMENTS })
+export async function startChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: pathOfChromium(), args: [...ARGUMENTS, ...more] })
 }
 
 function pathOfChromium(): string {

@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Connector } from '../../../contracts/connector.ts'
+import { connectorOn, live, mockFor, openPage, startBrowser } from './support/opened-page.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+}, 60_000)
+afterAll(() => browser.close())
+
+type Answer = Readonly<Record<string, unknown>>
+
+/** What an answer says, in a word: its error code, the status, how many rows. */
+function told({ success, code, status, progress, data }: Answer): unknown {
+  if (success !== true) return code
+  if (typeof status === 'string') return `${status} ${progress}`
+  return Array.isArray(data) ? data.length : 'ok'
+}
+
+/** What the connector makes of a search from its beginning to its third page. */
+async function searched(connector: Connector): Promise<readonly unknown[]> {
+  const answers: Answer[] = []
+  const noted = async (answer: unknown) => {
+    answers.push((await answer) as Answer)
+    return answers.at(-1) as Answer
+  }
+  for (let n = 0; n < 3; n += 1) {
+    if ((await noted(connector.query('SELECT id FROM events')))['success'] === true) break
+  }
+  const id = answers.at(-1)?.['search_id']
+  if (typeof id !== 'string') return answers.map(told)
+  for (let n = 0; n < 4; n += 1) {
+    if ((await noted(connector.status(id)))['status'] !== 'RUNNING') break
+  }
+  for (const offset of [0, 10, 20]) await noted(connector.results(id, offset, 10))
+  return answers.map(told)
+}
+
+async function asked(connector: Connector): Promise<readonly unknown[]> {
+  return [told((await connector.ping()) as Answer)]
+}
+
+const DONE = ['ok', 'RUNNING 33', 'RUNNING 66', 'COMPLETED 100']
+
+interface ErrorCase {
+  readonly name: string
+  /** What the connector makes of it. */
+  readonly answers: readonly unknown[]
+  /** Status and fault of the exchanges that are struck, the newest first. */
+  readonly struck: readonly string[]
+  readonly asking?: typeof asked
+}
+
+const CASES: readonly ErrorCase[] = [
+  {
+    name: 'Rate limited, and then fine',
+    answers: ['too_many_requests', 'too_many_requests', ...DONE, 10, 10, 10],
+    struck: ['429 rate-limit', '429 rate-limit'],
+  },
+  {
+    name: 'A token expires in mid-search',
+    answers: [...DONE, 10, 'authentication_fail', 'authentication_fail'],
+    struck: ['401 api-error', '401 api-error'],
+  },
+  {
+    name: 'A search expires while paging',
+    answers: [...DONE, 10, 'no_results', 'no_results'],
+    struck: ['404 api-error', '404 api-error'],
+  },
+  {
+    name: 'The connection drops on page 3',
+    answers: [...DONE, 10, 10, 'service_unavailable'],
+    struck: ['— reset'],
+  },
+  {
+    name: 'The first page comes twice',
+    answers: [...DONE, 10, 'unknown', 10],
+    struck: ['200 page-anomaly'],
+  },
+  {
+    name: 'An empty page in the middle',
+    answers: [...DONE, 10, 'unknown', 10],
+    struck: ['200 page-anomaly'],
+  },
+  {
+    name: 'A search never completes',
+    answers: ['ok', ...Array(4).fill('RUNNING 0'), 'unknown', 'unknown', 'unknown'],
+    struck: [],
+  },
+  {
+    name: 'A search fails at 50 %',
+    answers: ['ok', 'RUNNING 16', 'RUNNING 33', 'ERROR 50', 'unknown', 'unknown', 'unknown'],
+    struck: [],
+  },
+  {
+    name: 'Slow, but within the timeout',
+    answers: ['ok'],
+    struck: ['200 latency'],
+    asking: asked,
+  },
+  {
+    name: "A gateway's HTML under 503",
+    answers: ['service_unavailable'],
+    struck: ['503 html-page'],
+    asking: asked,
+  },
+]
+
+test('each error case that people report is one click, and shows what the connector made of it', async () => {
+  const mock = await mockFor()
+  const page = await openPage(browser, mock, { room: 'faults' })
+  await live(page)
+  expect(await page.locator('.case b').allTextContents()).toEqual(CASES.map(({ name }) => name))
+  for (const { name, answers, struck, asking = searched } of CASES) {
+    mock.control.reset()
+    await page.goto(`${mock.url}/_mock/ui#faults`)
+    await page.getByRole('button', { name }).click()
+    await page.locator('.deeds .said', { hasText: name }).waitFor()
+    expect(await asking(connectorOn(mock)), name).toEqual(answers)
+    await page.goto(`${mock.url}/_mock/ui#exchanges`)
+    await expect.poll(() => struckOn(page), { message: name, timeout: 10_000 }).toEqual(struck)
+  }
+}, 60_000)
+
+/** Status and fault of each exchange that the list shows as struck. */
+async function struckOn(page: Page): Promise<readonly string[]> {
+  await page.locator('.exchange').first().waitFor()
+  const rows = await page.locator('.exchange:has(mark)').all()
+  return Promise.all(
+    rows.map(async (row) =>
+      [await row.locator('.status').textContent(), await row.locator('mark').textContent()].join(
+        ' ',
+      ),
+    ),
+  )
+}
