@@ -1,5 +1,5 @@
-/** Nothing in here means anything to a shell. */
-const PLAIN = /^[\w./:@%+,=-]+$/
+/** Nothing in here means anything to a shell; to zsh a `=` at the beginning does. */
+const PLAIN = /^(?!=)[\w./:@%+,=-]+$/
 
 /** What a terminal would act on, or show as something else, when the line is pasted or printed. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u

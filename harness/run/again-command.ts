@@ -27,9 +27,9 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
     ...(Object.keys(options.declarations).length === 0
       ? []
       : ['--declare', JSON.stringify(options.declarations)]),
-    ...(target.kind === 'command' ? ['--', ...target.prefix] : []),
   ]
-  return words.map(shellQuote).join(' ')
+  const command = target.kind === 'command' ? ['--', ...target.prefix] : []
+  return [...words.map(shellQuote), ...passedWords(options), ...command.map(shellQuote)].join(' ')
 }
 
 /** A thorough run goes on for minutes; one round of it is what these many made cases are. */
@@ -37,4 +37,17 @@ function effortWords({ runs, profile }: VerifyOptions, plan: Plan): readonly str
   if (runs !== undefined) return ['--runs', String(runs)]
   if (profile === 'thorough') return ['--runs', String(plan.runs)]
   return profile === 'default' ? [] : ['--profile', profile]
+}
+
+/**
+ * What a user passes on by options, quoted: texts of a configuration may be secrets, so that a variable stands for them.
+ * What the configuration file says it says again.
+ */
+function passedWords({ passed, configurationFile }: VerifyOptions): readonly string[] {
+  if (passed === undefined || configurationFile !== undefined) return []
+  const { connection, configuration } = passed
+  return [
+    ...(connection === undefined ? [] : ['--connection', shellQuote(JSON.stringify(connection))]),
+    ...(configuration === undefined ? [] : ['--configuration', '"$CONFIGURATION"']),
+  ]
 }

@@ -5,6 +5,7 @@ import type { RunOutcome } from '../report/record/run-outcome.ts'
 import type { RunReport } from '../report/record/run-report.ts'
 import { againCommand } from './again-command.ts'
 import { locationOf } from './location-of.ts'
+import { repositoryFolder } from './repository-folder.ts'
 import { toolName } from './tool-name.ts'
 
 /** A run that begins, as plain JSON: whoever has this and what its checks say can make its report. */
@@ -29,6 +30,7 @@ export function reportOfRun(
   return composeReport({
     ...{ plan, options, today, ...course },
     location: locationOf(options),
+    folder: repositoryFolder(process.cwd()),
     results: collector.results,
     parts: collector.parts,
     coverage: collector.coverage,

@@ -12,6 +12,7 @@ import {
 import { byCause } from '../words/by-cause.ts'
 import { failedBehind } from '../words/failed-words.ts'
 import { notShownSentences } from '../words/not-shown.ts'
+import { fileOf, nameInRepository } from '../words/place-words.ts'
 import { waivedWords, waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
 /** GitHub shows ten errors, ten warnings and ten notices of a step, and passes over the others in silence. */
@@ -61,19 +62,20 @@ function troubleOf(text: string): Annotation {
 function notShownIn(run: RunReport): readonly Annotation[] {
   return notShownSentences(run).map((line) => ({
     level: 'error',
-    title: `connector-contract: not shown: ${run.target}`,
+    title: `connector-contract: not shown: ${nameInRepository(run)}`,
     text: `${line}.`,
   }))
 }
 
 function violationsOf(run: RunReport): readonly Annotation[] {
+  const file = fileOf(run)
   return byCause(run.violations).map(({ lead, others }) => {
     const also = others.map(({ check }) => check).filter((check) => check !== lead.clause)
     const more = also.length === 0 ? [] : [`Also breaks ${also.join(', ')}.`]
     return {
       level: levelOf(lead, run.strict),
-      title: `${lead.clause} ${lead.level}: ${run.target}`,
-      ...(run.location === '.' ? {} : { file: run.location }),
+      title: `${lead.clause} ${lead.level}: ${nameInRepository(run)}`,
+      ...(file === undefined ? {} : { file }),
       text: [
         `${lead.claim}.`,
         wordsOf(lead),
@@ -81,7 +83,8 @@ function violationsOf(run: RunReport): readonly Annotation[] {
         ...more,
         ...(writtenBy(lead.transcript.at(-1))?.lines.slice(-MOST_WRITTEN) ?? []),
         ...(lead.waiver === undefined ? [] : [`It is ${waivedWords(lead.waiver)}.`]),
-        lead.replay ?? lead.again,
+        // What is kept of a failure is on another machine.
+        lead.again,
       ].join('\n'),
     }
   })
@@ -97,7 +100,7 @@ function waiversOf(run: RunReport): readonly Annotation[] {
   const annotated = (state: WaiverState, level: Annotation['level']) =>
     waiversThatAre(run, state).map((waiver) => ({
       level,
-      title: `waiver of ${scopeWords(waiver)}: ${run.target}`,
+      title: `waiver of ${scopeWords(waiver)}: ${nameInRepository(run)}`,
       text: `${waiverSentence(waiver)}.`,
     }))
   return [...annotated('stale', 'error'), ...annotated('expired', 'warning')]

@@ -3,6 +3,7 @@ import { visible } from '../../text/visible.ts'
 import { whyIncomplete } from '../record/incomplete.ts'
 import type { ReportFile } from '../record/report-file.ts'
 import type { RunReport } from '../record/run-report.ts'
+import { nameInRepository } from '../words/place-words.ts'
 import { type JunitTest, junitTests } from './junit-tests.ts'
 import { junitWaiverTests } from './junit-waiver-tests.ts'
 import { type XmlElement, xmlDocument, xmlElement } from './xml.ts'
@@ -43,7 +44,7 @@ export function junitReport(report: ReportFile): string {
 }
 
 function suiteOf(run: RunReport): Suite {
-  const name = visible(run.target)
+  const name = visible(nameInRepository(run))
   // A dot would be taken for the end of a package.
   const prefix = name.replaceAll('.', '_')
   const { tool, data_source, mode, driver, scheme, seed, profile, timings } = run

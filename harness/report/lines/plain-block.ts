@@ -1,7 +1,14 @@
 import { stripVTControlCharacters } from 'node:util'
+import type { ReportedViolation } from '../record/run-report.ts'
 import { violationBlock } from './violation-block.ts'
 
-/** A violation in the lines in which a terminal shows it, whoever looks: without any style. */
-export function plainBlock(...violation: Parameters<typeof violationBlock>): readonly string[] {
-  return stripVTControlCharacters(violationBlock(...violation).join('\n')).split('\n')
+/**
+ * A violation in the lines in which a terminal shows it, whoever looks: without any style. It is read on another machine
+ * than the one that has kept the failure, so that it names the command that brings it back anywhere.
+ */
+export function plainBlock(
+  { replay: _replay, reproduce: _reproduce, ...violation }: ReportedViolation,
+  others: readonly ReportedViolation[] = [],
+): readonly string[] {
+  return stripVTControlCharacters(violationBlock(violation, others).join('\n')).split('\n')
 }

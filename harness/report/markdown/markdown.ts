@@ -16,6 +16,7 @@ import { byCause, type Cause } from '../words/by-cause.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
+import { nameInRepository } from '../words/place-words.ts'
 import { judgedWords, notApplicableWords } from '../words/reasons-words.ts'
 import { dataSourceWords, declaredWords } from '../words/run-words.ts'
 import { triedWords } from '../words/tried-words.ts'
@@ -65,7 +66,7 @@ function table(runs: readonly RunReport[]): readonly string[] {
     const cases = casesTried(run.clauses)
     const time = `${(run.timings.milliseconds / 1_000).toFixed(1)} s`
     const cells = [
-      inlineCode(run.target),
+      inlineCode(nameInRepository(run)),
       verdictWords(run),
       outcomeCounts(run.clauses),
       cases,
@@ -83,7 +84,9 @@ function table(runs: readonly RunReport[]): readonly string[] {
 }
 
 function partsOf(run: RunReport, isNamed: boolean): readonly Part[] {
-  const title = isNamed ? [{ text: () => `### ${inlineCode(run.target)}`, counted: 0 }] : []
+  const title = isNamed
+    ? [{ text: () => `### ${inlineCode(nameInRepository(run))}`, counted: 0 }]
+    : []
   return [
     ...title,
     ...byCause(run.violations).map((cause) => ({

@@ -46,6 +46,7 @@ export function composeReport(outcome: RunOutcome): RunReport {
     target: plan.label,
     driver: plan.driver,
     location: outcome.location,
+    ...(outcome.folder === undefined ? {} : { folder: outcome.folder }),
     ...(plan.limits === undefined ? {} : { limits: plan.limits }),
     data_source: {
       name: plan.dataSource.name,

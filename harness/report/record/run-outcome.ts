@@ -37,6 +37,8 @@ export interface RunOutcome extends Judged {
   readonly parts?: readonly PartResult[]
   /** See RunReport. */
   readonly location: string
+  /** See RunReport. */
+  readonly folder?: string | undefined
   readonly checkMilliseconds: ReadonlyMap<string, number>
   /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
   readonly rounds: number

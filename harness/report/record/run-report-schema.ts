@@ -134,6 +134,10 @@ export const RunReportSchema: z.ZodType<RunReport> = z
     target: z.string(),
     driver: z.enum(['module', 'command', 'stix-shifter', 'proxy-host']),
     location: z.string().describe('The file to look into, relative to the folder of the run.'),
+    folder: z
+      .string()
+      .exactOptional()
+      .describe('The folder of the run, seen from the root of its repository; absent: the root.'),
     limits: z.array(z.string()).exactOptional().describe('What the driver does not show or carry.'),
     data_source: z
       .strictObject({

@@ -159,6 +159,8 @@ export interface RunReport {
   readonly driver: Driver['kind']
   /** The file to look into, relative to the folder of the run: the module's, else the configuration's, else `.`. */
   readonly location: string
+  /** The folder of the run, seen from the root of its repository; absent in the root, and where there is none. */
+  readonly folder?: string
   /** What the driver neither shows nor carries, a line each; absent where there is no such thing. */
   readonly limits?: readonly string[]
   /** What the connector talks to; the hash is SHA-256 of what the data source says, in 64 hex digits. */

@@ -11,6 +11,7 @@ import {
 } from '../record/run-report.ts'
 import { failedBehind } from '../words/failed-words.ts'
 import { notShownSentences } from '../words/not-shown.ts'
+import { fileOf } from '../words/place-words.ts'
 import { suppressionsOf, waiverNotifications } from './sarif-waivers.ts'
 
 /** Lines of what the connector wrote: a message is shown in a list. */
@@ -36,7 +37,7 @@ function runOf(run: RunReport) {
   const end = new Date(Date.parse(run.timings.started) + run.timings.milliseconds)
   return {
     tool: { driver: driverOf(run.tool) },
-    automationDetails: { id: `connector-contract/${run.target}/` },
+    automationDetails: { id: categoryOf(run) },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
@@ -54,6 +55,11 @@ function runOf(run: RunReport) {
       ...suppressionsOf(violation, run),
     })),
   }
+}
+
+/** What keeps the runs of a repository apart in code scanning. */
+function categoryOf({ folder, target }: RunReport): string {
+  return ['connector-contract', ...(folder === undefined ? [] : [folder]), target, ''].join('/')
 }
 
 /** Of a report that is cut short nobody must think that it found nothing more. */
@@ -94,7 +100,8 @@ const RULES = CLAUSES.map((clause) => {
   }
 })
 
-function resultOf(violation: ReportedViolation, { location, strict }: RunReport) {
+function resultOf(violation: ReportedViolation, run: RunReport) {
+  const { folder, location, strict } = run
   const { id, clause, check, level, counterexample, again, replay, reproduce } = violation
   return {
     ruleId: clause,
@@ -104,12 +111,15 @@ function resultOf(violation: ReportedViolation, { location, strict }: RunReport)
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(location), uriBaseId: '%SRCROOT%' },
+          artifactLocation: { uri: uriOf(fileOf(run) ?? location), uriBaseId: '%SRCROOT%' },
           region: { startLine: 1 },
         },
       },
     ],
-    partialFingerprints: { 'connectorContractFailure/v1': id },
+    // Two connectors of one repository may break a clause in the same case.
+    partialFingerprints: {
+      'connectorContractFailure/v1': folder === undefined ? id : `${folder}/${id}`,
+    },
     properties: {
       ...{ check, counterexample, again },
       ...(replay === undefined ? {} : { replay }),
@@ -119,24 +129,16 @@ function resultOf(violation: ReportedViolation, { location, strict }: RunReport)
 }
 
 function messageOf(violation: ReportedViolation): string {
-  const {
-    claim,
-    expected,
-    actual,
-    explanation,
-    counterexample,
-    again,
-    replay,
-    failed,
-    transcript,
-  } = violation
+  const { claim, expected, actual, explanation, counterexample, again, failed, transcript } =
+    violation
   return [
     `${claim}.`,
     `Case: ${describeCase(counterexample)}.`,
     `Expected ${expected}, got ${actual}${failedBehind(failed)}.`,
     ...explanation.map((words) => `Because ${words}.`),
     ...(writtenBy(transcript.at(-1))?.lines.slice(-MOST_WRITTEN) ?? []),
-    `Replay: ${replay ?? again}`,
+    // What is kept of a failure is on another machine.
+    `Verify again: ${again}`,
   ].join('\n')
 }
 

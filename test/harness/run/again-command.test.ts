@@ -32,6 +32,16 @@ describe('the command that repeats a clause', () => {
     )
   })
 
+  it('passes on what the run was passed, a variable in place of what may be a secret', () => {
+    const passed = { connection: { options: { a: 1 } }, configuration: { auth: { key: 'x' } } }
+    expect(again({ passed })).toBe(
+      `npx connector-contract verify abc --only PAGE-1 --seed 42 --connection '{"options":{"a":1}}' --configuration "$CONFIGURATION"`,
+    )
+    expect(again({ passed, configurationFile: '/a/connector-contract.config.yaml' })).toBe(
+      'npx connector-contract verify abc --only PAGE-1 --seed 42',
+    )
+  })
+
   it('puts a command last, behind --', () => {
     const target = { kind: 'command', prefix: ['./main', 'transmit', 'abc'], cwd: '/' } as const
     expect(again({ target })).toBe(

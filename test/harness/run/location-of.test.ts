@@ -30,3 +30,9 @@ it('what is none, or lies elsewhere, is looked into at the file that configures 
     expect(locationOf({ target, configurationFile: join(folder, '..', 'a.json') })).toBe('.')
   }
 })
+
+it('a command is looked into at the file that it runs', async () => {
+  await writeFile(join(folder, 'main.py'), '')
+  const prefix = ['python3', 'main.py', 'transmit', 'src']
+  expect(locationOf({ target: { kind: 'command', prefix, cwd: folder } })).toBe('main.py')
+})

@@ -69,9 +69,13 @@ describe('the SARIF report', () => {
       partialFingerprints: { 'connectorContractFailure/v1': '1a2b3c4d' },
       properties: { replay: 'npx connector-contract replay 1a2b3c4d' },
     })
-    expect(must.message.text).toMatch(/Replay: npx connector-contract replay 1a2b3c4d$/)
+    expect(must.message.text).toMatch(
+      /Verify again: npx connector-contract verify abc --only PAGE-1 --seed 1$/,
+    )
     expect(should.level).toBe('warning')
-    expect(should.message.text).toMatch(/Replay: npx connector-contract verify abc --only PAGE-1 /)
+    expect(should.message.text).toMatch(
+      /Verify again: npx connector-contract verify abc --only PAGE-1 /,
+    )
     expect(tool.driver.rules[must.ruleIndex].id).toBe(must.ruleId)
     const [strict] = valid(reportFile([{ ...violated, strict: true }])).runs
     expect(strict.results[1].level).toBe('error')
