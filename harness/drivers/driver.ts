@@ -69,8 +69,8 @@ export interface Driver {
   readonly declarations: unknown
   /** What this transport cannot carry, with the reason, e.g. a NUL in a query over a command line. */
   cannotCarry(method: Method, args: readonly unknown[], connection?: Connection): string | undefined
-  /** What no call this way shows or carries, a line of a report each: no connector is judged by it. */
-  readonly limits?: readonly string[] | undefined
+  /** What no call this way shows or carries, as far as is known by now, a line of a report each: no connector is judged by it. */
+  limits?(): readonly string[]
   /** Whatever a connector does is an outcome. Rejects with a DriverError where the driver itself is broken. */
   call(call: Call): Promise<CallResult>
   /** Integers beyond 2^53 reach it rounded, whatever the connector gave: nothing is known of these. */

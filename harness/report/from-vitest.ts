@@ -40,6 +40,8 @@ export class ResultCollector implements Reporter {
   /** What the connector asked of the data source, where that is gathered. */
   readonly footprint = new FootprintCount()
   readonly trouble: string[] = []
+  /** What no call shows or carries, of which some is known only once calls have been made. */
+  readonly limits = new Set<string>()
   /** What the connector's calls asked for, as far as it tells whose API it speaks. */
   readonly asked = new AskedCount()
   readonly #told: Told
@@ -56,8 +58,9 @@ export class ResultCollector implements Reporter {
   }
 
   onTestCaseResult(testCase: TestCase): void {
-    const { check, part, result, coverage, footprint, asked } = testCase.meta()
+    const { check, part, result, coverage, footprint, asked, limits = [] } = testCase.meta()
     if (check === undefined || result === undefined) return
+    for (const each of limits) this.limits.add(each)
     if (asked !== undefined) this.asked.addAll(asked)
     if (this.asked.isElsewhereForSure) this.#told.elsewhere?.()
     if (part === undefined && footprint !== undefined) this.footprint.addAll(footprint)

@@ -79,12 +79,13 @@ export async function makePlan(
   )
   const long = longRunWords(calls, callMilliseconds, options)
   if (long !== undefined) say(long)
+  const limits = driver.limits?.() ?? []
   return {
     target: options.target,
     label: driver.label,
     driver: driver.kind,
     dataSource: by === undefined ? dataSource : { ...dataSource, by },
-    ...(driver.limits === undefined ? {} : { limits: driver.limits }),
+    ...(limits.length === 0 ? {} : { limits }),
     mode,
     scheme,
     declarations,

@@ -32,6 +32,8 @@ declare module 'vitest' {
     footprint?: Footprint
     coverage?: Coverage
     asked?: Asked
+    /** What no call of the worker's driver shows or carries, by the time that the check ended. */
+    limits?: readonly string[]
   }
 }
 
@@ -71,6 +73,7 @@ export function registerChecks(family: Family): void {
           if (part !== undefined) task.meta.part = part
           if (footprint !== undefined) task.meta.footprint = footprint.footprint
           task.meta.asked = asked.asked
+          task.meta.limits = driver.limits?.() ?? []
           task.meta.coverage = count.coverage
           task.meta.result = result
         }

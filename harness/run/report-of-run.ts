@@ -27,8 +27,9 @@ export function reportOfRun(
   collector: ResultCollector,
   course: Course,
 ): RunReport {
+  const limits = [...new Set([...(plan.limits ?? []), ...collector.limits])]
   return composeReport({
-    ...{ plan, options, today, ...course },
+    ...{ plan: limits.length === 0 ? plan : { ...plan, limits }, options, today, ...course },
     location: locationOf(options),
     folder: repositoryFolder(process.cwd()),
     results: collector.results,

@@ -70,9 +70,7 @@ function warmDriver(
   const warm = new WarmStart(options)
   return {
     ...cold,
-    get limits() {
-      return warm.reason === undefined ? undefined : [`${NOT_WARM}: ${warm.reason}`]
-    },
+    limits: () => (warm.reason === undefined ? [] : [`${NOT_WARM}: ${warm.reason}`]),
     call: async (call) => {
       const before = call.exchanged?.()
       const own = { words: wordsOf(call), environment: call.environment }

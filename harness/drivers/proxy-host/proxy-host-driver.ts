@@ -40,7 +40,7 @@ export async function openProxyHostDriver(target: ProxyHostTarget): Promise<Driv
     declarations: undefined,
     rounds: true,
     cannotCarry,
-    limits: LIMITS,
+    limits: () => LIMITS,
     call: async (call) => {
       refuseVariables(call)
       return requireHost(await callOnce(call))

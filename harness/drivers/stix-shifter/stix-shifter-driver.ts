@@ -62,7 +62,7 @@ export async function openStixShifterDriver(
     declarations: undefined,
     rounds: true,
     cannotCarry,
-    limits: LIMITS,
+    limits: () => LIMITS,
     call: (call) => callOnce(pool, call),
     commandLine: (call) => commandLine(place, call),
     close,
