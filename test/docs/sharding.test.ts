@@ -25,6 +25,7 @@ describe('docs/sharding.md', { timeout: 60_000 }, () => {
 
   it('points to files that are there', () => {
     const links = [...PAGE.matchAll(/\]\((ci\/[^)]+)\)/g)].map(([, path = '']) => path)
-    expect(links).toEqual(readdirSync('docs/ci').map((name) => `ci/${name}`))
+    expect(links.length).toBeGreaterThan(0)
+    for (const link of links) expect(readdirSync('docs/ci')).toContain(link.replace('ci/', ''))
   })
 })

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { FORMS } from '../../harness/report/forms.ts'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+const { version } = JSON.parse(read('package.json')) as { version: string }
+const OF_SHARDS = ['github-actions-matrix.yml', 'kubernetes-indexed-job.yml']
+const FILES = readdirSync('docs/ci').filter((name) => !OF_SHARDS.includes(name))
+
+describe('the files to begin with in CI', () => {
+  it('are there for four servers, and linked', () => {
+    expect(FILES).toEqual([
+      'Jenkinsfile',
+      'azure-pipelines.yml',
+      'github-actions.yml',
+      'gitlab-ci.yml',
+    ])
+    for (const name of FILES) expect(read('docs/ci.md')).toContain(`(ci/${name})`)
+  })
+
+  it.each(FILES)(
+    '%s runs one command of this version, whose reports are forms that there are',
+    (name) => {
+      const text = read(`docs/ci/${name}`)
+      const [, command = ''] = /(npx --yes connector-contract@[^\n']+)/.exec(text) ?? []
+      expect(command).toMatch(`connector-contract@${version} verify --json report.json`)
+      const forms = [...command.matchAll(/--report (\w+)=/g)].map(([, form]) => form)
+      expect(Object.keys(FORMS)).toEqual(expect.arrayContaining(forms))
+    },
+  )
+
+  it.each(FILES.filter((name) => name.endsWith('.yml')))('%s is YAML', (name) => {
+    expect(parse(read(`docs/ci/${name}`))).toBeTypeOf('object')
+  })
+})
+
+describe('the documentation', () => {
+  const pages = [
+    'README.md',
+    ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => `docs/${path}`),
+  ]
+
+  it('leaves no name for its reader to guess, and names this version', () => {
+    for (const page of pages) {
+      expect(read(page), page).not.toContain('<owner>')
+      const named = [...read(page).matchAll(/connector-contract@(\d[\w.-]*)/g)].map(
+        ([, each]) => each,
+      )
+      expect(
+        [...new Set(named)].filter((each) => each !== version),
+        page,
+      ).toEqual([])
+    }
+  })
+})
