@@ -7,10 +7,10 @@ import { startVerify } from '../harness/cli/never-silent/start-verify.ts'
 import { moduleThat } from './behaviours.ts'
 import { HostileFolder } from './support/hostile-folder.ts'
 
-/** One of each sort; `npm run prove` has all of them. */
+/** One of each sort; `npm run prove` has all of them, also those that keep a core busy until their deadlines. */
 const ROWS = [
   ['exits with 0', 'as its process exits'],
-  ['loops for ever', 'in a method'],
+  ['blocks', 'in a method'],
   ['leaves a child in a session of its own', 'after its answer'],
 ] as const
 

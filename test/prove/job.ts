@@ -18,8 +18,10 @@ export interface Job {
   readonly scheme?: 'mostly-http'
   /** Every answer is held against every invariant but these; where it is left out, against those of its check's clause. */
   readonly everyAnswer?: { readonly but: readonly string[] }
-  /** Where this check is to be the only one that fails: stop at the first other that does. */
+  /** Where this check, the first, is to be the only one that fails: stop at the first other that does. */
   readonly alone?: string
+  /** How much the checks beside `alone` try; as much as it does where it is left out. */
+  readonly others?: { readonly runs: number; readonly most: number }
 }
 
 /** A defect to put to a correct connector. Plain JSON too. */

@@ -9,6 +9,8 @@ import { WITNESSES } from './witnesses.ts'
 const SEED = 1
 /** The cases that are always tried tell most of what there is to tell about another check. */
 const RUNS = 10
+/** Behind the tests other checks try less: of the cases that they list, so many that tell most. */
+const AFTER_TESTS = { others: { runs: 1, most: 12 } } as const
 
 export interface Witnesses {
   /** By check: the broken connector that it alone catches, or why there is none. */
@@ -20,16 +22,22 @@ export interface Witnesses {
  * Puts broken connectors to all checks, until for each check one is found that it alone catches: first the
  * one on record, and with `all` then the others that name the check.
  */
-export async function proveWitnesses({ all, width, progress }: Scope): Promise<Witnesses> {
+export async function proveWitnesses({
+  all,
+  afterTests,
+  width,
+  progress,
+}: Scope): Promise<Witnesses> {
   const connectors = await brokenModules()
   const results: JobResult[] = []
   // The same cases in half the time: which checks catch a defect hangs on HTTPS for those about connections alone.
   const scheme = all ? {} : ({ scheme: 'mostly-http' } as const)
+  const effort = { ...scheme, ...(afterTests ? AFTER_TESTS : {}) }
   for (let round = 0; ; round += 1) {
     const jobs = CLAIMS.flatMap(({ name }) => {
       if (verdictOn(name, results).isSettled) return []
       const candidate = candidatesFor(name, connectors, all)[round]
-      return candidate === undefined ? [] : [{ ...jobFor(candidate), ...scheme }]
+      return candidate === undefined ? [] : [{ ...jobFor(candidate), ...effort }]
     })
     if (jobs.length === 0) break
     const part = `witnesses, round ${round + 1}`

@@ -26,10 +26,11 @@ async function doJob(job: Job): Promise<JobResult> {
     .map((check) => (job.madeAlone === true ? { ...check, always: () => [] } : check))
   try {
     // Those that mostly wait do so beside the others of their batch: the fewer batches, the quicker.
-    const first = job.alone === undefined ? checks.length : LIKELIEST
-    for (const batch of [checks.slice(0, first), checks.slice(first)]) {
-      if (batch.length === 0) continue
-      for (const verdict of await verdicts(job.target, batch, job)) {
+    const ends = job.alone === undefined ? [checks.length] : [1, LIKELIEST, checks.length]
+    for (const [index, end] of ends.entries()) {
+      const batch = checks.slice(ends[index - 1] ?? 0, end)
+      const effort = index === 0 ? {} : job.others
+      for (const verdict of await verdicts(job.target, batch, { ...job, ...effort })) {
         states[verdict.check.name] = verdict.result.state
         const reason = reasonOf(verdict)
         if (reason !== undefined) reasons[verdict.check.name] = reason

@@ -75,7 +75,7 @@ export function configurationOf(root: string, page: string): string {
   const [, own = 'target: { module: ./my-connector.ts }\n'] =
     /```yaml\n(target:\n.*?)```/s.exec(text) ?? []
   // A process a call takes its time.
-  const only = own.includes('command:') ? '[MODE-1]' : '[MODE-1, PAGE-1]'
+  const only = own.includes('command:') ? '[MODE-1]' : '[MODE-1, PAGE-3]'
   return `${own}${SHORT}only: ${only}\n`
 }
 

@@ -81,7 +81,7 @@ const checking = (clauses: string) =>
 export const BEFORE: readonly (readonly [RegExp, string])[] = [
   // Each call takes its time there.
   [/ -- python3 |--stix-shifter|--proxy-host/, checking('MODE-1')],
-  [/verify \.\/my-connector\.ts/, checking('MODE-1, PAGE-1')],
+  [/verify \.\/my-connector\.ts/, checking('MODE-1, PAGE-3')],
   // Three ways to start one connector.
   [/connector-contract init/, 'rm -rf my-connector .github'],
   [

@@ -30,7 +30,7 @@ export class Reader {
       if (words.test(command)) await this.#shell.run(before)
     }
     if (OF_A_FAILURE.test(command) && failuresKeptIn(this.#folder).length === 0) {
-      await this.#shell.run('npx connector-contract verify ./my-connector.ts --only PAGE-1')
+      await this.#shell.run('npx connector-contract verify ./my-connector.ts --only PAGE-3')
     }
     const here = this.#asHere(command)
     const [, ready] = LONG_RUNNING.find(([words]) => words.test(command)) ?? []

@@ -13,7 +13,7 @@ export async function violationOf(
   const check = CHECKS.find(({ name }) => name === checkName)
   if (check === undefined) throw new Error(`there is no check ${checkName}`)
   const { name: _, ...session } = sessionOptions({ driver: factoryDriver(connector) })
-  const result = await runCheck(check, { ...session, seed: 1, runs: 20, shrinks: 40 })
+  const result = await runCheck(check, { ...session, seed: 1, runs: 20, shrinks: 15 })
   if (result.state === 'violated') return result.violation
   throw new Error(`${checkName} finds nothing: ${result.state}`)
 }
