@@ -42,7 +42,7 @@ export function startVerify(
   runs += 1
   const mark = `${process.pid}-${runs}`
   const { PATH = '' } = process.env
-  const quick = ['verify', '--profile', 'quick']
+  const quick = ['verify', '--profile', 'quick', '--http']
   const command = ['-c', shell, 'sh', process.execPath, main, ...quick, ...words]
   const child = spawn('/bin/sh', command, {
     cwd,
