@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConnectorContractError } from '../errors.ts'
 import { toolName } from '../run/tool-name.ts'
+import { visible } from '../text/visible.ts'
 import { conclusion, spoil } from './conclusion.ts'
 import { SUBCOMMANDS } from './subcommands.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
@@ -63,7 +64,7 @@ function report(error: unknown): ExitCode {
   // commander has printed its own message by now; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
   if (error instanceof ConnectorContractError) {
-    process.stderr.write(`error: ${error.message}\n`)
+    process.stderr.write(`error: ${harmless(error.message)}\n`)
     if (error.hint !== undefined) process.stderr.write(`${error.hint}\n`)
     return error.exitCode
   }
@@ -74,4 +75,9 @@ function report(error: unknown): ExitCode {
     'This is a defect of connector-contract: please report it with the lines above.\n',
   )
   return UNEXPECTED
+}
+
+/** A message may quote a file that is no text: what drives a terminal is written out, but for the ends of lines. */
+function harmless(message: string): string {
+  return message.split('\n').map(visible).join('\n')
 }

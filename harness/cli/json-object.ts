@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../errors.ts'
 import { parseGiven } from '../text/json-depth.ts'
+import { visible } from '../text/visible.ts'
 
 /**
  * The members of an object that an option has as JSON, or as the path of a file that holds it.
@@ -21,7 +22,7 @@ function jsonOf(option: string, text: string, hint: string): unknown {
   try {
     return parseGiven(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = visible(error instanceof Error ? error.message : String(error))
     throw new UsageError(`${option} cannot be read as JSON: ${why}`, { hint })
   }
 }
