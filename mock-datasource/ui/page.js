@@ -1195,17 +1195,19 @@ function forgetUpTo(sequence) {
 }
 /** Brings the state up to date at once, as after something that the page did itself. */
 async function refresh() {
+	await bringUpToDate();
+}
+async function bringUpToDate() {
 	const made = state.value?.counters["searches_created"] ?? 0;
 	const fresh = await ask({
 		method: "GET",
 		path: `/state?after=${Math.max(0, made - SEARCHES_SHOWN)}&limit=1000`
 	});
-	const { last_sequence: last, forgotten_up_to: forgotten } = fresh.journal;
 	r(() => {
-		if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY);
-		forgetUpTo(forgotten);
+		forgetUpTo(fresh.journal.forgotten_up_to);
 		state.value = fresh;
 	});
+	return fresh;
 }
 async function keepState() {
 	for (;;) {
@@ -1228,8 +1230,8 @@ async function follow() {
 		method: "GET",
 		path: "/about"
 	});
-	await refresh();
-	const last = state.value?.journal.last_sequence ?? 0;
+	const { last_sequence: last } = (await bringUpToDate()).journal;
+	if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY);
 	const after = Math.max(exchanges.at(-1)?.sequence ?? 0, last - MOST_KNOWN);
 	const response = await fetch(`${BASE}/journal?glance=true&after=${after}`, { headers: {
 		...headers(),

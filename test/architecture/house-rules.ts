@@ -203,11 +203,16 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       'connectors/',
       ...parts('drivers'),
     ],
-    packages: ['autocannon', 'undici', 'zod'],
+    packages: ['autocannon', 'playwright-core', 'undici', 'zod'],
   },
   'scripts/': {
     imports: ['contracts/', ...parts('checks', 'report')],
     packages: ['vite', 'yaml', 'zod'],
+  },
+  // Looks at the page of a mock that a connector has asked.
+  'scripts/write-mock-screenshots.ts': {
+    imports: ['connectors/', 'mock-datasource/index.ts'],
+    packages: ['playwright-core'],
   },
   // What a case costs is found out by running cases.
   'scripts/measure-costs.ts': {

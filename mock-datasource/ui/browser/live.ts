@@ -59,17 +59,19 @@ function forgetUpTo(sequence: number): void {
 
 /** Brings the state up to date at once, as after something that the page did itself. */
 export async function refresh(): Promise<void> {
+  await bringUpToDate()
+}
+
+async function bringUpToDate(): Promise<State> {
   const made = state.value?.counters['searches_created'] ?? 0
   const after = Math.max(0, made - SEARCHES_SHOWN)
   const path = `/state?after=${after}&limit=1000`
   const fresh = await ask<State>({ method: 'GET', path })
-  const { last_sequence: last, forgotten_up_to: forgotten } = fresh.journal
   batch(() => {
-    // A mock that has begun anew counts from the beginning.
-    if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY)
-    forgetUpTo(forgotten)
+    forgetUpTo(fresh.journal.forgotten_up_to)
     state.value = fresh
   })
+  return fresh
 }
 
 async function keepState(): Promise<void> {
@@ -94,8 +96,9 @@ async function keepFollowing(): Promise<void> {
 
 async function follow(): Promise<void> {
   about.value = await ask<About>({ method: 'GET', path: '/about' })
-  await refresh()
-  const last = state.value?.journal.last_sequence ?? 0
+  const { last_sequence: last } = (await bringUpToDate()).journal
+  // A mock that has begun anew counts from the beginning. Only here: once exchanges stream in, they are ahead of any state.
+  if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY)
   const after = Math.max(exchanges.at(-1)?.sequence ?? 0, last - MOST_KNOWN)
   const response = await fetch(`${BASE}/journal?glance=true&after=${after}`, {
     headers: { ...headers(), accept: 'text/event-stream' },
