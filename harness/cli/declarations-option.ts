@@ -4,6 +4,7 @@ import { GivenDeclarations } from '../../contracts/declarations.ts'
 import type { VerifyOptions } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
 import { parseGiven } from '../text/json-depth.ts'
+import { visible } from '../text/visible.ts'
 
 /**
  * Reads `--declare`: JSON on the command line, or the path of a file that holds it.
@@ -39,7 +40,7 @@ function parse(text: string): unknown {
     return parseGiven(isJson ? text : readFileSync(text, 'utf8'))
   } catch (error) {
     throw new UsageError(
-      `--declare ${isJson ? 'is not JSON' : `file ${text} cannot be read as JSON`}: ${error instanceof Error ? error.message : error}`,
+      `--declare ${isJson ? 'is not JSON' : `file ${text} cannot be read as JSON`}: ${visible(error instanceof Error ? error.message : String(error))}`,
       { hint: `Give JSON such as '{"delete":"no-op"}', or the path of a file that holds it.` },
     )
   }
