@@ -7,6 +7,7 @@ import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
 import { loadVitest } from './load-vitest.ts'
 import { Stopper } from './stopper.ts'
+import { withEarly } from './worker-driver.ts'
 import { WorkerProcesses } from './worker-processes.ts'
 
 const SUITES = fileURLToPath(new URL('./suites/', import.meta.url))
@@ -15,7 +16,10 @@ const CHECK_LIMIT = 15 * 60_000
 /** Ctrl-C in a terminal reaches all processes; whether workers end is for this one to say. */
 const DEAF_TO_CTRL_C = '--import=data:text/javascript,process.on("SIGINT",()=>{})'
 /** Before vitest has itself told of each module that is loaded: it would listen to some hundred of no interest to it. */
-const LOADED_FIRST = `--import=${new URL(`./worker-modules${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href}`
+const LOADED_FIRST = new URL(
+  `./worker-modules${extname(fileURLToPath(import.meta.url))}`,
+  import.meta.url,
+).href
 
 /** So many cases are under way at once in a worker. */
 const AT_ONCE = { module: 10, command: 5, 'stix-shifter': 5, 'proxy-host': 5 } as const
@@ -69,7 +73,7 @@ export async function runSuites(
       // of a hundred megabytes any amount.
       execArgv: [
         ...['--heap-growing-percent=20', ROOM_FOR_THE_YOUNG, '--expose-gc'],
-        ...[DEAF_TO_CTRL_C, CACHING, LOADED_FIRST],
+        ...[DEAF_TO_CTRL_C, CACHING, `--import=${withEarly(LOADED_FIRST, plan)}`],
       ],
       maxWorkers: jobs,
       isolate: false,
