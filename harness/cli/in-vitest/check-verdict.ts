@@ -1,5 +1,5 @@
 import type { Invariant } from '../../kit/invariants/invariant.ts'
-import { plainBlock } from '../../report/lines/plain-block.ts'
+import { localBlock } from '../../report/lines/plain-block.ts'
 import { whyIncomplete } from '../../report/record/incomplete.ts'
 import {
   isFailing,
@@ -36,7 +36,7 @@ function verdictBy(
   const run = end.report?.runs[0]
   if (run === undefined) return { kind: 'failed', text: whyNot(end) }
   const violations = run.violations.filter(isOwn)
-  const text = violations.map((violation) => plainBlock(violation).join('\n')).join('\n\n')
+  const text = violations.map((violation) => localBlock(violation).join('\n')).join('\n\n')
   if (violations.some((violation) => isFailing(violation, run.strict))) {
     return { kind: 'failed', text }
   }
@@ -66,6 +66,13 @@ function withoutViolation(run: RunReport, check: string): Verdict {
       return { kind: 'passed' }
     case 'not-applicable':
       return { kind: 'skipped', reason: result.reason ?? '' }
+    case 'violated': {
+      // One cause stands once in a report, where what holds of every answer tells of it.
+      const told = run.violations.filter(
+        ({ clause, invariant }) => clause === result.clause && invariant !== undefined,
+      )
+      return { kind: 'failed', text: told.map((each) => localBlock(each).join('\n')).join('\n\n') }
+    }
     default: {
       const why = result?.reason ?? ['it did not run to its end', ...run.trouble].join('\n')
       return { kind: 'failed', text: `no verdict: ${why}` }

@@ -10,5 +10,10 @@ export function plainBlock(
   { replay: _replay, reproduce: _reproduce, ...violation }: ReportedViolation,
   others: readonly ReportedViolation[] = [],
 ): readonly string[] {
-  return stripVTControlCharacters(violationBlock(violation, others).join('\n')).split('\n')
+  return localBlock(violation, others)
+}
+
+/** The same for whoever has the failure that was kept. */
+export function localBlock(...violation: Parameters<typeof violationBlock>): readonly string[] {
+  return stripVTControlCharacters(violationBlock(...violation).join('\n')).split('\n')
 }

@@ -47,6 +47,15 @@ describe('a test of a check', () => {
     }
   })
 
+  it('fails with what tells of the same cause, where that is what holds of every answer', () => {
+    const violations = [madeViolation({ check: 'PAGE-2', invariant: 'PAGE-1 every answer' })]
+    const verdict = checkVerdict(end({ checks: [check('violated')], violations }), 'PAGE-1')
+    expect(verdict).toMatchObject({
+      kind: 'failed',
+      text: expect.stringContaining('Actual    rows a, b'),
+    })
+  })
+
   it('passes with a note where a SHOULD is not met, and fails under strict', () => {
     const violations = [madeViolation({ level: 'SHOULD' })]
     const change = { checks: [check('violated')], violations }
