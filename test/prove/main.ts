@@ -19,7 +19,8 @@ import { printTable } from './table.ts'
  * `--all` tries every broken connector with five seeds and every correct one with fifty. Without it, the modules with
  * one seed each, and of the witnesses those that are on record. `--after-tests` takes from `npm test`, which has run, that every broken
  * connector is caught (the same checks with the same seed), and puts the correct ones to fewer cases, since they have
- * met others there, as well as those that one check alone is to catch. `--load` proves something else, and nothing of this: that no correct connector is accused on a busy
+ * met others there, as well as those that one check alone is to catch, and the wrapped defects to a third of the correct
+ * ones. `--load` proves something else, and nothing of this: that no correct connector is accused on a busy
  * machine, which takes the machine for itself; `--load 10` does it ten times.
  */
 const { values, positionals } = parseArgs({
