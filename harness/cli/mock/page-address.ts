@@ -9,7 +9,8 @@ export function pageAddress(mock: MockDataSource): string {
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['open'],
-  win32: ['cmd', '/c', 'start', ''],
+  // No shell reads the address.
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 }
 
 /** Opens an address in the user's browser, and says so where there is none. */
