@@ -10,18 +10,17 @@ import { proveWrapped } from './prove-wrapped.ts'
 import { printTable } from './table.ts'
 
 /**
- * Proves that the harness bites and that it does not bite the wrong ones: every broken connector is
- * caught by its own check, every check has a broken connector that it alone catches, every defect that is of no
- * one data source is caught in a correct connector of each, no correct connector is accused, however odd, and none
- * gets by that harms its process. Exit 1
- * where any of this does not hold.
+ * Proves that the harness bites and that it does not bite the wrong ones: every broken connector is caught by its own
+ * check, every check has a broken connector that it alone catches, every defect that is of no one data source is caught
+ * in a correct connector of each, no correct connector is accused, however odd, and none gets by that harms its process.
+ * Exit 1 where any of this does not hold.
  *
  * `--all` tries every broken connector with five seeds and every correct one with fifty. Without it, the modules with
- * one seed each, and of the witnesses those that are on record. `--after-tests` takes from `npm test`, which has run, that every broken
- * connector is caught (the same checks with the same seed), and puts the correct ones to fewer cases, since they have
- * met others there, as well as those that one check alone is to catch, and the wrapped defects to a third of the correct
- * ones. `--load` proves something else, and nothing of this: that no correct connector is accused on a busy
- * machine, which takes the machine for itself; `--load 10` does it ten times.
+ * one seed each, and of the witnesses those that are on record. `--after-tests` takes from `npm test`, which has run,
+ * that every broken connector is caught (the same checks with the same seed); it puts the correct ones to fewer cases,
+ * since they have met others there, as well as those that one check alone is to catch, and the wrapped defects to a
+ * third of the correct ones. `--load` proves something else, and nothing of this: that no correct connector is accused
+ * on a busy machine, which takes the machine for itself; `--load 10` does it ten times.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
