@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { plainBlock } from '../../../../harness/report/lines/plain-block.ts'
+import { localBlock } from '../../../../harness/report/lines/plain-block.ts'
 import { readReportFile } from '../../../../harness/report/record/read-report-file.ts'
 import type { CheckReport } from '../../../../harness/report/record/run-report.ts'
 import { ConnectorFolder } from '../../../support/connector-folder.ts'
@@ -113,7 +113,7 @@ describe('describeConnectorContract', { timeout: 120_000 }, () => {
     for (const violation of run.violations) {
       const [message = ''] =
         titles.get(violation.invariant ?? violation.check)?.failureMessages ?? []
-      expect(message).toContain(plainBlock(violation).join('\n'))
+      expect(message).toContain(localBlock(violation).join('\n'))
     }
     expect(titles.get('the run is complete')?.status).toBe('passed')
     expect(ours.exitCode).toBe(1)

@@ -17,7 +17,7 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
     async (signal) => {
       const folder = new AuthorFolder()
       const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
-      await folder.said('query is called')
+      await folder.said('is_async has broken its clause')
       run.child.kill(signal)
       const { exitCode, stdout, stderr } = await run.ended
       expect(exitCode).toBe(3)
@@ -35,7 +35,7 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
   it('by Ctrl-C, which reaches its workers too, keeps what these have found all the same', async () => {
     const folder = new AuthorFolder()
     const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
-    await folder.said('query is called')
+    await folder.said('is_async has broken its clause')
     process.kill(-(run.child.pid ?? 0), 'SIGINT')
     expect((await run.ended).exitCode).toBe(3)
     expect(folder.report().closing).toMatchObject({ complete: false, violations: 1 })

@@ -53,7 +53,7 @@ describe.skipIf(process.platform !== 'linux')('a run', { timeout: 90_000 }, () =
   it('that is killed in its midst is reported as far as it had come', async () => {
     const folder = folderWith()
     const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
-    await folder.said('query is called')
+    await folder.said('is_async has broken its clause')
     process.kill(commandProcessOf(run), 'SIGKILL')
     const { exitCode, stderr } = await run.ended
     expect(exitCode).toBe(3)
@@ -75,7 +75,7 @@ describe.skipIf(process.platform !== 'linux')('a run', { timeout: 90_000 }, () =
   it('does not outlive whoever watches it, and leaves no report of an earlier one', async () => {
     const folder = folderWith()
     const run = folder.verify([fixture('breaks-and-waits'), '--only', 'MODE-1,MODE-3'])
-    await folder.said('query is called')
+    await folder.said('is_async has broken its clause')
     run.child.kill('SIGKILL')
     await expectNoProcessOf(run)
     expect(folder.report()).toEqual({ version: 2, runs: [] })
