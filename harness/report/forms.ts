@@ -7,6 +7,7 @@ import { markdownReport } from './markdown/markdown.ts'
 import type { ReportFile } from './record/report-file.ts'
 import { sealed } from './record/seal.ts'
 import { sarifReport } from './sarif/sarif.ts'
+import { verdictsReport } from './verdicts/verdicts.ts'
 
 /** Makes the text of a file out of a report. */
 type Form = (report: ReportFile, context: FormContext) => string
@@ -20,6 +21,7 @@ export const FORMS = {
   sarif: sarifReport,
   github: annotations,
   badge: badgeReport,
+  verdicts: verdictsReport,
 } as const satisfies Readonly<Record<string, Form>>
 
 export type FormName = keyof typeof FORMS

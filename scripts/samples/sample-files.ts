@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<FormName, string>> = {
   sarif: 'report.sarif',
   badge: 'badge.json',
   github: 'annotations.txt',
+  verdicts: 'verdicts.json',
 }
 
 /** A sample of each form of a report, by its path: all of them made of one record. */

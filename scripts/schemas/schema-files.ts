@@ -7,6 +7,7 @@ import { Description } from '../../contracts/data-source/description.ts'
 import { clausesFile, clausesSchema } from './clauses-file.ts'
 import { envelopesSchema } from './envelopes-schema.ts'
 import { errorCodesFile, errorCodesSchema } from './error-codes-file.ts'
+import { pytestFacts } from './pytest-facts.ts'
 import { reportSchema } from './report-schema.ts'
 
 const SOURCES = 'mock-datasource/sources'
@@ -26,6 +27,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'contracts/schemas/error-codes.json': json(errorCodesFile()),
     'contracts/schemas/error-codes.schema.json': json(errorCodesSchema()),
     'contracts/schemas/report.schema.json': json(reportSchema()),
+    'harness/pytest/connector_contract/harness.json': json(pytestFacts()),
     ...builtInDescriptions(),
   }
 }

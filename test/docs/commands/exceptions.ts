@@ -50,6 +50,7 @@ export const NOT_HERE: readonly NotHere[] = [
 /** Pages all of whose commands a test of their own runs. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'docs/pacts.md': 'test/docs/pacts.test.ts',
+  'docs/pytest.md': 'test/harness/pytest/test_page.py',
   'docs/reports.md': 'test/harness/cli/reports-page.test.ts',
   'docs/sharding.md': 'test/docs/sharding.test.ts',
   'docs/waivers.md': 'test/docs/waivers.test.ts',

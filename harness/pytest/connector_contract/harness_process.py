@@ -1,0 +1,114 @@
+"""`verify` in a process of its own, which does not outlive this one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Optional
+
+GRACE_SECONDS = 8
+"""From Ctrl-C to the kill: a run closes its record meanwhile."""
+GUARD = 'read -r word; [ "$word" = ended ] || kill -s TERM "$1"'
+"""However this process ends, the line to its guard ends too."""
+
+
+class HarnessProcess:
+    """A command of connector-contract under way. Left as a context, nothing of it runs any more."""
+
+    def __init__(self, words: Sequence[str], folder: Path, variables: Mapping[str, str]) -> None:
+        posix = sys.platform != "win32"
+        self.child: subprocess.Popen[bytes] = subprocess.Popen(
+            words,
+            cwd=folder,
+            env=environment(variables),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            # Ctrl-C reaches it once, from here.
+            start_new_session=posix,
+        )
+        self._guard = _start_guard(self.child.pid) if posix else None
+
+    def __enter__(self) -> HarnessProcess:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """As Ctrl-C would; killed where that does not end it."""
+        child = self.child
+        try:
+            if child.poll() is None:
+                child.send_signal(signal.SIGINT if sys.platform != "win32" else signal.SIGTERM)
+                try:
+                    child.communicate(timeout=GRACE_SECONDS)
+                except (subprocess.TimeoutExpired, ValueError):
+                    pass
+        finally:
+            self._kill()
+            for stream in (child.stdout, child.stderr):
+                close_quietly(stream)
+            if self._guard is not None:
+                _end_guard(self._guard)
+
+    def _kill(self) -> None:
+        if self.child.poll() is None:
+            if sys.platform != "win32":
+                try:
+                    os.killpg(self.child.pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+            else:
+                self.child.kill()
+        self.child.wait()
+
+
+def environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """What this process has, but for what is pytest's own, and what makes Actions' annotations of a run."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("PYTEST_") and name != "GITHUB_ACTIONS"
+    }
+    return {**inherited, **variables}
+
+
+def close_quietly(stream: Optional[IO[bytes]]) -> None:
+    if stream is not None:
+        try:
+            stream.close()
+        except OSError:
+            pass
+
+
+def _start_guard(pid: int) -> Optional[subprocess.Popen[bytes]]:
+    try:
+        return subprocess.Popen(
+            ["/bin/sh", "-c", GUARD, "sh", str(pid)],
+            cwd="/",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return None
+
+
+def _end_guard(guard: subprocess.Popen[bytes]) -> None:
+    try:
+        guard.communicate(b"ended\n", timeout=5)
+    except (OSError, subprocess.SubprocessError):
+        guard.kill()
+        guard.wait()

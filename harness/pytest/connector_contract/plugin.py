@@ -1,0 +1,53 @@
+"""The hooks of pytest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional, Union
+
+import pytest
+
+from .clauses import clauses_named
+from .contracts import Contract
+from .errors import ContractError
+from .items import ClauseItem, clause_items
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("connector contract")
+    group.addoption(
+        "--clause",
+        action="append",
+        default=[],
+        metavar="CLAUSES",
+        help="run these clauses alone, exactly: PAGE-1, or a family, PAGE; may be repeated",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    try:
+        clauses_named(_asked(config))
+    except ContractError as error:
+        raise pytest.UsageError(f"--clause: {error}") from None
+
+
+def pytest_pycollect_makeitem(
+    collector: Union[pytest.Module, pytest.Class], name: str, obj: object
+) -> Optional[Sequence[ClauseItem]]:
+    if isinstance(obj, Contract) and collector.funcnamefilter(name):
+        return clause_items(collector, name, obj)
+    return None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    asked = clauses_named(_asked(config))
+    if not asked:
+        return
+    kept = [item for item in items if isinstance(item, ClauseItem) and item.clause in asked]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def _asked(config: pytest.Config) -> Sequence[str]:
+    given: Sequence[str] = config.getoption("--clause")
+    return [word for words in given for word in words.split(",")]

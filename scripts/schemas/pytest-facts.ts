@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { CLAUSES } from '../../contracts/clauses.ts'
+
+/** What the pytest plugin has to know without starting Node: its npm package, and the clauses that it collects. */
+export function pytestFacts(): unknown {
+  const { version, engines } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const clauses = CLAUSES.map(({ id, level, title }) => ({ id, level, title }))
+  return { version, node: engines.node, clauses }
+}

@@ -1,0 +1,31 @@
+"""What is used wrongly ends in a sentence, and in no traceback of the plugin."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        ('comand=["x"]', 'contract(): unknown option "comand"; did you mean "command"? There are *'),
+        ('only=["PAGE-11"]', '*unknown clause "PAGE-11"; did you mean "PAGE-1"? There are PAGE-1, *'),
+        ('only=["PAGES"]', '*unknown clause "PAGES"; did you mean "PAGE"? There are *'),
+        ('only="PAGE"', '*contract(): only is a list, as in only=*'),
+        ('profile="quik"', '*unknown profile "quik"; did you mean "quick"? There are quick, *'),
+        ('command="python3 main.py"', "*command is a list, as in *"),
+        ('command=["x"], proxy_host="http://127.0.0.1:1"', "*both command and proxy_host *"),
+        ('module="abc"', "*module names nothing without stix_shifter or proxy_host"),
+        ('stix_shifter="."', "*stix_shifter needs the name of a module"),
+        ('only=["MODE-1"], skip=["MODE"]', "*only and skip leave no clause"),
+    ],
+)
+def test_a_contract_that_means_nothing(run, call, sentence):
+    result = run(f"test_contract = contract({call})\n")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([f"E   connector_contract.ContractError: {sentence}"])
+    assert "contracts.py" not in str(result.stdout)
+
+
+def test_an_unknown_clause_on_the_command_line(run):
+    result = run("test_contract = contract()\n", "--clause", "PAGE-99")
+    result.stderr.fnmatch_lines(['ERROR: --clause: unknown clause "PAGE-99"*'])
+    assert result.ret == 4

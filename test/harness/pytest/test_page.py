@@ -1,0 +1,23 @@
+"""docs/pytest.md says nothing that does not work."""
+
+import re
+import shlex
+
+from conftest import PROJECT
+
+PAGE = (PROJECT / "docs" / "pytest.md").read_text("utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"```{language}\n(.*?)```", PAGE, re.S)
+
+
+def test_its_commands_run_on_its_module(harness, pytester):
+    pytester.makepyfile(test_contract=blocks("python")[0])
+    lines = [line for block in blocks("sh") for line in block.splitlines()]
+    commands = [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("pytest")]
+    for options in commands:
+        result = pytester.runpytest("-p", "connector_contract.plugin", *options)
+        assert result.ret == 0
+    families = ",".join([*(f"PAGE-{number}" for number in range(1, 10)), "ERR-1"])
+    assert harness.only() == ["LIFE-1", families, "all"]
