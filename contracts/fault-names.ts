@@ -21,4 +21,5 @@ export const FAULT_NAMES = [
   'answer-form',
   'silent-connection',
   'raw-json',
+  'other-certificate',
 ] as const

@@ -27,10 +27,11 @@ import { Exchanges } from './http/exchanges.ts'
 import { Listener } from './http/listener.ts'
 import { RecordingJournal } from './journal/journal.ts'
 import { KnownSecrets } from './journal/known-secrets.ts'
+import type { RecipeSpec } from './recipes/prepare.ts'
 import { builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export type { ApiClient, ClientRequest, ClientValues, PagePlace } from './api-client.ts'
-export type { Control, MockState, SearchView } from './control/control.ts'
+export type { AppliedRecipe, Control, MockState, SearchView } from './control/control.ts'
 export { ControlError } from './control/control-error.ts'
 export type { Snapshot } from './control/snapshot.ts'
 export type { Counters } from './counters.ts'
@@ -47,12 +48,19 @@ export {
 export type { Fault } from './faults/fault-in-force.ts'
 export { type FaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
 export { type Certificate, type CertificateFlaw, makeCertificate } from './http/certificate.ts'
+export { FLAW_NAMES, type FlawName, flawedCertificate } from './http/flawed-certificate.ts'
 export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Glance } from './journal/glance.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
 export { problemText } from './problems/problem.ts'
 export { problemsOf } from './problems/problems-of.ts'
+export {
+  prepare as prepareRecipe,
+  type RecipeSpec,
+  type RecipeView,
+  recipesAt,
+} from './recipes/prepare.ts'
 export { BUILT_IN, type BuiltIn, builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export interface MockDataSourceOptions {
@@ -68,6 +76,8 @@ export interface MockDataSourceOptions {
   readonly certificate?: Certificate
   readonly settings?: PartialSettings
   readonly faults?: readonly FaultSpec[]
+  /** Error cases by name, brought about behind these. */
+  readonly recipes?: readonly RecipeSpec[]
   /** Restored before anything is served. `settings` and `faults` then come on top. */
   readonly state?: Snapshot
   /** Opens the control plane to other machines, for those who give it. */
@@ -110,7 +120,12 @@ export async function startMockDataSource(
   const clock = options.clock ?? (() => performance.now())
   const startedAt = clock()
   const counters = noCounts()
-  const { control, store, schedule, journal } = build(definition, options, clock, counters)
+  const { control, store, schedule, journal } = build(
+    definition,
+    { ...options, scheme },
+    clock,
+    counters,
+  )
   let requestIds = 0
   const nextRequestId = () => `req-${String(++requestIds).padStart(8, '0')}`
   const certificate =
@@ -172,7 +187,7 @@ async function definitionOf(dataSource: DataSourceDefinition | string) {
 
 function build(
   definition: DataSourceDefinition,
-  options: MockDataSourceOptions,
+  options: MockDataSourceOptions & { readonly scheme: 'http' | 'https' },
   clock: () => number,
   counters: ReturnType<typeof noCounts>,
 ) {
@@ -193,13 +208,23 @@ function build(
     aside: operationsAside(definition),
   })
   const journal = new RecordingJournal(secrets, options.journalBytes)
-  const control = new MockControl({ definition, store, schedule, journal, counters, secrets })
+  const { scheme } = options
+  const control = new MockControl({
+    definition,
+    scheme,
+    store,
+    schedule,
+    journal,
+    counters,
+    secrets,
+  })
   if (options.state) {
     control.restore(options.state)
     control.patchSettings(chosen)
     control.rememberStart()
   }
   for (const fault of options.faults ?? []) control.addFault(fault)
+  for (const recipe of options.recipes ?? []) control.applyRecipe(recipe)
   return { control, store, schedule, journal }
 }
 

@@ -3,9 +3,14 @@ import { Command, Option } from 'commander'
 import {
   ControlError,
   type DataSourceDefinition,
+  type FaultSpec,
+  FLAW_NAMES,
+  flawedCertificate,
   MOST_ROWS,
   type MockDataSource,
   type MockDataSourceOptions,
+  prepareRecipe,
+  type RecipeSpec,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
@@ -15,10 +20,10 @@ import { dataSourceOption } from './data-source-option.ts'
 import { maxSearchesOption } from './max-searches-option.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
-import { FLAW_NAMES, flawedCertificate } from './mock/flawed-certificate.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
 import { openInBrowser, pageAddress } from './mock/page-address.ts'
+import { recipeFromText } from './mock/recipe-from-text.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
 import { talk } from './mock/talk.ts'
 import { sizeInBytes, wholeNumber } from './option-parsers.ts'
@@ -40,6 +45,10 @@ operation, search, query (a text in it), page, nth (that succeeds), times, after
   --fault reset,page=3,times=1
   --fault schema-drift,operation=status,field=progress,remove=true
   --fault '{"kind":"http-status","status":503,"headers":{"Retry-After":"5"}}'
+
+A recipe is name or name,field=value,…; \`connector-contract recipes\` lists them.
+  --recipe search-expires-while-paging
+  --recipe rate-limited-then-fine,requests=3
 
 The state file holds the mock's passwords and can be read by its owner only. Exit codes: 0 stopped by
 SIGINT or SIGTERM; 2 wrong use, such as a port in use or a file that cannot be read.`
@@ -88,6 +97,7 @@ export function mockCommand(): Command {
       'status calls that find a search running (default 0), or its time',
     )
     .option('--fault <fault>', 'what goes wrong; may be repeated', collect, [])
+    .option('--recipe <recipe>', 'an error case by its name; may be repeated', collect, [])
     .option('--state <file>', 'go on from here if it exists, and save here when stopped')
     .option('--admin-token <token>', 'opens the control plane to other machines, for X-Admin-Token')
     .addOption(
@@ -162,8 +172,14 @@ async function startOptions(
   }
   const state = options.state === undefined ? undefined : await stateFrom(options.state)
   const faults = options.fault.map((text) => faultFromText(text, dataSource))
+  const recipes = options.recipe.map((text) => recipeFromText(text, dataSource, scheme))
   // A mock that is started again the same way must not get the faults that it saved a second time.
   const saved = Array.isArray(state?.faults) ? state.faults.map(({ spec }) => spec) : []
+  const isSaved = (fault: FaultSpec) => saved.some((other) => isDeepStrictEqual(fault, other))
+  const isFollowed = (recipe: RecipeSpec) => {
+    const { faults: due = [] } = prepareRecipe(recipe, dataSource, scheme)
+    return due.length > 0 && due.every(isSaved)
+  }
   return {
     dataSource,
     scheme,
@@ -173,7 +189,8 @@ async function startOptions(
       ...(!state && { progress: DONE_AT_FIRST_STATUS }),
       ...(await settingsFromOptions(options, dataSource)),
     },
-    faults: faults.filter((fault) => !saved.some((other) => isDeepStrictEqual(fault, other))),
+    faults: faults.filter((fault) => !isSaved(fault)),
+    recipes: recipes.filter((recipe) => !isFollowed(recipe)),
     ...(await certificateOption(options)),
     ...(state && { state }),
     ...(adminToken !== undefined && { adminToken }),

@@ -11,6 +11,7 @@ export const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(
   ['reproduce', async () => (await import('./reproduce.ts')).reproduceCommand()],
   ['init', async () => (await import('./init.ts')).initCommand()],
   ['mock', async () => (await import('./mock.ts')).mockCommand()],
+  ['recipes', async () => (await import('./recipes.ts')).recipesCommand()],
   ['drift', async () => (await import('./drift.ts')).driftCommand()],
   ['transmit', async () => (await import('./transmit.ts')).transmitCommand()],
   ['data-source', async () => (await import('./data-source.ts')).dataSourceCommand()],

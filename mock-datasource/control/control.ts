@@ -7,6 +7,7 @@ import type { Fault } from '../faults/fault-in-force.ts'
 import type { FaultSpec } from '../faults/fault-spec.ts'
 import type { FaultChange } from '../faults/schedule.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { RecipeSpec, RecipeView } from '../recipes/prepare.ts'
 import type { PartAsked } from './part.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -44,6 +45,13 @@ export interface MockState {
   readonly journal: Readonly<JournalSize>
 }
 
+/** A recipe that a mock follows, with all its fields, and the faults that it has added. */
+export interface AppliedRecipe {
+  readonly recipe: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly faults: readonly Fault[]
+}
+
 /**
  * Everything that can be done to a mock from outside its API. The control plane under `/_mock` is an HTTP
  * face on this object. Whatever cannot be done throws a ControlError and changes nothing.
@@ -57,6 +65,10 @@ export interface Control {
   /** Searches that live keep their rows and what drives them; all else holds from the next request on. */
   patchSettings(patch: PartialSettings): Settings
   addFault(spec: FaultSpec): Fault
+  /** The error cases that it knows by name; those that it cannot have say why. */
+  recipes(): readonly RecipeView[]
+  /** Brings an error case about: `{ recipe: 'rate-limited-then-fine', requests: 3 }`. */
+  applyRecipe(spec: RecipeSpec): AppliedRecipe
   /** Switches a fault on or off, or puts it at another place. */
   changeFault(id: string, change: FaultChange): Fault
   /** What a client would get that such a fault strikes. Nothing has changed then. */

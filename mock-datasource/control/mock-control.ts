@@ -9,10 +9,12 @@ import type { Store } from '../engine/store.ts'
 import { type Example, exampleOf } from '../faults/example.ts'
 import type { Fault } from '../faults/fault-in-force.ts'
 import type { FaultSpec } from '../faults/fault-spec.ts'
+import { kindOf } from '../faults/kinds/index.ts'
 import type { FaultChange, FaultSchedule } from '../faults/schedule.ts'
 import type { RecordingJournal } from '../journal/journal.ts'
 import type { KnownSecrets } from '../journal/known-secrets.ts'
-import type { Control, MockState, SearchView } from './control.ts'
+import { prepare, type RecipeSpec, type RecipeView, recipesAt } from '../recipes/prepare.ts'
+import type { AppliedRecipe, Control, MockState, SearchView } from './control.ts'
 import { ControlError, parsed } from './control-error.ts'
 import { firstPart, type PartAsked } from './part.ts'
 import { type Schemas, schemasOf } from './schemas-of.ts'
@@ -21,6 +23,7 @@ import { ofThisFormat, restoreInto, type Snapshot, snapshotOf } from './snapshot
 /** The parts of a mock that its control object works on. */
 export interface Controlled {
   readonly definition: DataSourceDefinition
+  readonly scheme: 'http' | 'https'
   readonly store: Store
   readonly schedule: FaultSchedule
   readonly journal: RecordingJournal
@@ -28,6 +31,7 @@ export interface Controlled {
   readonly secrets: KnownSecrets
 }
 
+const NamedRecipe = z.looseObject({ recipe: z.string() })
 const Change = z.strictObject({ on: z.boolean().optional(), place: z.int().min(0).optional() })
 
 export class MockControl implements Control {
@@ -92,7 +96,22 @@ export class MockControl implements Control {
 
   addFault(spec: FaultSpec): Fault {
     const fault = parsed(this.#schemas.faultSpec, spec, 'fault')
+    if (kindOf(fault).encryptedOnly && this.#parts.scheme === 'http') {
+      throw new ControlError(`fault: ${fault.kind}: plain HTTP shows no certificate`)
+    }
     return refusing(() => this.#parts.schedule.add(fault))
+  }
+
+  recipes(): readonly RecipeView[] {
+    return recipesAt(this.#parts.definition, this.#parts.scheme)
+  }
+
+  applyRecipe(spec: RecipeSpec): AppliedRecipe {
+    const { definition, scheme } = this.#parts
+    const asked = parsed(NamedRecipe, spec, 'recipe')
+    const { recipe, fields, settings, faults = [] } = prepare(asked, definition, scheme)
+    if (settings !== undefined) this.patchSettings(settings)
+    return { recipe, fields, faults: faults.map((fault) => this.addFault(fault)) }
   }
 
   changeFault(id: string, change: FaultChange): Fault {

@@ -11,7 +11,14 @@ import { denied, pageDenied } from './guard.ts'
 import { glancesPart, journalPart } from './journal-part.ts'
 import { partAsked } from './part.ts'
 import { addSearches } from './search-routes.ts'
-import { entryToWire, glanceToWire, settingsFromWire, settingsToWire, stateToWire } from './wire.ts'
+import {
+  entryToWire,
+  glanceToWire,
+  recipeToWire,
+  settingsFromWire,
+  settingsToWire,
+  stateToWire,
+} from './wire.ts'
 
 export interface ControlPlaneOptions {
   readonly control: Control
@@ -48,6 +55,7 @@ export function controlPlane(options: ControlPlaneOptions): Router {
   addState(router, control, credentials)
   addSearches(router, control, definition)
   addFaults(router, control)
+  addRecipes(router, control)
   addJournal(router, control, dropped)
   router.use((request: Request, response: Response) => {
     sendError(response, 404, `The control plane has no ${request.method} ${request.originalUrl}`)
@@ -110,6 +118,16 @@ function addFaults(router: Router, control: Control): void {
       throw new ControlError(`the fault '${id}' does not exist`, { notFound: true })
     }
     response.json({ success: true })
+  })
+}
+
+function addRecipes(router: Router, control: Control): void {
+  router.get('/recipes', (_request, response) => {
+    response.json({ recipes: control.recipes().map(recipeToWire) })
+  })
+  router.post('/recipes', (request, response) => {
+    const spec = bodyOf(request) as Parameters<Control['applyRecipe']>[0]
+    response.status(201).json(control.applyRecipe(spec))
   })
 }
 

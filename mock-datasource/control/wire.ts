@@ -9,6 +9,7 @@ import {
 import type { Glance } from '../journal/glance.ts'
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import { MASK } from '../journal/mask-text.ts'
+import type { RecipeView } from '../recipes/prepare.ts'
 import type { MockState, SearchView } from './control.ts'
 import { parsed } from './control-error.ts'
 
@@ -41,6 +42,10 @@ export function settingsFromWire(
   const Patch = z.strictObject({ ...sameName, max_page_size: maxPageSize, data_set: dataSet })
   const { max_page_size, data_set, ...others } = parsed(Patch, body, 'settings')
   return { ...others, maxPageSize: max_page_size, dataSet: data_set }
+}
+
+export function recipeToWire({ whyNot, ...recipe }: RecipeView): unknown {
+  return whyNot === undefined ? recipe : { ...recipe, why_not: whyNot }
 }
 
 export function searchToWire({ id, recordCount, ...others }: SearchView): unknown {

@@ -35,7 +35,9 @@ export async function exampleOf(
 ): Promise<Example> {
   const notes: string[] = []
   const reply = await kindOf(spec).strike(spec, struckBy(spec, definition, journal, notes))
-  if (kindOf(spec).treatment) return { notes: ['the connection is accepted, and nothing is said'] }
+  const treatment = kindOf(spec).treatment?.(spec)
+  if (typeof treatment === 'object') return { notes: ['another certificate is shown'] }
+  if (treatment) return { notes: ['the connection is accepted, and nothing is said'] }
   if (reply === undefined) return { notes }
   const { drip, cut, form } = reply.delivery ?? {}
   if (drip) notes.push(`a byte every ${drip.milliseconds} ms`)

@@ -56,6 +56,8 @@ export interface FaultKind<Schema extends KindSchema = KindSchema> {
   readonly pagesOnly?: boolean
   /** Only requests that show a session key concern it: no log-in. */
   readonly sessionsOnly?: boolean
+  /** Over plain HTTP there is nothing that it could strike. */
+  readonly encryptedOnly?: boolean
   /**
    * Of a kind that strikes connections and no requests: what becomes of one that has been accepted. Nothing is known
    * then of what will be asked.

@@ -25,6 +25,7 @@ export const FAULT_SENTENCES: Readonly<Record<Name, string>> = {
   'answer-form': 'Gives the right answer in another of the forms of HTTP/1.1.',
   'silent-connection': 'Accepts a connection and never says anything over it.',
   'raw-json': 'Gives the right answer with other characters where one value stood.',
+  'other-certificate': 'Shows another certificate than clients have been given.',
 }
 
 /** What numbers of a fault's fields are numbers of, where its name does not say. */

@@ -1,13 +1,20 @@
 import type { RequestListener, Server } from 'node:http'
 import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net'
-import type { Certificate } from './certificate.ts'
+import { type Certificate, makeCertificate } from './certificate.ts'
 import { answerClientError } from './client-error.ts'
+import { type FlawName, flawedCertificate } from './flawed-certificate.ts'
 import { createServer } from './node-http.ts'
 import type { Reply } from './reply.ts'
 import { TlsFront } from './tls-front.ts'
 
-/** What becomes of a connection over which nothing will be answered. */
-export type Treatment = 'silence' | 'half a handshake'
+/**
+ * What becomes of a connection that is not served as others are: nothing is answered over it, or another certificate is
+ * shown, which makes no difference over plain HTTP.
+ */
+export type Treatment =
+  | 'silence'
+  | 'half a handshake'
+  | { readonly certificate: FlawName | 'renewed' }
 
 /** The beginning of a ServerHello, which says that more is to come. */
 const HALF_A_HELLO = Buffer.from([22, 3, 3, 0, 122, 2, 0, 0, 118, 3, 3])
@@ -17,7 +24,7 @@ export interface ListenerOptions {
   readonly port: number
   /** HTTPS if there is one, else HTTP. */
   readonly certificate: Certificate | undefined
-  /** Told of every connection; gives what is to become of it where it is not to be served. */
+  /** Told of every connection; gives what is to become of it where it is not to be served as ever. */
   readonly onConnection: () => Treatment | undefined
   readonly onTlsError: () => void
   readonly nextRequestId: () => string
@@ -42,6 +49,8 @@ export class Listener {
   readonly #open = new Set<Socket>()
   /** By the socket that requests come over. */
   readonly #tracked = new WeakMap<Socket, Tracked>()
+  /** Other certificates that it has shown, each the same one whenever it is shown. */
+  readonly #others = new Map<string, Promise<Certificate>>()
   #connections = 0
 
   private constructor(handler: RequestListener, options: ListenerOptions) {
@@ -61,7 +70,9 @@ export class Listener {
       this.#track(raw)
       const treatment = options.onConnection()
       if (treatment === undefined) serve(raw)
-      else keepWaiting(raw, treatment)
+      else if (typeof treatment === 'string') keepWaiting(raw, treatment)
+      else if (certificate === undefined) serve(raw)
+      else void this.#serveUnder(treatment.certificate, raw, options)
     })
     // From then on it looks after requests that take too long, as where it listens itself.
     this.#accepting.on('listening', () => this.#server.emit('listening'))
@@ -120,6 +131,19 @@ export class Listener {
       })
   }
 
+  /** Nothing is read of a connection until its certificate has been made. */
+  async #serveUnder(
+    which: FlawName | 'renewed',
+    raw: Socket,
+    options: ListenerOptions,
+  ): Promise<void> {
+    const made =
+      this.#others.get(which) ??
+      (which === 'renewed' ? makeCertificate() : flawedCertificate(which))
+    this.#others.set(which, made)
+    this.#encrypted(await made, options)(raw)
+  }
+
   #track(raw: Socket): void {
     this.#connections += 1
     this.#open.add(raw)
@@ -129,7 +153,7 @@ export class Listener {
 }
 
 /** Reads what comes and throws it away, so that it hears when the client has gone. */
-function keepWaiting(raw: Socket, treatment: Treatment): void {
+function keepWaiting(raw: Socket, treatment: 'silence' | 'half a handshake'): void {
   raw.on('error', () => {}).on('end', () => raw.end())
   if (treatment === 'half a handshake') raw.once('data', () => raw.write(HALF_A_HELLO))
   raw.resume()

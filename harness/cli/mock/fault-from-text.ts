@@ -7,6 +7,7 @@ import {
 import { UsageError } from '../../errors.ts'
 import { isObject } from '../../kit/answer.ts'
 import { nearestName } from '../../text/nearest-name.ts'
+import { jsonOrText } from './json-or-text.ts'
 
 /** Fields that stay text even where it reads like JSON. */
 const TEXT_FIELDS = ['kind', 'operation', 'search', 'query', 'message', 'body', 'field']
@@ -46,14 +47,6 @@ function fromFields(text: string): unknown {
     return [name, TEXT_FIELDS.includes(name) ? value : jsonOrText(value)]
   })
   return { kind, ...Object.fromEntries(entries) }
-}
-
-function jsonOrText(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }
 
 function unusable(text: string, problem: string): UsageError {

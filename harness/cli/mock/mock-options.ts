@@ -1,5 +1,5 @@
+import type { FlawName } from '../../../mock-datasource/index.ts'
 import type { DataSourceOptions } from '../data-source-option.ts'
-import type { FlawName } from './flawed-certificate.ts'
 
 /** What `mock` was given, as commander hands it over. */
 export interface MockCommandOptions extends DataSourceOptions {
@@ -20,6 +20,7 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly ids?: 'uuid' | 'awkward'
   readonly progress?: string
   readonly fault: readonly string[]
+  readonly recipe: readonly string[]
   readonly state?: string
   readonly adminToken?: string
   readonly log?: 'text' | 'json'

@@ -10,6 +10,7 @@ import { httpStatus } from './http-status.ts'
 import { latency } from './latency.ts'
 import { malformedJson } from './malformed-json.ts'
 import { notUtf8 } from './not-utf8.ts'
+import { otherCertificate } from './other-certificate.ts'
 import { oversized } from './oversized.ts'
 import { pageAnomaly } from './page-anomaly.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -44,6 +45,7 @@ export const FAULT_KINDS = [
   answerForm,
   silentConnection,
   rawJson,
+  otherCertificate,
 ] as const
 
 const BY_NAME: ReadonlyMap<string, FaultKind> = new Map(

@@ -14,14 +14,16 @@ const sourceFor = ({ kind }: FaultSpec) => (kind === 'session-expired' ? 'splunk
 
 test.each(EVERY_KIND)('$kind can be added, survives a snapshot, and counts on', async (spec) => {
   const dataSource = sourceFor(spec)
-  const mock = await openMock({ dataSource })
+  const ofConnections = ['silent-connection', 'other-certificate'].includes(spec.kind)
+  const scheme = spec.kind === 'other-certificate' ? 'https' : 'http'
+  const mock = await openMock({ dataSource, scheme })
   // A connection does not say yet what is asked.
-  const where = spec.kind === 'silent-connection' ? {} : { operation: 'results' }
+  const where = ofConnections ? {} : { operation: 'results' }
   const fault = { ...spec, ...where, times: 3, probability: 0.5, seed: 4, after: 1_000 }
   const { body } = await mock.bare('post', '/_mock/faults').send(fault)
   expect(body).toEqual({ id: 'fault-1', spec: fault, seen: 0, struck: 0 })
   const state = JSON.parse(JSON.stringify(mock.control.snapshot()))
-  const other = await openMock({ dataSource, state })
+  const other = await openMock({ dataSource, scheme, state })
   expect(other.control.faults()).toEqual(mock.control.faults())
   expect(other.control.snapshot()).toEqual(state)
 })

@@ -23,4 +23,5 @@ export const EVERY_KIND: readonly FaultSpec[] = [
   { kind: 'answer-form', form: 'chunked' },
   { kind: 'raw-json', field: 'data.0.id', by: 'NaN' },
   { kind: 'silent-connection', within: 'handshake' },
+  { kind: 'other-certificate', flaw: 'expired' },
 ]

@@ -1,6 +1,6 @@
-import { type Certificate, makeCertificate } from '../../../mock-datasource/index.ts'
+import { type Certificate, makeCertificate } from './certificate.ts'
 
-/** What may be wrong with the certificate that `mock` shows, as its option names it: a client must refuse each. */
+/** What may be wrong with a certificate, as options name it: a client must refuse each. */
 const FLAWS = {
   expired: { flaw: 'expired' },
   'not-yet-valid': { flaw: 'not yet valid' },

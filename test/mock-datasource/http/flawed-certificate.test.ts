@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { FLAW_NAMES, flawedCertificate } from '../../../../harness/cli/mock/flawed-certificate.ts'
+import { FLAW_NAMES, flawedCertificate } from '../../../mock-datasource/http/flawed-certificate.ts'
 
 it('makes certificates with one flaw each', async () => {
   const found = await Promise.all(

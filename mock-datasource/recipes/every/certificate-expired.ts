@@ -1,0 +1,14 @@
+import { after } from '../fields.ts'
+import { oneFault, REFUSED } from '../needs.ts'
+import { defineRecipe } from '../recipe.ts'
+
+export const certificateExpired = defineRecipe({
+  name: 'certificate-expired',
+  says: 'From the next connection on the data source shows a certificate that has expired.',
+  correct:
+    '`certificate_fail` (`authentication_fail` and `service_unavailable` are accepted), and no credentials sent',
+  fields: { ...after(0) },
+  encrypted: true,
+  make: (_source, { after }) =>
+    oneFault({ kind: 'other-certificate', flaw: 'expired', after }, REFUSED),
+})
