@@ -5,7 +5,6 @@ import { lifeCycleOf } from '../engine/life-cycle.ts'
 import { FaultWhere } from '../faults/fault-spec.ts'
 import { FAULT_SENTENCES, FIELD_UNITS } from '../faults/fault-words.ts'
 import { FAULT_KINDS } from '../faults/kinds/index.ts'
-import { errorCases } from './error-cases.ts'
 
 /** What there is to know of a data source for whoever drives its mock from outside. Plain JSON. */
 export function aboutSource(source: DataSourceDefinition): unknown {
@@ -42,7 +41,6 @@ export function aboutSource(source: DataSourceDefinition): unknown {
         fields: fieldsOf(kind.schema),
       })),
     },
-    error_cases: errorCases(source),
   }
 }
 

@@ -1156,6 +1156,8 @@ var BETWEEN_STATES = 1e3;
 var BETWEEN_PAINTS = 120;
 var BETWEEN_TRIES = 700;
 var about = y$1(void 0);
+/** The error cases that this mock can have. */
+var recipes = y$1([]);
 var state = y$1(void 0);
 var link = y$1("starting");
 /** In the order of their sequence. Changes in place: `known` says that it has. */
@@ -1230,6 +1232,10 @@ async function follow() {
 		method: "GET",
 		path: "/about"
 	});
+	recipes.value = (await ask({
+		method: "GET",
+		path: "/recipes"
+	})).recipes.filter(({ why_not }) => why_not === void 0);
 	const { last_sequence: last } = (await bringUpToDate()).journal;
 	if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY);
 	const after = Math.max(exchanges.at(-1)?.sequence ?? 0, last - MOST_KNOWN);
@@ -2280,6 +2286,8 @@ function Preview() {
 	});
 }
 // mock-datasource/ui/browser/faults-room.tsx
+/** How many error cases stand there at once; the others are a click away. */
+var FIRST = 12;
 /** What goes wrong: the cases that people report, what is in force, and a form for any other. */
 function FaultsRoom() {
 	const faults = state.value?.faults ?? [];
@@ -2295,16 +2303,12 @@ function FaultsRoom() {
 					}),
 					/* @__PURE__ */ a("p", {
 						class: "lead",
-						children: "One click brings about what people report. Reset takes everything back."
+						children: "One click brings about what people report, as --recipe does. Reset takes everything back."
 					}),
-					/* @__PURE__ */ a("ul", {
-						class: "cases",
-						children: about.value?.error_cases.map(({ name, says, request }) => /* @__PURE__ */ a("li", { children: /* @__PURE__ */ a("button", {
-							type: "button",
-							class: "case",
-							onClick: () => perform$1(name, request),
-							children: [/* @__PURE__ */ a("b", { children: name }), /* @__PURE__ */ a("span", { children: says })]
-						}) }, name))
+					/* @__PURE__ */ a(Cases, { recipes: recipes.value.slice(0, FIRST) }),
+					recipes.value.length <= FIRST ? null : /* @__PURE__ */ a("details", {
+						class: "more",
+						children: [/* @__PURE__ */ a("summary", { children: `${recipes.value.length - FIRST} more` }), /* @__PURE__ */ a(Cases, { recipes: recipes.value.slice(FIRST) })]
 					})
 				]
 			}),
@@ -2337,6 +2341,22 @@ function FaultsRoom() {
 			}),
 			/* @__PURE__ */ a(FaultForm, {})
 		]
+	});
+}
+function Cases({ recipes }) {
+	return /* @__PURE__ */ a("ul", {
+		class: "cases",
+		children: recipes.map(({ name, says, correct }) => /* @__PURE__ */ a("li", { children: /* @__PURE__ */ a("button", {
+			type: "button",
+			class: "case",
+			title: `A correct connector: ${correct}`,
+			onClick: () => perform$1(name, {
+				method: "POST",
+				path: "/recipes",
+				body: { recipe: name }
+			}),
+			children: [/* @__PURE__ */ a("b", { children: name }), /* @__PURE__ */ a("span", { children: says })]
+		}) }, name))
 	});
 }
 async function perform$1(said, request) {

@@ -1,7 +1,10 @@
 import { act } from './control-plane.ts'
 import { FaultForm } from './fault-form.tsx'
-import { about, refresh, state } from './live.ts'
-import type { Fault, Request } from './wire.ts'
+import { recipes, refresh, state } from './live.ts'
+import type { Fault, Recipe, Request } from './wire.ts'
+
+/** How many error cases stand there at once; the others are a click away. */
+const FIRST = 12
 
 /** What goes wrong: the cases that people report, what is in force, and a form for any other. */
 export function FaultsRoom() {
@@ -10,17 +13,16 @@ export function FaultsRoom() {
     <div class="room">
       <section aria-labelledby="cases">
         <h2 id="cases">Error cases</h2>
-        <p class="lead">One click brings about what people report. Reset takes everything back.</p>
-        <ul class="cases">
-          {about.value?.error_cases.map(({ name, says, request }) => (
-            <li key={name}>
-              <button type="button" class="case" onClick={() => perform(name, request)}>
-                <b>{name}</b>
-                <span>{says}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <p class="lead">
+          One click brings about what people report, as --recipe does. Reset takes everything back.
+        </p>
+        <Cases recipes={recipes.value.slice(0, FIRST)} />
+        {recipes.value.length <= FIRST ? null : (
+          <details class="more">
+            <summary>{`${recipes.value.length - FIRST} more`}</summary>
+            <Cases recipes={recipes.value.slice(FIRST)} />
+          </details>
+        )}
       </section>
       <section aria-labelledby="force">
         <header class="row">
@@ -46,6 +48,28 @@ export function FaultsRoom() {
       </section>
       <FaultForm />
     </div>
+  )
+}
+
+function Cases({ recipes }: { readonly recipes: readonly Recipe[] }) {
+  return (
+    <ul class="cases">
+      {recipes.map(({ name, says, correct }) => (
+        <li key={name}>
+          <button
+            type="button"
+            class="case"
+            title={`A correct connector: ${correct}`}
+            onClick={() =>
+              perform(name, { method: 'POST', path: '/recipes', body: { recipe: name } })
+            }
+          >
+            <b>{name}</b>
+            <span>{says}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

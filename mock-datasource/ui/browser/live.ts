@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import { ask, BASE, headers, isTokenWanted } from './control-plane.ts'
 import { eventsIn } from './event-stream.ts'
-import type { About, Glance, State } from './wire.ts'
+import type { About, Glance, Recipe, State } from './wire.ts'
 
 /** How many exchanges the page knows of; what it shows of them is what can be seen. */
 const MOST_KNOWN = 100_000
@@ -12,6 +12,8 @@ const BETWEEN_PAINTS = 120
 const BETWEEN_TRIES = 700
 
 export const about = signal<About | undefined>(undefined)
+/** The error cases that this mock can have. */
+export const recipes = signal<readonly Recipe[]>([])
 export const state = signal<State | undefined>(undefined)
 export const link = signal<'starting' | 'live' | 'gone'>('starting')
 
@@ -96,6 +98,8 @@ async function keepFollowing(): Promise<void> {
 
 async function follow(): Promise<void> {
   about.value = await ask<About>({ method: 'GET', path: '/about' })
+  const named = await ask<{ recipes: readonly Recipe[] }>({ method: 'GET', path: '/recipes' })
+  recipes.value = named.recipes.filter(({ why_not }) => why_not === undefined)
   const { last_sequence: last } = (await bringUpToDate()).journal
   // A mock that has begun anew counts from the beginning. Only here: once exchanges stream in, they are ahead of any state.
   if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY)

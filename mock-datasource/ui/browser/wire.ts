@@ -106,12 +106,16 @@ export interface About {
       readonly fields: readonly Field[]
     }[]
   }
-  readonly error_cases: readonly {
-    readonly name: string
-    readonly says: string
-    readonly request: Request
-  }[]
   readonly no_such_search: string | null
+}
+
+/** An error case by its name. */
+export interface Recipe {
+  readonly name: string
+  readonly says: string
+  readonly correct: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly why_not?: string
 }
 
 /** A request to the control plane. */

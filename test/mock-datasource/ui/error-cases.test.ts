@@ -54,53 +54,53 @@ interface ErrorCase {
 
 const CASES: readonly ErrorCase[] = [
   {
-    name: 'Rate limited, and then fine',
+    name: 'rate-limited-then-fine',
     answers: ['too_many_requests', 'too_many_requests', ...DONE, 10, 10, 10],
     struck: ['429 rate-limit', '429 rate-limit'],
   },
   {
-    name: 'A token expires in mid-search',
+    name: 'token-expires-mid-search',
     answers: [...DONE, 10, 'authentication_fail', 'authentication_fail'],
     struck: ['401 api-error', '401 api-error'],
   },
   {
-    name: 'A search expires while paging',
+    name: 'search-expires-while-paging',
     answers: [...DONE, 10, 'no_results', 'no_results'],
     struck: ['404 api-error', '404 api-error'],
   },
   {
-    name: 'The connection drops on page 3',
+    name: 'connection-drops-on-page',
     answers: [...DONE, 10, 10, 'service_unavailable'],
     struck: ['— reset'],
   },
   {
-    name: 'The first page comes twice',
+    name: 'first-page-twice',
     answers: [...DONE, 10, 'unknown', 10],
     struck: ['200 page-anomaly'],
   },
   {
-    name: 'An empty page in the middle',
+    name: 'empty-page-in-the-middle',
     answers: [...DONE, 10, 'unknown', 10],
     struck: ['200 page-anomaly'],
   },
   {
-    name: 'A search never completes',
+    name: 'never-completes',
     answers: ['ok', ...Array(4).fill('RUNNING 0'), 'unknown', 'unknown', 'unknown'],
     struck: [],
   },
   {
-    name: 'A search fails at 50 %',
+    name: 'fails-at-half',
     answers: ['ok', 'RUNNING 16', 'RUNNING 33', 'ERROR 50', 'unknown', 'unknown', 'unknown'],
     struck: [],
   },
   {
-    name: 'Slow, but within the timeout',
+    name: 'slow-but-within-timeout',
     answers: ['ok'],
     struck: ['200 latency'],
     asking: asked,
   },
   {
-    name: "A gateway's HTML under 503",
+    name: 'gateway-html-503',
     answers: ['service_unavailable'],
     struck: ['503 html-page'],
     asking: asked,
@@ -111,7 +111,10 @@ test('each error case that people report is one click, and shows what the connec
   const mock = await mockFor()
   const page = await openPage(browser, mock, { room: 'faults' })
   await live(page)
-  expect(await page.locator('.case b').allTextContents()).toEqual(CASES.map(({ name }) => name))
+  const known = mock.control.recipes().filter(({ whyNot }) => whyNot === undefined)
+  const shown = await page.locator('.case b').allTextContents()
+  expect(shown).toEqual(known.map(({ name }) => name))
+  expect(shown.slice(0, 12)).toEqual(expect.arrayContaining(CASES.map(({ name }) => name)))
   for (const { name, answers, struck, asking = searched } of CASES) {
     mock.control.reset()
     await page.goto(`${mock.url}/_mock/ui#faults`)
