@@ -18,6 +18,7 @@ import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { maxSearchesOption } from './max-searches-option.ts'
+import { writeConnection } from './mock/connection-file.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
@@ -73,6 +74,10 @@ export function mockCommand(): Command {
     .option('--cert <file>', 'certificate to serve with, PEM; made at start without it')
     .option('--key <file>', 'its private key, PEM')
     .option('--cert-out <file>', 'where to write the certificate that clients have to trust')
+    .option(
+      '--connection-out <file>',
+      'where to write address, connection and configuration as JSON',
+    )
     .addOption(
       new Option('--cert-flaw <flaw>', 'what is wrong with the certificate that is made')
         .choices(FLAW_NAMES)
@@ -142,9 +147,10 @@ async function serveUntil(
   source: DataSourceDefinition,
   options: MockCommandOptions,
 ): Promise<void> {
-  const { certOut, adminToken } = options
+  const { certOut, connectionOut, adminToken } = options
   const file =
     mock.certificate === undefined ? undefined : await writeCertificate(mock.certificate, certOut)
+  if (connectionOut !== undefined) await writeConnection(connectionOut, mock, source, file?.path)
   warnIfExposed(mock, options)
   // With NDJSON, standard output holds nothing else.
   const start = options.log === 'json' ? process.stderr : process.stdout

@@ -11,6 +11,7 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly cert?: string
   readonly key?: string
   readonly certOut?: string
+  readonly connectionOut?: string
   readonly certFlaw?: FlawName
   readonly rows?: number
   readonly seed?: number

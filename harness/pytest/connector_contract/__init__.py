@@ -2,11 +2,15 @@
 
 from .contracts import Contract, contract
 from .errors import ContractError, ContractViolation, ContractWarning
+from .mock_data_source import Fault, MockDataSource, Request
 
 __all__ = [
     "Contract",
     "ContractError",
     "ContractViolation",
     "ContractWarning",
+    "Fault",
+    "MockDataSource",
+    "Request",
     "contract",
 ]

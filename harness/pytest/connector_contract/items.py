@@ -13,6 +13,7 @@ from .clauses import Clause
 from .contract_run import run_contract
 from .contracts import Contract
 from .errors import ContractViolation, ContractWarning
+from .shared_verdicts import shared_verdicts
 from .verdicts import Verdict, Verdicts
 
 RUNS = pytest.StashKey[dict[str, Verdicts]]()
@@ -50,7 +51,10 @@ class ClauseItem(pytest.Item):
         runs: dict[str, Verdicts] = self.session.stash.setdefault(RUNS, {})
         if self.group not in runs:
             chosen = [item.clause for item in self._beside()]
-            runs[self.group] = run_contract(self.contract, chosen, self.config.rootpath)
+            with shared_verdicts(self.config, self.group) as shared:
+                if shared.verdicts is None:
+                    shared.verdicts = run_contract(self.contract, chosen, self.config.rootpath)
+                runs[self.group] = shared.verdicts
         return runs[self.group]
 
     def _beside(self) -> Iterator[ClauseItem]:

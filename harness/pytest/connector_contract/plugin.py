@@ -10,7 +10,12 @@ import pytest
 from .clauses import clauses_named
 from .contracts import Contract
 from .errors import ContractError
+from .fixtures import OPTION, _connector_contract_mocks, mock_data_source
 from .items import ClauseItem, clause_items
+from .shared_verdicts import SharedFolder
+
+
+__all__ = ["_connector_contract_mocks", "mock_data_source"]  # pytest finds fixtures by their names here
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,13 +27,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="CLAUSES",
         help="run these clauses alone, exactly: PAGE-1, or a family, PAGE; may be repeated",
     )
+    parser.addini(OPTION, "what mock_data_source is a mock of, by its name or as a file", default="")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "data_source(name, http=False): what mock_data_source is a mock of in this test"
+    )
     try:
         clauses_named(_asked(config))
     except ContractError as error:
         raise pytest.UsageError(f"--clause: {error}") from None
+    if config.pluginmanager.hasplugin("xdist"):
+        config.pluginmanager.register(SharedFolder())
 
 
 def pytest_pycollect_makeitem(

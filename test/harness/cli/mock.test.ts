@@ -171,8 +171,16 @@ test("a certificate of one's own is served, and can be written where one wants i
     join(at, 'key.pem'),
     '--cert-out',
     out,
+    '--connection-out',
+    join(at, 'connection.json'),
   )
   expect(fact(mock.printed, 'certificate')).toBe(out)
+  expect((await stat(join(at, 'connection.json'))).mode & 0o777).toBe(0o600)
+  expect(JSON.parse(await readFile(join(at, 'connection.json'), 'utf8'))).toMatchObject({
+    ...{ data_source: 'abc-security-monitor', url: mock.url, certificate: out, environment: {} },
+    connection: { port: Number(new URL(mock.url).port), selfSignedCert: cert },
+    configuration: { auth: { password: fact(mock.printed, 'password') } },
+  })
   await mock.stop()
   expect(await readFile(out, 'utf8')).toBe(cert)
 })
@@ -294,6 +302,7 @@ test.each([
   [['--state', '/does/not/exist/state.json'], '/does/not/exist'],
   [['--state', 'README.md'], 'is not JSON'],
   [['--cert-out', '/does/not/exist/cert.pem'], '/does/not/exist'],
+  [['--connection-out', '/does/not/exist/connection.json'], '--connection-out /does'],
   [['--fault', 'typhoon'], 'api-error, http-status, latency, hang'],
   [['--fault', 'latency'], 'milliseconds'],
   [['--fault', 'reset,often'], "'often'"],

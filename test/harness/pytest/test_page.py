@@ -21,3 +21,22 @@ def test_its_commands_run_on_its_module(harness, pytester):
         assert result.ret == 0
     families = ",".join([*(f"PAGE-{number}" for number in range(1, 10)), "ERR-1"])
     assert harness.only() == ["LIFE-1", families, "all"]
+
+
+MY_CONNECTOR = f"""
+import json, sys
+sys.path.insert(0, {str(PROJECT / "connectors" / "abc-security-monitor-python")!r})
+from main import answer
+
+class MyConnector:
+    def __init__(self, connection, configuration):
+        self.given = [json.dumps(connection), json.dumps(configuration)]
+    def __getattr__(self, method):
+        return lambda *values: answer(*self.given, method, [str(each) for each in values])
+"""
+
+
+def test_its_error_cases_hold_of_the_reference(real_harness, pytester):
+    pytester.makepyfile(my_connector=MY_CONNECTOR, test_errors=blocks("python")[1])
+    result = pytester.runpytest("-p", "connector_contract.plugin", "-p", "no:xdist")
+    result.assert_outcomes(passed=3)
