@@ -61,6 +61,7 @@ export {
   type RecipeView,
   recipesAt,
 } from './recipes/prepare.ts'
+export type { Expected } from './recipes/recipe.ts'
 export { BUILT_IN, type BuiltIn, builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export interface MockDataSourceOptions {

@@ -8,6 +8,7 @@ import type { FaultSpec } from '../faults/fault-spec.ts'
 import type { FaultChange } from '../faults/schedule.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { RecipeSpec, RecipeView } from '../recipes/prepare.ts'
+import type { Expected } from '../recipes/recipe.ts'
 import type { PartAsked } from './part.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -50,6 +51,9 @@ export interface AppliedRecipe {
   readonly recipe: string
   readonly fields: Readonly<Record<string, unknown>>
   readonly faults: readonly Fault[]
+  /** What a correct connector makes of a call that they strike, and of every call; absent where nothing is said. */
+  readonly expected?: Expected | undefined
+  readonly always?: Expected | undefined
 }
 
 /**

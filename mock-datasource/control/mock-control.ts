@@ -109,9 +109,9 @@ export class MockControl implements Control {
   applyRecipe(spec: RecipeSpec): AppliedRecipe {
     const { definition, scheme } = this.#parts
     const asked = parsed(NamedRecipe, spec, 'recipe')
-    const { recipe, fields, settings, faults = [] } = prepare(asked, definition, scheme)
+    const { settings, faults = [], ...prepared } = prepare(asked, definition, scheme)
     if (settings !== undefined) this.patchSettings(settings)
-    return { recipe, fields, faults: faults.map((fault) => this.addFault(fault)) }
+    return { ...prepared, faults: faults.map((fault) => this.addFault(fault)) }
   }
 
   changeFault(id: string, change: FaultChange): Fault {

@@ -127,7 +127,8 @@ function addRecipes(router: Router, control: Control): void {
   })
   router.post('/recipes', (request, response) => {
     const spec = bodyOf(request) as Parameters<Control['applyRecipe']>[0]
-    response.status(201).json(control.applyRecipe(spec))
+    const { recipe, fields, faults } = control.applyRecipe(spec)
+    response.status(201).json({ recipe, fields, faults })
   })
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { SearchStatus } from '../../contracts/envelopes.ts'
 import type { ErrorCode } from '../../contracts/error-code.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import type { PartialSettings } from '../engine/settings.ts'
@@ -10,6 +11,10 @@ export interface Expected {
   readonly fails?: 'any' | readonly ErrorCode[]
   /** The right answer is as good, as of a connector that tries again. */
   readonly right?: true
+  /** What a status call may answer that does not fail; absent: what the search has come to. */
+  readonly status?: readonly SearchStatus[]
+  /** Its rows need not be those that there were: the data source gives others, and says nothing of it. */
+  readonly rows?: 'any'
 }
 
 /** What brings an error case about at one data source. */
@@ -18,6 +23,8 @@ export interface Deeds {
   readonly faults?: readonly FaultSpec[]
   /** Absent where no call is struck: then the answers tell what the data source says. */
   readonly expected?: Expected
+  /** Absent where faults strike: what holds of every call, since the settings alone are the case. */
+  readonly always?: Expected
 }
 
 /** Why a data source cannot have an error case. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FAILS_OR_RIGHT } from '../needs.ts'
 import { defineRecipe } from '../recipe.ts'
 
 const MEGABYTE = 1_048_576
@@ -17,6 +18,6 @@ export const oneHugeRow = defineRecipe({
       [field]: text,
     })
     const data = [row(0, 'before'), row(1, 'x'.repeat(megabytes * MEGABYTE)), row(2, 'after')]
-    return { settings: { dataSet: { data } } }
+    return { settings: { dataSet: { data } }, always: FAILS_OR_RIGHT }
   },
 })

@@ -12,6 +12,6 @@ export const unknownStatus = defineRecipe({
     const member = statusWith(source, 'status')
     if ('whyNot' in member) return member
     const drift = { kind: 'schema-drift', ...member, to: word, times } as const
-    return oneFault(drift, FAILS_OR_RIGHT)
+    return oneFault(drift, { ...FAILS_OR_RIGHT, status: ['RUNNING', 'ERROR'] })
   },
 })

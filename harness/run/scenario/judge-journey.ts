@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { Records } from '../../../contracts/envelopes.ts'
+import type { Expected } from '../../../mock-datasource/index.ts'
+import { comparedKeys, describeAnswer } from '../../kit/expectations.ts'
+import type { Finding } from '../../kit/violation.ts'
+import type { Journey, JourneyCall } from './journey.ts'
+
+/** What is expected of whom a fault strikes, by the fault's id. */
+export type Expectations = ReadonlyMap<string, Expected>
+
+/** What is wrong with one call of a journey. */
+export interface JourneyFinding extends Finding {
+  /** The place of the call, from 0. */
+  readonly call: number
+  /** The clause that says so. */
+  readonly clause: string
+}
+
+/** A fault that is given by hand says nothing of what is right. */
+const ANYTHING: Expected = { fails: 'any', right: true }
+
+/**
+ * Holds what a connector answered against what the data source had to say: rows that are exactly those of the window,
+ * the status that the search has, and a failure with a code that fits where a fault has struck.
+ *
+ * @param always what holds of every call, where the scenario's settings alone are the error case.
+ */
+export function judgeJourney(
+  { calls, rows }: Journey,
+  source: DataSource,
+  expectations: Expectations,
+  always: Expected | undefined,
+): readonly JourneyFinding[] {
+  const keys = rows.map((row) => String(row[source.rows.key]))
+  return calls.flatMap((call, place) => {
+    const struck = call.struck.map((id) => expectations.get(id) ?? ANYTHING)
+    const expected = struck[0] ?? always
+    const found = judgeCall(call, { source, keys, expected })
+    return found === undefined ? [] : [{ ...found, call: place }]
+  })
+}
+
+interface Judging {
+  readonly source: DataSource
+  readonly keys: readonly string[]
+  /** Undefined where nothing has struck. */
+  readonly expected: Expected | undefined
+}
+
+type Found = Finding & { readonly clause: string }
+
+function judgeCall(call: JourneyCall, judging: Judging): Found | undefined {
+  const { kind } = call.answer.reading
+  if (kind === 'failure') return judgeFailure(call, judging)
+  if (kind === 'success') return judgeSuccess(call, judging)
+  // What is neither, the clauses of envelopes tell of.
+  return undefined
+}
+
+function judgeFailure(
+  { answer, search }: JourneyCall,
+  { source, expected }: Judging,
+): Found | undefined {
+  const { fails, right } = expected ?? {}
+  const actual = describeAnswer(answer)
+  if (fails === 'any') return undefined
+  if (fails !== undefined) {
+    const { envelope } = answer.reading as { envelope: Readonly<Record<string, unknown>> }
+    if ((fails as readonly unknown[]).includes(envelope['code'])) return undefined
+    const or = right ? ', or the right answer' : ''
+    return { clause: 'ERR-1', expected: `a failure with code ${fails.join(' or ')}${or}`, actual }
+  }
+  if (expected === undefined && isRefused(answer, search, source)) return undefined
+  return { clause: 'the scenario', expected: 'the right answer: nothing keeps it from one', actual }
+}
+
+/** Of whom nobody knows any more, or who asks too often: what a fault has begun may go on after it. */
+const TURNED_AWAY = [401, 403, 429]
+
+/** Whether the data source itself had nothing else to say. */
+function isRefused(
+  { method, exchanges }: JourneyCall['answer'],
+  search: JourneyCall['search'],
+  { states }: DataSource,
+): boolean {
+  const statuses = exchanges.map(({ response }) => response?.status ?? 500)
+  if (statuses.some((status) => TURNED_AWAY.includes(status))) return true
+  if (search === undefined) return statuses.some((status) => status >= 300)
+  const means = states.find(({ word }) => word === search.status)?.means
+  return method === 'results' && means !== 'COMPLETED'
+}
+
+function judgeSuccess(call: JourneyCall, judging: Judging): Found | undefined {
+  const { answer } = call
+  const { fails, right } = judging.expected ?? {}
+  // A connector may take for a ping or a delete that worked whatever says nothing else.
+  const mayWork = fails === 'any' && (answer.method === 'ping' || answer.method === 'delete')
+  if (fails !== undefined && right !== true && !mayWork) {
+    const codes = fails === 'any' ? '' : ` with code ${fails.join(' or ')}`
+    return { clause: 'the scenario', expected: `a failure${codes}`, actual: describeAnswer(answer) }
+  }
+  if (answer.method === 'results') return judgeRows(call, judging)
+  if (answer.method === 'status') return judgeStatus(call, judging)
+  return undefined
+}
+
+function judgeRows({ answer }: JourneyCall, { keys, expected }: Judging): Found | undefined {
+  if (expected?.rows === 'any') return undefined
+  const [, offset, length] = answer.arguments as readonly [string, number, number]
+  const due = keys.slice(offset, offset + length)
+  const { envelope } = answer.reading as { envelope: Readonly<Record<string, unknown>> }
+  const records = Records.safeParse(envelope['data'])
+  const told = records.success ? records.data.map((row) => row[answer.rowKey]) : []
+  if (records.success && isDeepStrictEqual(told, due)) return undefined
+  return {
+    clause: 'PAGE-2',
+    expected: `rows ${offset} to ${offset + due.length - 1}${expected?.fails ? ', or a failure' : ''}`,
+    actual: `success with ${comparedKeys(told, due)}`,
+  }
+}
+
+function judgeStatus(call: JourneyCall, { source, expected }: Judging): Found | undefined {
+  const { answer, search } = call
+  const { envelope } = answer.reading as { envelope: Readonly<Record<string, unknown>> }
+  const told = envelope['status']
+  const allowed = expected?.status
+  if (allowed !== undefined) {
+    if ((allowed as readonly unknown[]).includes(told)) return undefined
+    const words = `${allowed.join(' or ')}, or a failure`
+    return { clause: 'LIFE-2', expected: words, actual: describeAnswer(answer) }
+  }
+  const means = source.states.find(({ word }) => word === search?.status)?.means
+  if (means === undefined || told === means) return undefined
+  return {
+    clause: 'LIFE-1',
+    expected: `${means}, as the data source has it`,
+    actual: describeAnswer(answer),
+  }
+}
