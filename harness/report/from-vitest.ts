@@ -1,12 +1,25 @@
 import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../engine/found/after-round.ts'
-import { AskedCount } from '../engine/found/asked.ts'
+import { type Asked, AskedCount } from '../engine/found/asked.ts'
 import { type Coverage, CoverageCount } from '../engine/found/coverage.ts'
 import { joinParts, type PartResult } from '../engine/found/join-parts.ts'
 import type { CheckResult } from '../engine/found/result.ts'
 import type { CheckPart } from '../engine/part.ts'
-import { FootprintCount } from '../pacts/record/footprint.ts'
+import { type Footprint, FootprintCount } from '../pacts/record/footprint.ts'
+
+/** What comes of trying a check, or a part of one, as plain JSON. */
+export interface CheckOutcome {
+  readonly check: string
+  readonly part?: CheckPart
+  readonly result: CheckResult
+  readonly coverage: Coverage
+  readonly asked: Asked
+  /** What the connector asked of the data source, where that is gathered. */
+  readonly footprint?: Footprint
+  /** What no call of the driver shows or carries, by the time that the check ended. */
+  readonly limits: readonly string[]
+}
 
 /** What a worker says of a check that has ended, or of a part of one, as plain JSON. */
 export interface TriedCheck {
@@ -58,16 +71,25 @@ export class ResultCollector implements Reporter {
   }
 
   onTestCaseResult(testCase: TestCase): void {
-    const { check, part, result, coverage, footprint, asked, limits = [] } = testCase.meta()
-    if (check === undefined || result === undefined) return
+    const { outcome } = testCase.meta()
+    if (outcome !== undefined) this.take(outcome, testCase.diagnostic()?.duration ?? 0)
+  }
+
+  /**
+   * Takes in what a check of this run comes to.
+   *
+   * @param duration how long it took, in milliseconds.
+   */
+  take(outcome: CheckOutcome, duration: number): void {
+    const { check, part, result, coverage, footprint, asked, limits } = outcome
     for (const each of limits) this.limits.add(each)
-    if (asked !== undefined) this.asked.addAll(asked)
+    this.asked.addAll(asked)
     if (this.asked.isElsewhereForSure) this.#told.elsewhere?.()
     if (part === undefined && footprint !== undefined) this.footprint.addAll(footprint)
     const tried: TriedCheck = {
-      ...{ check, result, milliseconds: Math.round(testCase.diagnostic()?.duration ?? 0) },
+      ...{ check, result, milliseconds: Math.round(duration) },
       ...(part === undefined ? {} : { part }),
-      ...(coverage === undefined ? {} : { coverage }),
+      coverage,
     }
     this.#told.tried?.(tried)
     this.add(tried)
@@ -95,15 +117,15 @@ export class ResultCollector implements Reporter {
 
   /** A driver that cannot be opened, say: then its suite's checks have no results. */
   onTestSuiteResult(suite: TestSuite): void {
-    this.#note(suite.errors())
+    this.#noteAll(suite.errors())
   }
 
   onTestModuleEnd(module: TestModule): void {
-    this.#note(module.errors())
+    this.#noteAll(module.errors())
   }
 
   onTestRunEnd(_modules: readonly TestModule[], errors: readonly SerializedError[]): void {
-    this.#note(errors)
+    this.#noteAll(errors)
   }
 
   #join(part: PartResult): void {
@@ -125,10 +147,12 @@ export class ResultCollector implements Reporter {
   }
 
   /** What befalls every worker is told once. */
-  #note(errors: readonly SerializedError[]): void {
-    for (const words of errors.map(wordsOf)) {
-      if (!this.trouble.includes(words)) this.trouble.push(words)
-    }
+  note(words: string): void {
+    if (!this.trouble.includes(words)) this.trouble.push(words)
+  }
+
+  #noteAll(errors: readonly SerializedError[]): void {
+    for (const error of errors) this.note(wordsOf(error))
   }
 }
 

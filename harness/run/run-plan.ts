@@ -1,23 +1,20 @@
 import { CHECKS, familyOf } from '../checks/index.ts'
-import type { Plan, VerifyOptions } from '../engine/plan.ts'
+import type { Plan } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
-import { runSuites } from './run-suites.ts'
+import { runChecks } from './run-checks.ts'
+import type { Side } from './side.ts'
 
 /**
  * Runs the checks of a plan. A connector that takes its process along takes along whatever else was to run in it:
  * that is run anew, each family of clauses by itself, so that what is lost is of one family.
  */
-export async function runPlan(
-  plan: Plan,
-  options: Pick<VerifyOptions, 'jobs' | 'stop'>,
-  collector: ResultCollector,
-): Promise<void> {
+export async function runPlan(plan: Plan, side: Side, collector: ResultCollector): Promise<void> {
   if (plan.checks.length === 0) return
-  await runSuites(plan, options, collector)
+  await runChecks(plan, side, collector)
   const families = Map.groupBy(withoutResult(plan, collector), familyOfCheck)
   if (families.size < 2) return
   for (const checks of families.values()) {
-    await runSuites(partOf(plan, checks, collector), options, collector)
+    await runChecks(partOf(plan, checks, collector), side, collector)
   }
 }
 

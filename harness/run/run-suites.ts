@@ -2,10 +2,12 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Family } from '../../contracts/clause.ts'
 import { CHECKS, FAMILY_FOLDERS, familyOf } from '../checks/index.ts'
-import { CACHING, ROOM_FOR_THE_YOUNG } from '../drivers/process/node-flags.ts'
-import type { Plan, VerifyOptions } from '../engine/plan.ts'
+import { CACHING, GROWS_SLOWLY, ROOM_FOR_THE_YOUNG } from '../drivers/process/node-flags.ts'
+import type { Plan } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
+import { atOnceFor } from './at-once.ts'
 import { loadVitest } from './load-vitest.ts'
+import type { Side } from './side.ts'
 import { Stopper } from './stopper.ts'
 import { withEarly } from './worker-driver.ts'
 import { WorkerProcesses } from './worker-processes.ts'
@@ -21,22 +23,9 @@ const LOADED_FIRST = new URL(
   import.meta.url,
 ).href
 
-/** So many cases are under way at once in a worker. */
-const AT_ONCE = { module: 10, command: 5, 'stix-shifter': 5, 'proxy-host': 5 } as const
-
-/** How many cases of each check that leaves. */
-function casesAtOnce({ checks }: Plan, atOnce: number): number {
-  return Math.max(1, Math.floor(atOnce / checks.length))
-}
-
 function familiesOf({ checks }: Plan): readonly Family[] {
   const planned = CHECKS.filter(({ name }) => checks.includes(name))
   return [...new Set(planned.map(({ clause }) => familyOf(clause)))]
-}
-
-interface Side extends Pick<VerifyOptions, 'jobs' | 'stop'> {
-  /** One check at a time in each worker. */
-  readonly isAlone?: boolean
 }
 
 /** Runs the planned checks in workers, until all are through or `stop` is given. */
@@ -50,7 +39,7 @@ export async function runSuites(
   // vitest sets it on a failing test; what a run means is decided by the report alone.
   const exitCode = process.exitCode
   const workers = new WorkerProcesses()
-  const atOnce = isAlone ? 1 : AT_ONCE[plan.driver]
+  const atOnce = atOnceFor(plan, isAlone)
   const stopper = new Stopper(stop, workers)
   const killWorkers = () => workers.kill()
   process.once('exit', killWorkers)
@@ -67,19 +56,17 @@ export async function runSuites(
       // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.
       cache: false,
       reporters: [collector, stopper],
-      provide: { plan, atOnce: casesAtOnce(plan, atOnce) },
+      provide: { plan, atOnce: atOnce.cases },
       pool: 'forks',
-      // Garbage is most of what a run makes; left to grow, it takes half a gigabyte a worker, or with values
-      // of a hundred megabytes any amount.
       execArgv: [
-        ...['--heap-growing-percent=20', ROOM_FOR_THE_YOUNG, '--expose-gc'],
+        ...[GROWS_SLOWLY, ROOM_FOR_THE_YOUNG, '--expose-gc'],
         ...[DEAF_TO_CTRL_C, CACHING, `--import=${withEarly(LOADED_FIRST, plan)}`],
       ],
       maxWorkers: jobs,
       isolate: false,
       sequence: { sequencer: LongestFirst },
       // Checks that wait for a timeout must not hold up those that do not.
-      maxConcurrency: atOnce,
+      maxConcurrency: atOnce.checks,
       testTimeout: CHECK_LIMIT,
       // A driver has limits of its own, and by default a busy machine would have ten seconds to open it.
       hookTimeout: CHECK_LIMIT,

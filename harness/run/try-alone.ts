@@ -8,7 +8,7 @@ import { failuresIn } from '../engine/repeat-failed.ts'
 import { runCaseApart } from '../engine/run-case.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
 import { boundsOf } from './bounds-of.ts'
-import { runSuites } from './run-suites.ts'
+import { runChecks } from './run-checks.ts'
 
 /** A case that is late whenever it is tried is not late for want of a processor. */
 const TRIES = 3
@@ -35,7 +35,7 @@ export async function tryAlone(
   if (dropped.length === 0) return []
   const checks = dropped.map(({ violation }) => violation.check)
   for (const check of checks) collector.forget(check)
-  await runSuites(planOf(plan, checks), { jobs: 1, stop, isAlone: true }, collector)
+  await runChecks(planOf(plan, checks), { jobs: 1, stop, isAlone: true }, collector)
   return dropped.map(({ violation }) => sentenceOf(violation))
 }
 

@@ -1,5 +1,6 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
+import type { Driver } from '../drivers/driver.ts'
 import { openDriver } from '../drivers/open-driver.ts'
 import { capabilitiesOf } from '../engine/capabilities-of.ts'
 import type { CheckResult } from '../engine/found/result.ts'
@@ -19,9 +20,11 @@ import { nothingArrived } from './nothing-arrived.ts'
 import { asksAnotherApi, refusesItsCalls } from './reached.ts'
 import { type PlannedRun, reportOfRun } from './report-of-run.ts'
 import { runCertificate } from './run-certificate.ts'
+import { runChecks } from './run-checks.ts'
+import { fitsHere } from './run-here.ts'
 import { runPlan } from './run-plan.ts'
-import { runSuites } from './run-suites.ts'
 import { planOfShard } from './shard/shard-plan.ts'
+import type { Side } from './side.ts'
 import { tryAlone } from './try-alone.ts'
 import { unlessStopped } from './unless-stopped.ts'
 
@@ -54,7 +57,27 @@ export async function verify(
   const startedAt = now()
   const started = performance.now()
   const { today = dayOf(startedAt) } = options
-  const whole = await planFor(options, today, (line) => progress.said?.(line))
+  const planned = await planFor(options, today, (line) => progress.said?.(line))
+  try {
+    return await runAsPlanned(planned, { options, progress, startedAt, started, today })
+  } finally {
+    await planned.driver?.close()
+  }
+}
+
+interface Begun {
+  readonly options: VerifyOptions
+  readonly progress: Progress
+  readonly startedAt: Date
+  /** On the clock of `performance`. */
+  readonly started: number
+  readonly today: string
+}
+
+async function runAsPlanned(
+  { plan: whole, driver }: Planned,
+  { options, progress, startedAt, started, today }: Begun,
+): Promise<RunReport> {
   const { definition: source } = await loadDataSource(whole.dataSource)
   const memory = memoryOf(options, whole, progress)
   const plan = await planOfThisRun(options, withEnd(whole, options), source, memory)
@@ -62,7 +85,7 @@ export async function verify(
   const run = { plan, options: asked, started: startedAt.toISOString(), today }
   progress.begun?.(run)
   await progress.planned(plan)
-  const collector = await runChecks(plan, source, options, progress)
+  const collector = await runOnce(plan, source, { ...options, driver }, progress)
   const rounds =
     plan.profile === 'thorough' ? await goOn(plan, source, options, collector, progress) : 1
   const notes = await tryAlone(plan, source, options, collector)
@@ -83,25 +106,36 @@ export async function verify(
   })
 }
 
+interface Planned {
+  readonly plan: Plan
+  /** The connector, where its checks can be run in this process. */
+  readonly driver?: Driver
+}
+
 /** The plan of the whole run. */
 async function planFor(
   options: VerifyOptions,
   today: string,
   say: (line: string) => void,
-): Promise<Plan> {
-  const { target, stop, waivers = [] } = options
+): Promise<Planned> {
+  const { target, stop, inspect, waivers = [] } = options
   // A debugger attaches to the processes of the checks.
-  const bounds = boundsOf({ ...options, inspect: undefined })
-  const opening = openDriver(target, bounds)
+  const opening = openDriver(target, boundsOf({ ...options, inspect: undefined }))
   // The connector starts meanwhile. Where one of them cannot be had, whoever needs it is told so.
   const certificate = runCertificate(options.scheme)
-  for (const early of [loadVitest(), certificate]) early.catch(() => {})
+  // A few clauses can hardly need it.
+  const workers = options.only.length === 0 ? [loadVitest()] : []
+  for (const early of [...workers, certificate]) early.catch(() => {})
   const driver = await unlessStopped(opening, stop)
+  let lent: Driver | undefined
   try {
-    const plan = await unlessStopped(makePlan(options, driver, say, certificate), stop)
-    return waivers.length === 0 ? plan : { ...plan, waivers: inForce(waivers, today) }
+    const made = await unlessStopped(makePlan(options, driver, say, certificate), stop)
+    const plan = waivers.length === 0 ? made : { ...made, waivers: inForce(waivers, today) }
+    if (!fitsHere(plan) || inspect !== undefined) return { plan }
+    lent = driver
+    return { plan, driver }
   } finally {
-    await driver.close()
+    if (lent === undefined) await driver.close()
   }
 }
 
@@ -110,16 +144,16 @@ async function planFor(
  *
  * @throws TargetError as soon as the connector is seen to ask another API than the data source's.
  */
-async function runChecks(
+async function runOnce(
   plan: Plan,
   source: DataSource,
-  { stop, ...options }: VerifyOptions,
+  { stop, jobs, driver }: Side,
   { finished, tried, said }: Progress,
 ): Promise<ResultCollector> {
   const elsewhere = new AbortController()
   const signals = [elsewhere.signal, ...(stop === undefined ? [] : [stop])]
   const collector = new ResultCollector({ finished, tried, elsewhere: () => elsewhere.abort() })
-  await runPlan(plan, { ...options, stop: AbortSignal.any(signals) }, collector)
+  await runPlan(plan, { jobs, driver, stop: AbortSignal.any(signals) }, collector)
   const { asked } = collector
   if (asked.isElsewhere) throw asksAnotherApi(asked.asked.strays, source)
   const { reached, served, strays, refusal } = asked.asked
@@ -176,7 +210,7 @@ async function goOn(
     const isStopped = collector.trouble.length > 0 || options.stop?.aborted === true
     if (rounds === THOROUGH_ROUNDS || round === undefined || isStopped) return rounds
     await progress.planned(round)
-    await runSuites(round, options, collector)
+    await runChecks(round, options, collector)
   }
 }
 

@@ -89,7 +89,14 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
 
   it('ends the Python workers of its workers', async () => {
     const folder = new AuthorFolder()
-    const words = ['--stix-shifter', STAND_IN, '--module', 'abc_security_monitor', '--only', 'PAGE']
+    const words = [
+      '--stix-shifter',
+      STAND_IN,
+      '--module',
+      'abc_security_monitor',
+      '--only',
+      'PAGE,LIFE',
+    ]
     const run = folder.verify([...words, '--runs', '1000'])
     const isRunning = (name: string) => run.processes().some((line) => line.includes(name))
     const bothRun = () => expect(isRunning('forks.js') && isRunning('worker.py')).toBe(true)
