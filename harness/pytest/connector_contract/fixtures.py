@@ -51,7 +51,7 @@ def mock_data_source(
     """A mock data source on this machine, clean at the start of each test; one server serves a session.
 
     Which one says the marker `data_source("qradar")`, else `connector_contract_data_source` in pytest's configuration,
-    else it is ABC Security Monitor. `data_source(..., http=True)` has it speak plain HTTP.
+    else it is what `verify` takes where none is named. `data_source(..., http=True)` has it speak plain HTTP.
     """
     try:
         server = _connector_contract_mocks.clean(_served(request))
