@@ -75,6 +75,9 @@ export const ConfigFile = z
     environment: z
       .record(z.string().regex(/^[A-Za-z_]\w*$/, 'no name of a variable'), z.string())
       .describe('Variables that the connector finds in its environment.'),
+    secrets: z
+      .array(z.string().min(1))
+      .describe('Members and variables that are secrets, whatever their names say.'),
     timeout: Seconds.min(2).max(MOST.timeout).describe('How long one call may take, in seconds.'),
     only: z.array(z.string()).describe('Families or clauses to check alone.'),
     skip: z.array(z.string()).describe('Families or clauses to leave out.'),

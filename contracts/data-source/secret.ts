@@ -1,5 +1,8 @@
 /** How a secret can be written down in a text. */
-export type SecretEncoding = 'plain' | 'percent' | 'base64'
+export const SECRET_ENCODINGS = [
+  ...(['plain', 'percent', 'base64', 'hex', 'utf-16', 'html', 'escaped'] as const),
+] as const
+export type SecretEncoding = (typeof SECRET_ENCODINGS)[number]
 
 /** Something that nobody but its owner and the data source may read, under the name that reports give it. */
 export interface NamedSecret {

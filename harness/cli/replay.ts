@@ -20,6 +20,7 @@ import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
+import { maskOutput } from './mask-output.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
 import { splitCommand } from './verify-targets.ts'
 
@@ -59,14 +60,15 @@ export function replayCommand(): Command {
 
 async function run(
   words: readonly string[],
-  { passed, environment, file, dataSource }: Config,
+  { passed, environment, secrets, file, dataSource }: Config,
   cold: boolean,
 ): Promise<ExitCode> {
+  maskOutput(secrets)
   giveVariables(environment)
   // One that is named and cannot be used is wrong use; one that a failure names gives no verdict on that.
   if (dataSource !== undefined) await loadDataSource(dataSource)
   const { id, target } = failureOperands(words, splitCommand(process.argv))
-  const store = new FailureStore(process.cwd())
+  const store = new FailureStore(process.cwd(), secrets)
   const { failures, warning } = await store.read()
   if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
   const chosen = id === undefined ? failures : [findFailure(failures, id)]

@@ -45,11 +45,11 @@ async function run(
   words: readonly string[],
   options: ConfigOptions & { readonly maxSearches?: number; readonly open?: true },
 ): Promise<void> {
-  const { passed, environment, dataSource } = await readConfig(options)
+  const { passed, environment, secrets, dataSource } = await readConfig(options)
   giveVariables(environment)
   const stopped = stopSignal()
   const { id, target } = failureOperands(words, splitCommand(process.argv))
-  const store = new FailureStore(process.cwd())
+  const store = new FailureStore(process.cwd(), secrets)
   const { failures, warning } = await store.read()
   if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
   if (id === undefined) {

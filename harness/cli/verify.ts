@@ -23,6 +23,7 @@ import { dataSourceOption } from './data-source-option.ts'
 import { declaredWith } from './declarations-option.ts'
 import { displacing, type OwnFiles } from './displacing.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
+import { maskOutput } from './mask-output.ts'
 import { meantDataSource } from './meant-data-source.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
 import { dayToCome, list, wholeNumber } from './option-parsers.ts'
@@ -211,6 +212,7 @@ async function verifyTargets(
   config: Config,
   { wanted, compared, files }: Writing,
 ): Promise<ExitCode> {
+  maskOutput(config.secrets)
   giveVariables(config.environment)
   // What is wrong with it is wrong use, whatever becomes of the connectors.
   const targets = withTemperature(targetsNamed(words, options, config), options)
@@ -318,10 +320,11 @@ function verifyOptions(
     strict: options.strict,
     ...declaredWith(options.declare, config.file.declare),
     passed: config.passed,
+    secrets: config.secrets,
     configurationFile: config.path,
     today: options.today,
     shard: options.shard,
     footprint: options.recordPact !== undefined,
-    failures: options.store ? new FailureStore(process.cwd()) : undefined,
+    failures: options.store ? new FailureStore(process.cwd(), config.secrets) : undefined,
   }
 }

@@ -9,6 +9,7 @@ import type { FailureStore } from './failures/failure-store.ts'
 import type { CheckPart } from './part.ts'
 import type { Profile } from './profile.ts'
 import type { StoredCase } from './run-options.ts'
+import type { GivenSecret } from './secrets/given-secrets.ts'
 import type { Passed } from './session/connection-to.ts'
 import type { Tries } from './tries.ts'
 
@@ -56,6 +57,8 @@ export interface VerifyOptions {
   readonly declaredInFile?: readonly (keyof GivenDeclarations)[]
   /** What the user has every case pass to the connector. */
   readonly passed?: Passed | undefined
+  /** What of all that the user gives is secret; undefined: what its names give away of what is passed. */
+  readonly secrets?: readonly GivenSecret[] | undefined
   /** The file that configures the run; undefined: none does. */
   readonly configurationFile?: string | undefined
   /** Whether what the connector asks of the data source is to be gathered. */

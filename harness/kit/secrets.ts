@@ -1,5 +1,6 @@
 import type { NamedSecret, SecretEncoding } from '../../contracts/data-source/secret.ts'
-import { maskAtCuts } from '../text/mask-at-cuts.ts'
+import { formsOf as everyFormOf } from '../../contracts/secrets/forms-of.ts'
+import { SecretMasker } from '../../contracts/secrets/secret-masker.ts'
 
 /** A place where a secret was found, in words for a report: never the secret itself. */
 export interface Leak {
@@ -7,8 +8,6 @@ export interface Leak {
   readonly secret: string
   readonly encoding: SecretEncoding
 }
-
-const MASK = '***'
 
 interface Form extends Leak {
   readonly text: string
@@ -22,6 +21,7 @@ export class SecretFinder {
   readonly #read: () => readonly NamedSecret[]
   #secrets: readonly NamedSecret[] = []
   #known: readonly Form[] = []
+  #masker: SecretMasker | undefined
 
   /** @param secrets those to look for, the most telling first; a function where there come to be more. */
   constructor(secrets: readonly NamedSecret[] | (() => readonly NamedSecret[])) {
@@ -51,9 +51,9 @@ export class SecretFinder {
    * @param startsCut whether the text begins behind a cut that no `…` shows
    */
   mask(text: string, startsCut = false): string {
-    const forms = this.#forms.map((form) => form.text)
-    const masked = forms.reduce((left, form) => left.replaceAll(form, MASK), text)
-    return maskAtCuts(masked, forms, startsCut)
+    if (this.#forms.length === 0) return text
+    this.#masker ??= maskerOf(this.#secrets)
+    return this.#masker.mask(text, startsCut).text
   }
 
   /** A JSON value with a mark in place of each secret, so that another session can fill in its own. */
@@ -74,9 +74,20 @@ export class SecretFinder {
     if (secrets.length !== this.#secrets.length) {
       this.#secrets = secrets
       this.#known = distinct(secrets.flatMap(formsOf))
+      this.#masker = undefined
     }
     return this.#known
   }
+}
+
+/** What is put together of others is found by these: a part of it may be the name of a user, which is shown. */
+function maskerOf(secrets: readonly NamedSecret[]): SecretMasker {
+  const isComposed = ({ value, encoding }: NamedSecret) =>
+    encoding === undefined &&
+    secrets.some((other) => other.value !== value && value.includes(other.value))
+  const masker = new SecretMasker()
+  masker.add(secrets.filter((each) => !isComposed(each)).flatMap((secret) => everyFormOf(secret)))
+  return masker
 }
 
 function markOf({ secret, encoding }: Leak): string {

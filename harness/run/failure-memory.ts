@@ -5,6 +5,7 @@ import { fitsCheck } from '../engine/failures/fits-check.ts'
 import { type CheckResult, type Violation, violationsIn } from '../engine/found/result.ts'
 import { MOST_TRIES } from '../engine/repeat-failed.ts'
 import type { StoredCase } from '../engine/run-options.ts'
+import { placeholdersLeft } from '../engine/secrets/placeholders.ts'
 import type { Capabilities } from '../kit/capabilities.ts'
 import { answersOf } from '../report/record/invariant-reports.ts'
 
@@ -42,7 +43,9 @@ export class FailureMemory {
     const byCheck = CHECKS.filter(({ name }) => checks.includes(name)).map((check) => {
       const usable = ours.filter(
         (failure) =>
-          failure.check === check.name && fitsCheck(check, failure.counterexample, capabilities),
+          failure.check === check.name &&
+          placeholdersLeft(failure).length === 0 &&
+          fitsCheck(check, failure.counterexample, capabilities),
       )
       return [check.name, usable.map(asCase)] as const
     })

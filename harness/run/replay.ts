@@ -25,6 +25,7 @@ import type { ReportedViolation } from '../report/record/run-report.ts'
 import { againCommand } from './again-command.ts'
 import { boundsOf } from './bounds-of.ts'
 import { makePlan } from './make-plan.ts'
+import { secretsMissing } from './secrets-missing.ts'
 
 /** What became of a failure. */
 export type Replay = (
@@ -62,6 +63,8 @@ export async function replay(
   if (invariant !== undefined && !INVARIANTS.some(({ name }) => name === invariant)) {
     return noVerdict(`this version has no invariant "${invariant}"`)
   }
+  const missing = secretsMissing(failure)
+  if (missing !== undefined) return noVerdict(missing)
   const driver = await openDriver(target, boundsOf(failure))
   try {
     const options = { ...optionsOf(failure, target, check), dataSource, passed }

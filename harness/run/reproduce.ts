@@ -20,6 +20,7 @@ import { SecretFinder } from '../kit/secrets.ts'
 import type { ConnectionChange } from '../kit/session.ts'
 import { DATA_SOURCE_CHANGED } from '../report/comparison/comparison-words.ts'
 import type { ReplayOn } from './replay.ts'
+import { secretsMissing } from './secrets-missing.ts'
 
 /** What the mock keeps within, and who is told when it has to. */
 type Bounds = Pick<MockDataSourceOptions, 'maxSearches' | 'notice'>
@@ -49,6 +50,8 @@ export async function openScene(
   failure: Failure,
   { target, dataSource, passed = {}, ...bounds }: ReplayOn & Bounds,
 ): Promise<Scene> {
+  const missing = secretsMissing(failure)
+  if (missing !== undefined) throw new UsageError(missing)
   const { definition: source, planned } = await loadDataSource(dataSource)
   if (planned.name !== failure.data_source.name) throw ofAnother(failure)
   const account = accountOf(source, `reproduce/${failure.id}`)

@@ -12,7 +12,7 @@ const PORT = /:\d{4,5}\b/g
 
 /**
  * A text of any length as what a report has room for: whole, or its beginning and its end, with its length and a hash
- * by which two of them can be told apart. Of secrets a cut may leave halves: see `maskAtCuts`.
+ * by which two of them can be told apart. Of secrets a cut may leave halves: see `SecretMasker`.
  */
 export function cutText(text: string, longest: number = LONGEST): string {
   if (text.length <= longest) return text

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Credentials } from '../../contracts/data-source/credentials.ts'
+import { MASK } from '../../contracts/secrets/secret-masker.ts'
 import {
   type Account,
   type PartialSettings,
@@ -8,7 +9,6 @@ import {
 } from '../engine/settings.ts'
 import type { Glance } from '../journal/glance.ts'
 import type { JournalEntry } from '../journal/journal-entry.ts'
-import { MASK } from '../journal/mask-text.ts'
 import type { RecipeView } from '../recipes/prepare.ts'
 import type { MockState, SearchView } from './control.ts'
 import { parsed } from './control-error.ts'

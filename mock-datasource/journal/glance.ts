@@ -1,6 +1,5 @@
-import type { KnownSecrets } from './known-secrets.ts'
-import { type FormsIn, maskText } from './mask-text.ts'
-import { formsFor, headersOf } from './masked-entry.ts'
+import type { KnownSecrets, Masking } from './known-secrets.ts'
+import { headersOf, maskingFor } from './masked-entry.ts'
 import type { Recorded } from './recorded.ts'
 
 /** What can be seen of an exchange at a glance: no headers and no bodies. Secrets are masked. */
@@ -26,17 +25,17 @@ export interface Glance {
   readonly unexpected?: string
 }
 
-/** @param usual the forms of what the mock knows, for exchanges whose headers are not there. */
+/** @param usual masks what the mock knows, for exchanges whose headers are not there. */
 export function glanceAt(
   recorded: Recorded,
   known: KnownSecrets,
-  usual: FormsIn = known.formsIn([]),
+  usual: Masking = known.masking(),
 ): Glance {
   const { sequence, time, took, operation, madeSearch, method, response } = recorded
   const { searchId = madeSearch, fault, faultKind = '', unexpected } = recorded
   const { rawHeaders } = recorded
-  const forms = rawHeaders.length === 0 ? usual : formsFor(headersOf(rawHeaders), known)
-  const masked = (text: string) => maskText(text, forms).text
+  const masking = rawHeaders.length === 0 ? usual : maskingFor(headersOf(rawHeaders), known)
+  const masked = (text: string) => masking(text).text
   return {
     sequence,
     time,

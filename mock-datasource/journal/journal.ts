@@ -126,7 +126,7 @@ export class RecordingJournal implements Journal {
 
   glances(after = 0, limit = Number.POSITIVE_INFINITY): readonly Glance[] {
     const found: Glance[] = []
-    const usual = this.#known.formsIn([])
+    const usual = this.#known.masking()
     for (const recorded of this.#records(after, this.#over.headsAfter(after, limit))) {
       if (found.length === limit) break
       found.push(glanceAt(recorded, this.#known, usual))

@@ -1,16 +1,20 @@
 import type { Credentials } from '../../contracts/data-source/credentials.ts'
 import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import { secretsOf } from '../../contracts/data-source/secrets-of.ts'
+import { formsOf, usualFormsOf } from '../../contracts/secrets/forms-of.ts'
+import { type Masked, SecretMasker } from '../../contracts/secrets/secret-masker.ts'
 import type { Account } from '../engine/settings.ts'
-import type { FormsIn } from './mask-text.ts'
-import { SecretForms } from './secret-forms.ts'
-import { formsOf, type SecretForm } from './secrets.ts'
 
 /**
  * How many keys of sessions are known. With every one that is given out an exchange ends, and the journal keeps no more
  * of these: one that is forgotten stands in none that gave it out.
  */
 const MOST_ISSUED = 20_000
+/** Of more keys of sessions the usual forms are looked for: all of all take a hundred megabytes. */
+const MOST_IN_ALL_FORMS = 1_000
+
+/** Masks what secrets a text holds, and says which. */
+export type Masking = (text: string) => Masked
 
 /** The secrets that a mock has come to know, also those that are worth nothing any more. */
 export class KnownSecrets {
@@ -18,10 +22,13 @@ export class KnownSecrets {
   readonly #ofAccounts = new Map<string, NamedSecret>()
   /** Those that are put together of others, as they are. */
   readonly #composed = new Set<string>()
+  readonly #values = new Set<string>()
   #issued = new Map<string, NamedSecret>()
-  #forms = new SecretForms()
+  #masker = new SecretMasker()
   /** Those whose forms are not among them yet: most mocks are never asked for their journal. */
   #pending: NamedSecret[] = []
+  /** Of wrong credentials, which come again and again. */
+  #latest: { readonly key: string; readonly masker: SecretMasker } | undefined
 
   /** @param credentials how callers of the data source show who they are. */
   constructor(credentials: Credentials) {
@@ -45,7 +52,8 @@ export class KnownSecrets {
     this.#know(secret, this.#issued)
     if (this.#issued.size < 2 * MOST_ISSUED) return
     this.#issued = new Map([...this.#issued].slice(-MOST_ISSUED))
-    this.#forms = new SecretForms()
+    this.#masker = new SecretMasker()
+    this.#values.clear()
     this.#pending = this.#searched(this.all())
   }
 
@@ -53,14 +61,30 @@ export class KnownSecrets {
     return [...this.#ofAccounts.values(), ...this.#issued.values()]
   }
 
-  /** The forms of them, and of others, in a text. */
-  formsIn(others: readonly SecretForm[]): FormsIn {
-    this.#forms.add(formsOf(this.#pending))
+  /** Masks them, and others that a caller has shown. */
+  masking(presented: readonly NamedSecret[] = []): Masking {
+    const formsIn = this.#issued.size > MOST_IN_ALL_FORMS ? usualFormsOf : formsOf
+    this.#masker.add(this.#pending.flatMap((secret) => formsIn(secret)))
+    for (const { value } of this.#pending) this.#values.add(value)
     this.#pending = []
-    const { few } = this.#forms
-    if (few === undefined) return (text) => longestFirst([...this.#forms.in(text), ...others])
-    const all = longestFirst([...few, ...others])
-    return () => all
+    const others = presented.filter((secret) => !this.#values.has(secret.value))
+    const known = this.#masker
+    if (others.length === 0) return (text) => known.mask(text)
+    const wrong = this.#maskerOf(others)
+    return (text) => {
+      const first = wrong.mask(text)
+      const then = known.mask(first.text)
+      return { text: then.text, seen: [...then.seen, ...first.seen] }
+    }
+  }
+
+  #maskerOf(others: readonly NamedSecret[]): SecretMasker {
+    const key = JSON.stringify(others)
+    if (this.#latest?.key === key) return this.#latest.masker
+    const masker = new SecretMasker()
+    masker.add(others.flatMap((secret) => formsOf(secret)))
+    this.#latest = { key, masker }
+    return masker
   }
 
   #know(secret: NamedSecret, among: Map<string, NamedSecret>): void {
@@ -73,10 +97,6 @@ export class KnownSecrets {
   #searched(secrets: readonly NamedSecret[]): NamedSecret[] {
     return secrets.filter((secret) => !this.#composed.has(keyOf(secret)))
   }
-}
-
-function longestFirst(forms: SecretForm[]): readonly SecretForm[] {
-  return forms.sort((a, b) => b.text.length - a.text.length)
 }
 
 function keyOf({ name, value }: NamedSecret): string {

@@ -1,15 +1,14 @@
 import type { Credentials } from '../../contracts/data-source/credentials.ts'
+import { MASK, type Masked } from '../../contracts/secrets/secret-masker.ts'
 import type { JournalEntry, SecretSeen } from './journal-entry.ts'
-import type { KnownSecrets } from './known-secrets.ts'
-import { type FormsIn, MASK, type Masked, maskText } from './mask-text.ts'
+import type { KnownSecrets, Masking } from './known-secrets.ts'
 import type { Recorded } from './recorded.ts'
-import { formsOf } from './secrets.ts'
 
 /** An exchange as the journal shows it. Secrets in the response are masked too, but only the request's are noted. */
 export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
   const { credentials } = known
   const headers = headersOf(recorded.rawHeaders)
-  const forms = formsFor(headers, known)
+  const masking = maskingFor(headers, known)
   const secrets: SecretSeen[] = []
   const note = (where: SecretSeen['where'], { text, seen }: Masked) => {
     for (const { name, encoding } of seen) addOnce(secrets, { name, where, encoding })
@@ -17,9 +16,9 @@ export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
   }
   const request = {
     method: recorded.method,
-    path: note('url', maskText(recorded.url, forms)),
-    headers: maskHeaders(headers, { forms, secrets, own: credentials.headers }),
-    ...(recorded.body && { body: note('body', maskText(recorded.body.toString(), forms)) }),
+    path: note('url', masking(recorded.url)),
+    headers: maskHeaders(headers, { masking, secrets, own: credentials.headers }),
+    ...(recorded.body && { body: note('body', masking(recorded.body.toString())) }),
   }
   const { bodiesDropped } = recorded
   const { sequence, at, operation, searchId, response, fault, unexpected, connection } = recorded
@@ -27,34 +26,37 @@ export function entryOf(recorded: Recorded, known: KnownSecrets): JournalEntry {
     sequence,
     at,
     ...(operation !== undefined && { operation }),
-    ...(searchId !== undefined && { searchId: maskText(searchId, forms).text }),
+    ...(searchId !== undefined && { searchId: masking(searchId).text }),
     request,
-    ...(response && { response: responseOf(response, forms) }),
+    ...(response && { response: responseOf(response, masking) }),
     ...(fault !== undefined && { fault }),
-    ...(unexpected !== undefined && { unexpected: maskText(unexpected, forms).text }),
+    ...(unexpected !== undefined && { unexpected: masking(unexpected).text }),
     ...(bodiesDropped && { bodiesDropped: true as const }),
     secrets,
     connection,
   }
 }
 
-/** The forms of what the mock knows, and of what the caller shows for it, right or wrong. */
-export function formsFor(headers: Readonly<Record<string, string>>, known: KnownSecrets): FormsIn {
-  return known.formsIn(formsOf(known.credentials.presented(headers)))
+/** Masks what the mock knows, and what the caller shows for it, right or wrong. */
+export function maskingFor(
+  headers: Readonly<Record<string, string>>,
+  known: KnownSecrets,
+): Masking {
+  return known.masking(known.credentials.presented(headers))
 }
 
 function responseOf(
   response: NonNullable<Recorded['response']>,
-  forms: FormsIn,
+  masking: Masking,
 ): NonNullable<JournalEntry['response']> {
   const headers = Object.entries(response.headers).map(([name, value]) => [
     name,
-    maskText(value, forms).text,
+    masking(value).text,
   ])
   return {
     status: response.status,
     headers: Object.fromEntries(headers),
-    body: maskText(Buffer.concat(response.body, response.kept).toString(), forms).text,
+    body: masking(Buffer.concat(response.body, response.kept).toString()).text,
     ...(response.truncated && { truncated: true as const }),
   }
 }
@@ -73,11 +75,11 @@ export function headersOf(raw: readonly string[]): Record<string, string> {
 function maskHeaders(
   headers: Readonly<Record<string, string>>,
   {
-    forms,
+    masking,
     secrets,
     own,
   }: {
-    readonly forms: FormsIn
+    readonly masking: Masking
     readonly secrets: SecretSeen[]
     /** Headers that are masked whole, right or wrong, and what is noted for each. */
     readonly own: Credentials['headers']
@@ -89,8 +91,10 @@ function maskHeaders(
       addOnce(secrets, { ...secret, where: 'header' })
       return [name, maskedCredentials(value)]
     }
-    const { text, seen } = maskText(value, forms)
-    for (const found of seen) addOnce(secrets, { ...found, where: 'header' })
+    const { text, seen } = masking(value)
+    for (const { name: secret, encoding } of seen) {
+      addOnce(secrets, { name: secret, encoding, where: 'header' })
+    }
     return [name, text]
   })
   return Object.fromEntries(masked)

@@ -3,6 +3,7 @@ import { FieldPath } from '../../contracts/data-source/field-path.ts'
 import { MODES } from '../../contracts/data-source/mode.ts'
 import { PAGE_ANOMALIES } from '../../contracts/data-source/page-anomaly.ts'
 import { ERROR_ROLES } from '../../contracts/data-source/roles.ts'
+import { SECRET_ENCODINGS } from '../../contracts/data-source/secret.ts'
 import { GivenDeclarations } from '../../contracts/declarations.ts'
 import { SEARCH_STATUSES } from '../../contracts/envelopes.ts'
 import { ERROR_CODES } from '../../contracts/error-code.ts'
@@ -25,7 +26,7 @@ const Member = z.object({
   must: z.object({ pattern: z.string(), words: Text }).optional(),
 })
 
-const SecretEncoding = z.enum(['plain', 'percent', 'base64'])
+const SecretEncoding = z.enum(SECRET_ENCODINGS)
 
 const Credentials = z.object({
   members: ofRecord(Member),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { variable } from '../option-parsers.ts'
+import { list, variable } from '../option-parsers.ts'
 
 /** Adds the options that `readConfig` reads. */
 export function addConfigOptions(command: Command): Command {
@@ -8,4 +8,5 @@ export function addConfigOptions(command: Command): Command {
     .option('--connection <json>', 'what every connection holds beside host and port')
     .option('--configuration <json>', 'what every configuration holds beside auth')
     .option('--env <name=value>', 'a variable for the connector; may be repeated', variable)
+    .option('--secret <name>', 'a member or variable that is secret, whatever its name says', list)
 }

@@ -4,6 +4,7 @@ import { givenMembersIn } from '../../../contracts/given-members.ts'
 import type { DataSourceRef } from '../../data-source/data-source-ref.ts'
 import { findDataSource } from '../../data-source/find-data-source.ts'
 import type { Target } from '../../drivers/target.ts'
+import type { GivenSecret } from '../../engine/secrets/given-secrets.ts'
 import type { Passed } from '../../engine/session/connection-to.ts'
 import { UsageError } from '../../errors.ts'
 import type { DataSourceOptions } from '../data-source-option.ts'
@@ -11,6 +12,7 @@ import { jsonObject } from '../json-object.ts'
 import { configTarget } from './config-target.ts'
 import { findConfig } from './find-config.ts'
 import { loadConfig } from './load-config.ts'
+import { secretsAmong } from './secrets-among.ts'
 
 /** What is configured for a connector: by the file, and by options, which go before it. */
 export interface Config {
@@ -22,6 +24,8 @@ export interface Config {
   readonly dataSource: DataSourceRef | undefined
   readonly passed: Passed
   readonly environment: Readonly<Record<string, string>>
+  /** What of all that is given is secret. */
+  readonly secrets: readonly GivenSecret[]
 }
 
 /** The options that configure what the file can configure too. */
@@ -31,6 +35,7 @@ export interface ConfigOptions extends DataSourceOptions {
   readonly connection?: string
   readonly configuration?: string
   readonly env?: Readonly<Record<string, string>>
+  readonly secret?: readonly string[]
 }
 
 /**
@@ -42,16 +47,19 @@ export async function readConfig(options: ConfigOptions): Promise<Config> {
   const path = findConfig(process.cwd(), options.config)
   const file = path === undefined ? {} : await loadConfig(path)
   const folder = path === undefined ? process.cwd() : dirname(path)
+  const passed = {
+    connection: connectionOf(options.connection) ?? file.connection,
+    configuration: members('--configuration', options.configuration) ?? file.configuration,
+  }
+  const environment = { ...file.environment, ...options.env }
   return {
     path,
     file,
     dataSource: dataSourceNamed(options, file, { folder, path }),
     target: file.target === undefined ? undefined : configTarget(file.target, folder),
-    passed: {
-      connection: connectionOf(options.connection) ?? file.connection,
-      configuration: members('--configuration', options.configuration) ?? file.configuration,
-    },
-    environment: { ...file.environment, ...options.env },
+    passed,
+    environment,
+    secrets: secretsAmong({ passed, environment }, options.secret ?? [], file.secrets ?? []),
   }
 }
 

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import * as z from 'zod'
 import { parseGiven } from '../../text/json-depth.ts'
+import type { GivenSecret } from '../secrets/given-secrets.ts'
+import { Placeholders } from '../secrets/placeholders.ts'
 import { Failure } from './failure.ts'
 import { fromVersion1 } from './from-version-1.ts'
 
@@ -22,9 +24,12 @@ export class FailureStore {
   /** The folder below which they are, and at which their targets start. */
   readonly folder: string
   readonly #path: string
+  readonly #placeholders: Placeholders
 
-  constructor(folder: string) {
+  /** @param secrets that the user gives: the files have placeholders in their place. */
+  constructor(folder: string, secrets: readonly GivenSecret[] = []) {
     this.folder = folder
+    this.#placeholders = new Placeholders(secrets)
     this.#path = join(folder, FOLDER)
   }
 
@@ -34,7 +39,8 @@ export class FailureStore {
     const foreign: string[] = []
     for (const name of await this.#files()) {
       try {
-        failures.push(failureIn(await readFile(join(this.#path, name), 'utf8'), name))
+        const text = await readFile(join(this.#path, name), 'utf8')
+        failures.push(failureIn(text, name, this.#placeholders))
       } catch (error) {
         foreign.push(`${name} (${messageOf(error)})`)
       }
@@ -52,7 +58,10 @@ export class FailureStore {
     const path = this.#pathOf(failure.id)
     const unfinished = `${path}.${process.pid}.tmp`
     try {
-      await writeFile(unfinished, `${JSON.stringify(failure, null, 2)}\n`)
+      await writeFile(
+        unfinished,
+        `${JSON.stringify(withoutSecrets(failure, this.#placeholders), null, 2)}\n`,
+      )
       await rename(unfinished, path)
     } catch (error) {
       await rm(unfinished, { force: true })
@@ -75,11 +84,27 @@ export class FailureStore {
   }
 }
 
-function failureIn(text: string, name: string): Failure {
-  const failure = Failure.safeParse(fromVersion1(parseGiven(text)))
+function failureIn(text: string, name: string, placeholders: Placeholders): Failure {
+  const failure = Failure.safeParse(placeholders.fillIn(fromVersion1(parseGiven(text))))
   if (!failure.success) throw new Error(z.prettifyError(failure.error).split('\n')[0])
   if (`${failure.data.id}${EXTENSION}` !== name) throw new Error('is named after another failure')
   return failure.data
+}
+
+/** What is shown is masked, what is run again has placeholders. All else is said by names that everybody knows. */
+function withoutSecrets(failure: Failure, placeholders: Placeholders): Failure {
+  const { expected, actual, target, counterexample, latestCall, snapshot } = failure
+  return {
+    ...failure,
+    expected: placeholders.mask(expected),
+    actual: placeholders.mask(actual),
+    target: { ...placeholders.putIn(target), kind: target.kind } as Failure['target'],
+    counterexample: placeholders.putIn(counterexample),
+    ...(latestCall && {
+      latestCall: { ...placeholders.putIn(latestCall), method: latestCall.method },
+    }),
+    snapshot: placeholders.putIn(snapshot),
+  }
 }
 
 function warningAbout(foreign: readonly string[]): string {

@@ -12,6 +12,7 @@ import {
 } from '../../engine/found/result.ts'
 import { partWords } from '../../engine/part.ts'
 import type { Plan } from '../../engine/plan.ts'
+import { givenSecrets } from '../../engine/secrets/given-secrets.ts'
 import { INVARIANTS } from '../../kit/invariants/index.ts'
 import { askedFor } from './asked-for.ts'
 import { byClause } from './by-clause.ts'
@@ -73,7 +74,7 @@ export function composeReport(outcome: RunOutcome): RunReport {
     ...{ matrix, coverage, trouble },
     timings: timingsOf(outcome),
   }
-  return maskSecrets(report, options.passed)
+  return maskSecrets(report, options.secrets ?? givenSecrets(options))
 }
 
 function plannedIn({ checks, invariants, providers, leftOut, notApplicable }: Plan) {

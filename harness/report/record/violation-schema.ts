@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CLAUSES, type ClauseId } from '../../../contracts/clauses.ts'
+import { SECRET_ENCODINGS } from '../../../contracts/data-source/secret.ts'
 import { METHODS } from '../../../contracts/method.ts'
 import { Waiver } from '../../../contracts/waiver.ts'
 import { Failure } from '../../engine/failures/failure.ts'
@@ -41,7 +42,7 @@ const Exchange = z
       z.strictObject({
         name: z.string() as unknown as z.ZodType<SecretName>,
         where: z.enum(['header', 'url', 'body']),
-        encoding: z.enum(['plain', 'percent', 'base64']),
+        encoding: z.enum(SECRET_ENCODINGS),
       }),
     ),
     connection: z.strictObject({ number: Count, encrypted: z.boolean() }),

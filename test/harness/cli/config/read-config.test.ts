@@ -28,6 +28,7 @@ describe('a configuration', () => {
   it('is empty where there is no file', async () => {
     expect(await readConfig({})).toEqual({
       file: {},
+      secrets: [],
       target: undefined,
       passed: { connection: undefined, configuration: undefined },
       environment: {},

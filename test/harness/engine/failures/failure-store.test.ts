@@ -24,6 +24,25 @@ describe('the failures that are kept', () => {
     expect(await store.read()).toEqual({ failures: [failure], warning: undefined })
   })
 
+  it('hold no secret that a user gives, and have it again where it is given again', async () => {
+    const { folder, failures } = await makeStore()
+    const secret = { name: 'env.API_KEY', value: 'K3y&"1', isNamed: true }
+    const failure = madeFailure({
+      actual: 'refused: ***',
+      target: { kind: 'command', prefix: ['sh', `--key=${secret.value}`] },
+      latestCall: {
+        ...{ method: 'query', arguments: [`"${encodeURIComponent(secret.value)}"`] },
+        ...{ change: {}, elsewhere: false },
+      },
+    })
+    const store = new FailureStore(folder, [secret])
+    await store.write({ ...failure, actual: `refused: ${secret.value}` })
+    expect(await readFile(join(failures, '1a2b3c4d.json'), 'utf8')).not.toMatch(/K3y(&|%26)/)
+    expect(await store.read()).toEqual({ failures: [failure], warning: undefined })
+    const [without] = (await new FailureStore(folder).read()).failures
+    expect(without?.target).toMatchObject({ prefix: ['sh', '--key={{secret env.API_KEY, plain}}'] })
+  })
+
   it('of version 1 are of the one data source that there was then', async () => {
     const { store, failures } = await makeStore()
     const { data_source: _, ...rest } = madeFailure()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { givenSecrets } from '../../../../harness/engine/secrets/given-secrets.ts'
 import { accountOf } from '../../../../harness/engine/session/credentials.ts'
 import { FORMS, type FormName, inForm } from '../../../../harness/report/forms.ts'
 import { maskSecrets } from '../../../../harness/report/record/mask-secrets.ts'
@@ -11,6 +12,8 @@ import { realReport } from '../../../support/real-report.ts'
 /** What a user passes with every configuration. */
 const SECRET = 'kR7"q/é+8 vT'
 const PASSED = { configuration: { auth: { api_key: SECRET, name: '{{username}}', id: 'abc' } } }
+
+const GIVEN = givenSecrets({ passed: PASSED })
 
 const encodings = (text: string) => [
   text,
@@ -34,7 +37,7 @@ describe('a record', () => {
 
   it('holds nothing of what the user passes with a configuration', () => {
     for (const form of encodings(SECRET)) {
-      expect(maskSecrets([{ actual: `a failure (${form})` }], PASSED)).toEqual([
+      expect(maskSecrets([{ actual: `a failure (${form})` }], GIVEN)).toEqual([
         { actual: 'a failure (***)' },
       ])
     }
@@ -42,7 +45,7 @@ describe('a record', () => {
 
   it('keeps all other texts, and the names of members', () => {
     const record = { abc: ['abc', 'user-1234', 'pw', 7, null, true], [SECRET]: '' }
-    expect(maskSecrets(record, PASSED)).toEqual(record)
+    expect(maskSecrets(record, GIVEN)).toEqual(record)
   })
 })
 

@@ -1,0 +1,70 @@
+import {
+  type GivenSecret,
+  type Giving,
+  givenSecrets,
+  tooShort,
+} from '../../engine/secrets/given-secrets.ts'
+import { UsageError } from '../../errors.ts'
+import { nearestName } from '../../text/nearest-name.ts'
+import { visible } from '../../text/visible.ts'
+
+/**
+ * What of all that is given is secret. Of what is too short to be masked the user is told.
+ *
+ * @param wanted the names that the command line marks as secret.
+ * @param configured those that the configuration file marks.
+ * @throws UsageError where a name is that of nothing that is given.
+ */
+export function secretsAmong(
+  giving: Giving,
+  wanted: readonly string[],
+  configured: readonly string[],
+): readonly GivenSecret[] {
+  const marked = [...wanted, ...configured]
+  // A variable that the connector has of its surroundings is given, too, once it is named.
+  const inherited = marked.flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined || name in (giving.environment ?? {}) ? [] : [[name, value] as const]
+  })
+  const environment = { ...Object.fromEntries(inherited), ...giving.environment }
+  const all = { ...giving, environment, marked }
+  requireGiven(all, wanted, '--secret')
+  requireGiven(all, configured, 'secrets')
+  const secrets = givenSecrets(all)
+  const short = tooShort(secrets).map(({ name }) => visible(name))
+  if (short.length > 0) {
+    process.stderr.write(
+      `warning: ${short.join(', ')}: shorter than four characters, so that it is not masked\n`,
+    )
+  }
+  return secrets
+}
+
+function requireGiven(giving: Giving, names: readonly string[], option: string): void {
+  const known = namesIn(giving)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  const near = nearestName(unknown, known)
+  const found =
+    known.length === 0 ? 'nothing is given' : `given are ${known.map(visible).join(', ')}`
+  throw new UsageError(
+    `${option} names ${visible(unknown)}, which is no member or variable that is given: ${found}`,
+    near === undefined ? {} : { hint: `Did you mean ${visible(near)}?` },
+  )
+}
+
+/** Each by its own name and by its path. */
+function namesIn({ passed = {}, environment = {} }: Giving): readonly string[] {
+  const all = [passed.connection, passed.configuration, environment].flatMap((each) =>
+    pathsIn(each),
+  )
+  return [...new Set(all.flatMap((path) => [path.at(-1) ?? '', path.join('.')]))]
+}
+
+function pathsIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) => [
+    [...path, name],
+    ...pathsIn(member, [...path, name]),
+  ])
+}

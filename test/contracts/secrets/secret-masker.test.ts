@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formsOf } from '../../../contracts/secrets/forms-of.ts'
+import { SecretMasker } from '../../../contracts/secrets/secret-masker.ts'
+import { ENCODERS } from './encoders.ts'
+
+const KEY = `k3y-9fQ/+&x'Z"2\\w=7`
+
+function maskerOf(...values: readonly string[]): SecretMasker {
+  const masker = new SecretMasker()
+  for (const value of values) masker.add(formsOf({ name: 'key', value }))
+  return masker
+}
+
+const mask = (text: string, ...values: readonly string[]) => maskerOf(...values).mask(text).text
+
+/** In characters: what encoders here put beside a secret, and what base64 has of a byte that is not the secret's alone. */
+const LEFT = 10
+
+const secret = fc
+  .string({
+    unit: fc.oneof(
+      { weight: 8, arbitrary: fc.string({ minLength: 1, maxLength: 1 }) },
+      { weight: 1, arbitrary: fc.constantFrom(...'äßéжщ語\n\t') },
+    ),
+    minLength: 8,
+    maxLength: 120,
+  })
+  // A secret of one character again and again stands at many places.
+  .filter((text) => new Set(text).size > 5)
+const encoder = fc.constantFrom(...Object.keys(ENCODERS))
+
+describe('a secret in a text', () => {
+  it.each(Object.keys(ENCODERS))('is masked in %s', (name) => {
+    const written = ENCODERS[name]?.(KEY) ?? ''
+    const masked = mask(`before <${written}> behind`, KEY)
+    expect(masked).toMatch(/^before <.{0,6}\*\*\*(?:.{0,4}|\\u0000)> behind$/)
+  })
+
+  it('is masked in any encoding, whatever it is and what stands around it', () => {
+    fc.assert(
+      fc.property(secret, encoder, (value, name) => {
+        const written = ENCODERS[name]?.(value) ?? ''
+        const left = mask(`(${written})`, value).replaceAll('***', '').length - 2
+        return left <= LEFT
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('is masked where eight characters or more are left of it', () => {
+    fc.assert(
+      fc.property(secret, encoder, fc.nat(), fc.boolean(), (value, name, at, fromEnd) => {
+        const written = ENCODERS[name]?.(value) ?? ''
+        // So long that eight of its own characters are left, however it is written.
+        const widest = 8 * Math.ceil(written.length / value.length + 6)
+        const length = Math.min(written.length, widest + (at % written.length))
+        const cut = fromEnd ? written.slice(-length) : written.slice(0, length)
+        return mask(`(${cut})`, value).includes('***')
+      }),
+      { numRuns: 600 },
+    )
+  })
+})
