@@ -13,6 +13,7 @@ import {
   type RecipeSpec,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
+import type { DataSourceRef } from '../data-source/data-source-ref.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
@@ -28,6 +29,8 @@ import { recipeFromText } from './mock/recipe-from-text.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
 import { talk } from './mock/talk.ts'
 import { sizeInBytes, wholeNumber } from './option-parsers.ts'
+import { readScenario } from './scenario/read-scenario.ts'
+import { startScene } from './scenario/start-scene.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const PORTS = { https: 8443, http: 8080 } as const
@@ -103,6 +106,12 @@ export function mockCommand(): Command {
     )
     .option('--fault <fault>', 'what goes wrong; may be repeated', collect, [])
     .option('--recipe <recipe>', 'an error case by its name; may be repeated', collect, [])
+    .addOption(
+      new Option(
+        '--scenario <file>',
+        'a data source as it is to be, and what goes wrong',
+      ).conflicts(['state', 'rows', 'data', 'pageSize', 'ids', 'progress']),
+    )
     .option('--state <file>', 'go on from here if it exists, and save here when stopped')
     .option('--admin-token <token>', 'opens the control plane to other machines, for X-Admin-Token')
     .addOption(
@@ -128,17 +137,23 @@ function collect(value: string, previous: readonly string[]): readonly string[] 
 
 async function serve(options: MockCommandOptions): Promise<void> {
   const stopped = stopSignal()
-  const { dataSource: word } = options
-  const ref = word === undefined ? undefined : findDataSource(word, process.cwd())
-  const { definition } = await loadDataSource(ref)
+  const { scenario } = options
+  const read = scenario === undefined ? undefined : await readScenario(scenario, options.dataSource)
+  const { definition } = read ?? (await loadDataSource(named(options)))
   const start = await startOptions(options, definition)
-  const mock = await started(start)
+  const clock = read?.scene.time === 'still' ? { clock: () => 0 } : {}
+  const mock = await started({ ...start, ...clock })
   try {
+    if (read !== undefined) await startScene(mock, read.scene, scenario ?? '')
     await serveUntil(stopped, mock, definition, options)
   } finally {
     await mock.close()
   }
   if (options.state !== undefined) await writeState(options.state, mock.control.snapshot())
+}
+
+function named({ dataSource: word }: MockCommandOptions): DataSourceRef | undefined {
+  return word === undefined ? undefined : findDataSource(word, process.cwd())
 }
 
 async function serveUntil(

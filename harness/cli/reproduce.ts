@@ -16,6 +16,7 @@ import { failureOperands } from './failure-operands.ts'
 import { maxSearchesOption } from './max-searches-option.ts'
 import { openInBrowser, pageAddress } from './mock/page-address.ts'
 import { sceneLines } from './reproduce/scene-lines.ts'
+import { writeScenario } from './scenario/write-scenario.ts'
 import { stopSignal } from './stop-signal.ts'
 import { splitCommand } from './verify-targets.ts'
 
@@ -31,6 +32,7 @@ export function reproduceCommand(): Command {
     .description('serve the state before a failing call, and print the call to paste')
     .addOption(dataSourceOption())
     .addOption(maxSearchesOption())
+    .option('--scenario <file>', 'write that state and the call as a scenario, and serve nothing')
     .option('--open', 'open the page that shows what happens and changes it')
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
@@ -43,7 +45,11 @@ export function reproduceCommand(): Command {
 
 async function run(
   words: readonly string[],
-  options: ConfigOptions & { readonly maxSearches?: number; readonly open?: true },
+  options: ConfigOptions & {
+    readonly maxSearches?: number
+    readonly open?: true
+    readonly scenario?: string
+  },
 ): Promise<void> {
   const { passed, environment, secrets, dataSource } = await readConfig(options)
   giveVariables(environment)
@@ -58,6 +64,10 @@ async function run(
     })
   }
   const failure = findFailure(failures, id)
+  if (options.scenario !== undefined) {
+    await writeScenario(failure, store.folder, options.scenario)
+    return
+  }
   const scene = await openScene(failure, {
     target: target ?? targetOf(failure, store.folder),
     // What a failure was found with goes before what the file says of runs to come.

@@ -8,7 +8,7 @@ import { FailureStore } from '../engine/failures/failure-store.ts'
 import type { Shard, VerifyOptions } from '../engine/plan.ts'
 import { PROFILES, type Profile } from '../engine/profile.ts'
 import { dayOf } from '../engine/waivers/in-force.ts'
-import { OutputError } from '../errors.ts'
+import { OutputError, UsageError } from '../errors.ts'
 import { exitCodeOfFile, reportFile } from '../report/record/report-file.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from '../run/defaults.ts'
 import { basisOption, onlyOf } from './basis-option.ts'
@@ -48,6 +48,7 @@ import { type WriteWaiversOptions, writeWaivers } from './waivers/write-waivers.
 import { watchOption } from './watch/watch-option.ts'
 
 interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions {
+  readonly scenario?: string
   readonly only?: readonly string[]
   readonly basis?: Basis
   readonly skip?: readonly string[]
@@ -93,6 +94,7 @@ export function verifyCommand(): Command {
     .option('--proxy-cert <file>', 'the PEM certificate of that host')
     .option('--proxy-pin <sha256>', 'the fingerprint of the one certificate that it may show')
     .option('--module <name>', "the connector's name in stix_shifter_modules")
+    .option('--scenario <file>', 'try each method once in this scenario, and no clauses')
     .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list)
     .addOption(basisOption())
     .option('--skip <clauses>', 'leave these clauses out', list)
@@ -165,7 +167,10 @@ export function verifyCommand(): Command {
     .addHelpText('after', AFTER)
     .action(async (words: readonly string[], options: Options, command: Command) => {
       const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli'
-      conclude(await (options.watch ? watchConnector : run)({ words, options, isGiven }))
+      const line = { words, options, isGiven }
+      const { scenario } = options
+      if (scenario !== undefined) conclude(await throughScenario(line, scenario))
+      else conclude(await (options.watch ? watchConnector : run)(line))
     })
 }
 
@@ -186,6 +191,21 @@ interface CommandLine {
 async function configured({ options, isGiven }: CommandLine) {
   const config = await readConfig(options)
   return { config, options: withConfig(options, config.file, isGiven) }
+}
+
+/** Takes a connector through a scenario, without a report: what is wrong stands beside the call. */
+async function throughScenario(line: CommandLine, path: string): Promise<ExitCode> {
+  const { config, options } = await configured(line)
+  giveVariables(config.environment)
+  const [target, ...others] = targetsNamed(line.words, options, config)
+  if (target === undefined || others.length > 0) {
+    throw new UsageError('--scenario takes one connector through it; name that one')
+  }
+  const { readScenario } = await import('./scenario/read-scenario.ts')
+  const { verifyScenario } = await import('./scenario/verify-scenario.ts')
+  const read = await readScenario(path, line.options.dataSource)
+  const holds = await verifyScenario(path, read, verifyOptions(target, options, config))
+  return holds ? 0 : 1
 }
 
 /** The files of an earlier run are gone before anything of the configuration, a data source or a connector runs. */

@@ -1,5 +1,4 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
-import type { Credentials } from '../../contracts/data-source/credentials.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import { followGlances, followJournal } from '../journal/event-stream.ts'
 import { addPage } from '../ui/page-files.ts'
@@ -10,6 +9,7 @@ import { ControlError } from './control-error.ts'
 import { denied, pageDenied } from './guard.ts'
 import { glancesPart, journalPart } from './journal-part.ts'
 import { partAsked } from './part.ts'
+import { scenarioOf } from './scenario-of.ts'
 import { addSearches } from './search-routes.ts'
 import {
   entryToWire,
@@ -38,7 +38,6 @@ const LARGEST_BODY = '256mb'
 /** The control plane: nothing but an HTTP face on `Control`. Mounted under `/_mock`. */
 export function controlPlane(options: ControlPlaneOptions): Router {
   const { control, definition, adminToken, nextRequestId, dropped } = options
-  const { credentials } = definition
   const router = Router({ caseSensitive: true, strict: true })
   router.use((request, response, next) => {
     response.setHeader('x-request-id', nextRequestId())
@@ -52,7 +51,7 @@ export function controlPlane(options: ControlPlaneOptions): Router {
   router.get('/about', (_request, response) => {
     response.json(aboutSource(definition))
   })
-  addState(router, control, credentials)
+  addState(router, control, definition)
   addSearches(router, control, definition)
   addFaults(router, control)
   addRecipes(router, control)
@@ -64,7 +63,11 @@ export function controlPlane(options: ControlPlaneOptions): Router {
   return router
 }
 
-function addState(router: Router, control: Control, credentials: Credentials): void {
+function addState(
+  router: Router,
+  control: Control,
+  { name, credentials }: DataSourceDefinition,
+): void {
   router.get('/state', ({ query }, response) => {
     const part = partAsked(query, query['after'])
     response.json(stateToWire(control.state(part), credentials))
@@ -79,6 +82,9 @@ function addState(router: Router, control: Control, credentials: Credentials): v
   })
   router.get('/snapshot', (_request, response) => {
     response.json(control.snapshot())
+  })
+  router.get('/scenario', (_request, response) => {
+    response.json(scenarioOf(name, control.snapshot()))
   })
   router.put('/snapshot', (request, response) => {
     control.restore(bodyOf(request))

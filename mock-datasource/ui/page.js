@@ -3023,20 +3023,29 @@ function StateRoom() {
 					/* @__PURE__ */ a("p", { children: "Settings, searches and faults, in the form that --state takes. It holds the passwords." }),
 					/* @__PURE__ */ a("div", {
 						class: "actions",
-						children: [/* @__PURE__ */ a("button", {
-							type: "button",
-							class: "primary",
-							onClick: save,
-							children: "Save"
-						}), /* @__PURE__ */ a("label", {
-							class: "file",
-							children: [/* @__PURE__ */ a("span", { children: "Load" }), /* @__PURE__ */ a("input", {
-								type: "file",
-								accept: ".json,application/json",
-								onChange: load
-							})]
-						})]
+						children: [
+							/* @__PURE__ */ a("button", {
+								type: "button",
+								class: "primary",
+								onClick: save,
+								children: "Save"
+							}),
+							/* @__PURE__ */ a("label", {
+								class: "file",
+								children: [/* @__PURE__ */ a("span", { children: "Load" }), /* @__PURE__ */ a("input", {
+									type: "file",
+									accept: ".json,application/json",
+									onChange: load
+								})]
+							}),
+							/* @__PURE__ */ a("button", {
+								type: "button",
+								onClick: saveScenario,
+								children: "Save as a scenario"
+							})
+						]
 					}),
+					/* @__PURE__ */ a("p", { children: "A scenario, for mock and verify --scenario, is the same without passwords: send it to anybody." }),
 					problem.value === "" ? null : /* @__PURE__ */ a("p", {
 						class: "problem",
 						children: problem.value
@@ -3104,11 +3113,20 @@ async function save() {
 		method: "GET",
 		path: "/snapshot"
 	});
-	if (snapshot === void 0) return;
-	const url = URL.createObjectURL(new Blob([JSON.stringify(snapshot, null, 2)]));
+	if (snapshot !== void 0) download(snapshot, "state");
+}
+async function saveScenario() {
+	const scenario = await act("Save a scenario", {
+		method: "GET",
+		path: "/scenario"
+	});
+	if (scenario !== void 0) download(scenario, "scenario");
+}
+function download(value, what) {
+	const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)]));
 	const link = document.createElement("a");
 	link.href = url;
-	link.download = `${about.value?.name ?? "mock"}-state.json`;
+	link.download = `${about.value?.name ?? "mock"}-${what}.json`;
 	link.click();
 	URL.revokeObjectURL(url);
 }

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { abcOpenApi } from '../../contracts/abc-security-monitor/openapi.ts'
 import { ConfigFile } from '../../contracts/config-file.ts'
 import { Description } from '../../contracts/data-source/description.ts'
+import { Scenario } from '../../contracts/scenario.ts'
 import { clausesFile, clausesSchema } from './clauses-file.ts'
 import { envelopesSchema } from './envelopes-schema.ts'
 import { errorCodesFile, errorCodesSchema } from './error-codes-file.ts'
@@ -28,6 +29,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'contracts/schemas/error-codes.schema.json': json(errorCodesSchema()),
     'contracts/schemas/report.schema.json': json(reportSchema()),
     'harness/pytest/connector_contract/harness.json': json(pytestFacts()),
+    'contracts/schemas/scenario.schema.json': json(scenarioSchema()),
     ...builtInDescriptions(),
   }
 }
@@ -45,6 +47,10 @@ function builtInDescriptions(): Readonly<Record<string, string>> {
 
 function configSchema(): unknown {
   return { ...z.toJSONSchema(ConfigFile, { io: 'input' }), title: 'connector-contract.config' }
+}
+
+function scenarioSchema(): unknown {
+  return { ...z.toJSONSchema(Scenario, { io: 'input' }), title: 'a scenario' }
 }
 
 /** What extends another need not say what that one does: there the place of a mistake is told when it is loaded. */

@@ -22,6 +22,7 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly progress?: string
   readonly fault: readonly string[]
   readonly recipe: readonly string[]
+  readonly scenario?: string
   readonly state?: string
   readonly adminToken?: string
   readonly log?: 'text' | 'json'

@@ -1,4 +1,5 @@
-import type { Control, Row } from '../../../mock-datasource/index.ts'
+import type { Scenario } from '../../../contracts/scenario.ts'
+import { type Control, ControlError, type Row } from '../../../mock-datasource/index.ts'
 import type { Answer } from '../../kit/answer.ts'
 import type { BoundConnector } from '../../kit/session.ts'
 
@@ -37,18 +38,8 @@ const FEWEST_WINDOWS = 3
  * search, waits for it, reads it in at least three windows, and deletes it.
  */
 export async function journey({ connector, control, query }: Traveller): Promise<Journey> {
-  const rows = await control.rows(query)
-  const calls: JourneyCall[] = []
-  const made = async (call: () => Promise<Answer>, id?: string): Promise<Answer> => {
-    const before = strikes(control)
-    const answer = await call()
-    const struck = [...strikes(control)].filter(
-      ([fault, times]) => times > (before.get(fault) ?? 0),
-    )
-    const search = id === undefined ? undefined : control.search(id)
-    calls.push({ answer, struck: struck.map(([fault]) => fault), search })
-    return answer
-  }
+  const rows = await rowsOf(query, control)
+  const { calls, made } = recorder(control)
   await made(() => connector.isAsync())
   await made(() => connector.ping())
   const id = await searchFor(query, connector, made)
@@ -60,6 +51,45 @@ export async function journey({ connector, control, query }: Traveller): Promise
     await made(() => connector.delete(id), id)
   }
   return { calls, rows }
+}
+
+/** The one call that a scenario names, and nothing else. */
+export async function oneCall({
+  connector,
+  control,
+  call,
+}: Omit<Traveller, 'query'> & { readonly call: NonNullable<Scenario['call']> }): Promise<Journey> {
+  const [about] = call.arguments
+  const id = typeof about === 'string' ? about : ''
+  const rows = await rowsOf(control.search(id)?.query ?? id, control)
+  const { calls, made } = recorder(control)
+  await made(() => connector.call(call.method, ...call.arguments), id)
+  return { calls, rows }
+}
+
+/** A query that the data source refuses selects none. */
+async function rowsOf(query: string, control: Control): Promise<readonly Row[]> {
+  try {
+    return await control.rows(query)
+  } catch (error) {
+    if (error instanceof ControlError) return []
+    throw error
+  }
+}
+
+function recorder(control: Control): { readonly calls: JourneyCall[]; readonly made: Make } {
+  const calls: JourneyCall[] = []
+  const made: Make = async (call, id) => {
+    const before = strikes(control)
+    const answer = await call()
+    const struck = [...strikes(control)].filter(
+      ([fault, times]) => times > (before.get(fault) ?? 0),
+    )
+    const search = id === undefined ? undefined : control.search(id)
+    calls.push({ answer, struck: struck.map(([fault]) => fault), search })
+    return answer
+  }
+  return { calls, made }
 }
 
 type Make = (call: () => Promise<Answer>, id?: string) => Promise<Answer>

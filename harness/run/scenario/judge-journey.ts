@@ -18,7 +18,7 @@ export interface JourneyFinding extends Finding {
 }
 
 /** A fault that is given by hand says nothing of what is right. */
-const ANYTHING: Expected = { fails: 'any', right: true }
+export const ANYTHING: Expected = { fails: 'any', right: true }
 
 /**
  * Holds what a connector answered against what the data source had to say: rows that are exactly those of the window,
@@ -35,10 +35,17 @@ export function judgeJourney(
   const keys = rows.map((row) => String(row[source.rows.key]))
   return calls.flatMap((call, place) => {
     const struck = call.struck.map((id) => expectations.get(id) ?? ANYTHING)
-    const expected = struck[0] ?? always
+    const expected =
+      struck.toSorted((one, other) => strictness(other) - strictness(one))[0] ?? always
     const found = judgeCall(call, { source, keys, expected })
     return found === undefined ? [] : [{ ...found, call: place }]
   })
+}
+
+/** Of several that strike a call, one that makes it fail decides. */
+function strictness({ fails, right }: Expected): number {
+  if (fails === undefined) return 0
+  return (fails === 'any' ? 0 : 2) + (right ? 1 : 2)
 }
 
 interface Judging {
@@ -107,7 +114,10 @@ function judgeSuccess(call: JourneyCall, judging: Judging): Found | undefined {
 
 function judgeRows({ answer }: JourneyCall, { keys, expected }: Judging): Found | undefined {
   if (expected?.rows === 'any') return undefined
-  const [, offset, length] = answer.arguments as readonly [string, number, number]
+  const [, from, count, metadata] = answer.arguments
+  const [offset, length] = [boundOf(from), boundOf(count)]
+  // Behind metadata another window begins, and what is no number names none.
+  if (metadata !== undefined || offset === undefined || length === undefined) return undefined
   const due = keys.slice(offset, offset + length)
   const { envelope } = answer.reading as { envelope: Readonly<Record<string, unknown>> }
   const records = Records.safeParse(envelope['data'])
@@ -118,6 +128,10 @@ function judgeRows({ answer }: JourneyCall, { keys, expected }: Judging): Found 
     expected: `rows ${offset} to ${offset + due.length - 1}${expected?.fails ? ', or a failure' : ''}`,
     actual: `success with ${comparedKeys(told, due)}`,
   }
+}
+
+function boundOf(value: unknown): number | undefined {
+  return /^\d+$/.test(String(value)) ? Number(value) : undefined
 }
 
 function judgeStatus(call: JourneyCall, { source, expected }: Judging): Found | undefined {

@@ -1,12 +1,5 @@
 import type { Level } from '../../../contracts/clause.ts'
-import type {
-  AppliedRecipe,
-  Control,
-  Expected,
-  FaultSpec,
-  PartialSettings,
-  RecipeSpec,
-} from '../../../mock-datasource/index.ts'
+import type { Expected } from '../../../mock-datasource/index.ts'
 import { judgeCalls } from '../../engine/invariants/judge-calls.ts'
 import {
   type OpenSession,
@@ -16,16 +9,10 @@ import {
 import type { TranscriptCall } from '../../engine/session/transcript.ts'
 import { INVARIANTS } from '../../kit/invariants/index.ts'
 import type { Finding } from '../../kit/violation.ts'
-import { type Journey, journey } from './journey.ts'
-import { judgeJourney } from './judge-journey.ts'
-
-/** What a connector travels through: a data source as it is set up, and what goes wrong there, in its order. */
-export interface Scenery {
-  readonly settings?: PartialSettings
-  readonly happens: readonly (RecipeSpec | FaultSpec)[]
-  /** Default: the query for all rows. */
-  readonly query?: string
-}
+import { expectedOf } from './expected-of.ts'
+import { type Journey, journey, oneCall } from './journey.ts'
+import { ANYTHING, judgeJourney } from './judge-journey.ts'
+import { type BroughtAbout, type Scene, setScene } from './set-scene.ts'
 
 /** What is wrong with one call, by whatever says so. */
 export interface TravelFinding extends Finding {
@@ -45,17 +32,20 @@ export interface Travelled {
 }
 
 /** Has a connector run one search, from its beginning to its end, in a data source where something goes wrong. */
-export async function travel(options: SessionOptions, scenery: Scenery): Promise<Travelled> {
+export async function travel(options: SessionOptions, scene: Scene): Promise<Travelled> {
   const session = await openSession(options)
   try {
     const { control } = session.dataSource
-    const { settings, happens, query = options.source.query.all } = scenery
-    if (settings !== undefined) control.patchSettings(settings)
-    const recipes = happens.map((each) => bringAbout(control, each))
-    const travelled = await journey({ connector: session.connector, control, query })
+    const { query = options.source.query.all, call } = scene
+    const brought = await setScene(control, scene)
+    const traveller = { connector: session.connector, control }
+    const travelled =
+      call === undefined
+        ? await journey({ ...traveller, query })
+        : await oneCall({ ...traveller, call })
     return {
       calls: session.transcript(),
-      findings: [...findingsOf(travelled, session, recipes), ...broken(session)].toSorted(
+      findings: [...findingsOf(travelled, session, brought), ...broken(session)].toSorted(
         (one, other) => one.call - other.call,
       ),
       struck: travelled.calls.filter(({ struck }) => struck.length > 0).length,
@@ -66,25 +56,18 @@ export async function travel(options: SessionOptions, scenery: Scenery): Promise
   }
 }
 
-function bringAbout(control: Control, each: RecipeSpec | FaultSpec): AppliedRecipe | undefined {
-  if ('recipe' in each) return control.applyRecipe(each)
-  control.addFault(each)
-  return undefined
-}
-
 function findingsOf(
   travelled: Journey,
   { source }: OpenSession,
-  recipes: readonly (AppliedRecipe | undefined)[],
+  brought: readonly BroughtAbout[],
 ): readonly TravelFinding[] {
   const expected = new Map<string, Expected>()
-  for (const recipe of recipes) {
-    for (const { id } of recipe?.faults ?? []) {
-      if (recipe?.expected !== undefined) expected.set(id, recipe.expected)
-    }
+  for (const each of brought) {
+    if ('fault' in each) expected.set(each.id, expectedOf(each.fault, source))
+    else for (const { id } of each.faults) expected.set(id, each.expected ?? ANYTHING)
   }
-  const always = recipes.find((recipe) => recipe?.always !== undefined)?.always
-  const found = judgeJourney(travelled, source, expected, always)
+  const always = brought.map((each) => ('fault' in each ? undefined : each.always))
+  const found = judgeJourney(travelled, source, expected, always.find(Boolean))
   return found.map((finding) => ({ ...finding, level: 'MUST' as const }))
 }
 

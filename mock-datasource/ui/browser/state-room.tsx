@@ -34,7 +34,14 @@ export function StateRoom() {
             <span>Load</span>
             <input type="file" accept=".json,application/json" onChange={load} />
           </label>
+          <button type="button" onClick={saveScenario}>
+            Save as a scenario
+          </button>
         </div>
+        <p>
+          A scenario, for mock and verify --scenario, is the same without passwords: send it to
+          anybody.
+        </p>
         {problem.value === '' ? null : <p class="problem">{problem.value}</p>}
       </section>
       <section class="card" aria-labelledby="start">
@@ -85,11 +92,19 @@ function droppedWords(journal: {
 
 async function save(): Promise<void> {
   const snapshot = await act<unknown>('Save the state', { method: 'GET', path: '/snapshot' })
-  if (snapshot === undefined) return
-  const url = URL.createObjectURL(new Blob([JSON.stringify(snapshot, null, 2)]))
+  if (snapshot !== undefined) download(snapshot, 'state')
+}
+
+async function saveScenario(): Promise<void> {
+  const scenario = await act<unknown>('Save a scenario', { method: 'GET', path: '/scenario' })
+  if (scenario !== undefined) download(scenario, 'scenario')
+}
+
+function download(value: unknown, what: string): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)]))
   const link = document.createElement('a')
   link.href = url
-  link.download = `${about.value?.name ?? 'mock'}-state.json`
+  link.download = `${about.value?.name ?? 'mock'}-${what}.json`
   link.click()
   URL.revokeObjectURL(url)
 }

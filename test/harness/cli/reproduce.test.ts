@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConnectorFolder } from '../../support/connector-folder.ts'
@@ -61,6 +61,20 @@ describe('reproduce', { timeout: 120_000 }, () => {
     expect(`rows ${keys.join(', ')}`).toBe(actual)
     await expect.poll(() => scene.since()).toMatch(/→ GET \/api\/v1\/searches\/.*\n← 200/)
     expect(await scene.stop('SIGINT')).toEqual([0, null])
+
+    const written = await folder.run('reproduce', id, '--scenario', 'bug.yaml')
+    expect(written.stdout).toContain('bug.yaml is written.')
+    const elsewhere = await ConnectorFolder.make()
+    for (const file of ['bug.yaml', 'mine.ts']) {
+      await copyFile(join(folder.path, file), join(elsewhere.path, file))
+    }
+    const wrong = await elsewhere.run('verify', './mine.ts', '--scenario', 'bug.yaml')
+    expect(wrong).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('✗ PAGE-2  MUST') })
+    const right = await elsewhere.run('verify', 'abc', '--scenario', 'bug.yaml')
+    expect(right).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('The answer is right'),
+    })
   })
 
   it("prints the user's own command, and brings the state back at a line from the user", async () => {

@@ -53,10 +53,8 @@ async function travelled(correct: CorrectConnector, recipe: string, wrong?: Wron
       ...(WAITING.includes(recipe) && { passed: SHORT }),
     },
     {
-      settings: {
-        ...{ dataSet: { rows: 25, seed: 1 }, maxPageSize: 10 },
-        progress: { by: 'polls', polls: 1 },
-      },
+      rows: 25,
+      settings: { page_size: 10 },
       happens: [{ recipe, ...QUICK[recipe] }],
     },
   )

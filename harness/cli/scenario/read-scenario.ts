@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type * as z from 'zod'
+import { Scenario } from '../../../contracts/scenario.ts'
+import { type DataSourceDefinition, recipesAt } from '../../../mock-datasource/index.ts'
+import {
+  canonicalName,
+  type DataSourceRef,
+  type LoadedDataSource,
+} from '../../data-source/data-source-ref.ts'
+import { findDataSource } from '../../data-source/find-data-source.ts'
+import { loadDataSource } from '../../data-source/load-data-source.ts'
+import { UsageError } from '../../errors.ts'
+import type { Scene } from '../../run/scenario/set-scene.ts'
+import { parseGiven } from '../../text/json-depth.ts'
+import { nearestName } from '../../text/nearest-name.ts'
+import { visible } from '../../text/visible.ts'
+import { rowsFromFile } from '../mock/files.ts'
+import { recipeOf } from '../mock/recipe-from-text.ts'
+
+/** What a file of a scenario says, ready to be used. */
+export interface ReadScenario extends LoadedDataSource {
+  readonly scene: Scene
+  readonly dataSource: DataSourceRef | undefined
+}
+
+const MOST_ALIASES = 100
+
+/**
+ * Reads a scenario, in YAML or JSON, and the data source and rows that it names.
+ *
+ * @param named the data source that the command line names.
+ * @throws UsageError on one line, with the place in the file.
+ */
+export async function readScenario(path: string, named?: string): Promise<ReadScenario> {
+  const { version: _, data_source: own, data, ...scene } = parsed(path, await contentOf(path))
+  const folder = dirname(resolve(path))
+  const dataSource =
+    named === undefined ? ofScenario(own, folder) : findDataSource(named, process.cwd())
+  const loaded = await loadDataSource(dataSource)
+  if (named !== undefined) await requireSame(path, { own, folder }, loaded)
+  requireRecipes(path, scene.happens ?? [], loaded.definition)
+  const rows =
+    data === undefined
+      ? undefined
+      : await rowsFromFile(resolve(folder, data), loaded.definition.rows)
+  return { ...loaded, dataSource, scene: { ...scene, ...(rows && { data: rows }) } }
+}
+
+function ofScenario(own: string | undefined, folder: string): DataSourceRef | undefined {
+  return own === undefined ? undefined : findDataSource(own, folder)
+}
+
+/** A data source of the user's own is known by its name where the scenario has no path. */
+async function requireSame(
+  path: string,
+  { own, folder }: { readonly own: string | undefined; readonly folder: string },
+  { planned }: LoadedDataSource,
+): Promise<void> {
+  if (own === undefined || canonicalName(own) === planned.name) return
+  const { planned: meant } = await loadDataSource(findDataSource(own, folder))
+  if (meant.name === planned.name) return
+  throw unusable(path, `it is of ${meant.name}, and --data-source names ${planned.name}`)
+}
+
+/** The mock would refuse them too, and does not know which are near. */
+function requireRecipes(
+  path: string,
+  happens: readonly object[],
+  source: DataSourceDefinition,
+): void {
+  const known = recipesAt(source)
+  for (const [place, each] of happens.entries()) {
+    if ('recipe' in each)
+      recipeOf(String(each.recipe), known, `--scenario ${path}: happens.${place}`)
+  }
+}
+
+function parsed(path: string, content: unknown): Scenario {
+  const result = Scenario.safeParse(content)
+  if (result.success) return result.data
+  throw unusable(path, problemOf(result.error.issues[0]))
+}
+
+function problemOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return 'it is no scenario'
+  const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  if (issue.code !== 'unrecognized_keys') return `${where}${issue.message}`
+  const [key = ''] = issue.keys
+  const near = nearestName(key, Object.keys(Scenario.shape))
+  return `${where}there is no member ${JSON.stringify(key)}${near === undefined ? '' : `; did you mean "${near}"?`}`
+}
+
+async function contentOf(path: string): Promise<unknown> {
+  try {
+    const text = await readFile(path, 'utf8')
+    if (text.trimStart().startsWith('{')) return parseGiven(text)
+    const { parse } = await import('yaml')
+    return parse(text, { maxAliasCount: MOST_ALIASES, logLevel: 'error' })
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n')
+    throw unusable(path, `it cannot be read: ${line}`)
+  }
+}
+
+export function unusable(path: string, problem: string): UsageError {
+  return new UsageError(visible(`--scenario ${path}: ${problem}`), {
+    hint: 'docs/scenarios.md has every member.',
+  })
+}
