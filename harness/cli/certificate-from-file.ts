@@ -1,12 +1,10 @@
 import { X509Certificate } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { UsageError } from '../errors.ts'
+import { readGiven } from '../text/read-given.ts'
 
 /** The PEM text of a file. @throws UsageError where it cannot be read, or holds no certificate. */
 export async function certificateFromFile(path: string, option: string): Promise<string> {
-  const pem = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${option} ${path} cannot be read: ${error.message}`)
-  })
+  const pem = textIn(path, option)
   try {
     new X509Certificate(pem)
   } catch {
@@ -15,4 +13,12 @@ export async function certificateFromFile(path: string, option: string): Promise
     })
   }
   return pem
+}
+
+function textIn(path: string, option: string): string {
+  try {
+    return readGiven(path)
+  } catch (error) {
+    throw new UsageError(`${option} ${path} cannot be read: ${(error as Error).message}`)
+  }
 }

@@ -65,7 +65,7 @@ function report(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
   if (error instanceof ConnectorContractError) {
     process.stderr.write(`error: ${harmless(error.message)}\n`)
-    if (error.hint !== undefined) process.stderr.write(`${error.hint}\n`)
+    if (error.hint !== undefined) process.stderr.write(`${harmless(error.hint)}\n`)
     return error.exitCode
   }
   process.stderr.write(
@@ -77,7 +77,13 @@ function report(error: unknown): ExitCode {
   return UNEXPECTED
 }
 
-/** A message may quote a file that is no text: what drives a terminal is written out, but for the ends of lines. */
+/**
+ * A message may quote a file that is no text: what drives a terminal is written out, but for the ends of lines, and no line
+ * is one that a CI server takes for a command.
+ */
 function harmless(message: string): string {
-  return message.split('\n').map(visible).join('\n')
+  return message
+    .split('\n')
+    .map((line) => visible(line).replace(/^(?=\s*(?:::|##))/, '| '))
+    .join('\n')
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { GivenDeclarations } from '../../contracts/declarations.ts'
 import type { VerifyOptions } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
 import { parseGiven } from '../text/json-depth.ts'
+import { readGiven } from '../text/read-given.ts'
 import { visible } from '../text/visible.ts'
 
 /**
@@ -37,7 +37,7 @@ export function declaredWith(
 function parse(text: string): unknown {
   const isJson = text.trimStart().startsWith('{')
   try {
-    return parseGiven(isJson ? text : readFileSync(text, 'utf8'))
+    return parseGiven(isJson ? text : readGiven(text))
   } catch (error) {
     throw new UsageError(
       `--declare ${isJson ? 'is not JSON' : `file ${text} cannot be read as JSON`}: ${visible(error instanceof Error ? error.message : String(error))}`,

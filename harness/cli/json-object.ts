@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { UsageError } from '../errors.ts'
 import { parseGiven } from '../text/json-depth.ts'
+import { readGiven } from '../text/read-given.ts'
 import { visible } from '../text/visible.ts'
 
 /**
@@ -20,7 +20,7 @@ export function jsonObject(option: string, text: string, example: string): Recor
 
 function jsonOf(option: string, text: string, hint: string): unknown {
   try {
-    return parseGiven(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'))
+    return parseGiven(text.trimStart().startsWith('{') ? text : readGiven(text))
   } catch (error) {
     const why = visible(error instanceof Error ? error.message : String(error))
     throw new UsageError(`${option} cannot be read as JSON: ${why}`, { hint })

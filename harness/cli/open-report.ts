@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { UsageError } from '../errors.ts'
 import { readReportFile } from '../report/record/read-report-file.ts'
 import { type ReportFile, withTrouble } from '../report/record/report-file.ts'
 import { whyUnsealed } from '../report/record/seal.ts'
+import { readGiven } from '../text/read-given.ts'
+
+/** In bytes. A run that finds a thousand violations writes a tenth of it. */
+const LONGEST_REPORT = 512 * 1_024 ** 2
 
 /**
  * The report in a file.
@@ -12,7 +15,7 @@ import { whyUnsealed } from '../report/record/seal.ts'
 export async function openReport(path: string): Promise<ReportFile> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = readGiven(path, LONGEST_REPORT)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new UsageError(`${path} cannot be read: ${why}`, {

@@ -20,6 +20,7 @@ import { addConfigOptions } from './config/add-config-options.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
+import { withoutCommands } from './github-actions.ts'
 import { maskOutput } from './mask-output.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
 import { splitCommand } from './verify-targets.ts'
@@ -80,7 +81,7 @@ async function run(
     const on = dataSource ?? dataSourceOf(failure, store.folder)
     const outcome = await replayed(failure, { target: tried, dataSource: on, passed })
     const block = blockOf(nameOf(failure, tried), outcome, file.waivers ?? [])
-    process.stdout.write(`${block.join('\n')}\n`)
+    process.stdout.write(withoutCommands(`${block.join('\n')}\n`))
     codes.push(EXIT_CODES[outcome.state])
   }
   return Math.max(...codes) as ExitCode

@@ -5,6 +5,7 @@ import { terminalReport } from '../report/terminal/terminal.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { conclude } from './conclusion.ts'
 import { displacing } from './displacing.ts'
+import { withoutCommands } from './github-actions.ts'
 import { openSealedReport } from './open-report.ts'
 import {
   REPORT_OPTION,
@@ -55,8 +56,8 @@ async function run(paths: readonly string[], options: Options): Promise<ExitCode
   const together = togetherInOne(reports)
   const { comparison, text } = (await comparedWith(compare))(together)
   if (wanted === undefined) {
-    process.stdout.write(together.runs.map((each) => terminalReport(each, { matrix })).join(''))
-    process.stdout.write(text)
+    const shown = together.runs.map((each) => terminalReport(each, { matrix })).join('')
+    process.stdout.write(withoutCommands(`${shown}${text}`))
   } else {
     await requireReports(wanted)
     await displacing(wanted, [], async () => {

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { LONGEST_DESCRIPTION, readDescription } from '../../mock-datasource/descriptions.ts'
 import { UsageError } from '../errors.ts'
+import { readGiven } from '../text/read-given.ts'
 import { visible } from '../text/visible.ts'
 
 export const HINT = 'docs/data-sources.md says what a description holds.'
@@ -17,9 +18,12 @@ export function valueIn(path: string, shown: string): unknown {
 
 function textIn(path: string, shown: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readGiven(path)
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
-    throw new UsageError(visible(`${shown} cannot be read: ${code ?? message}`), { cause })
+    throw new UsageError(visible(`${shown} cannot be read: ${code ?? message}`), {
+      cause,
+      hint: HINT,
+    })
   }
 }

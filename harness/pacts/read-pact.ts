@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { PactFile } from '../../contracts/pact-file.ts'
 import { UsageError } from '../errors.ts'
+import { parseGiven } from '../text/json-depth.ts'
+import { readGiven } from '../text/read-given.ts'
 
 /**
  * Reads a Pact file of specification 4 that has at least one interaction over HTTP.
@@ -10,10 +11,7 @@ import { UsageError } from '../errors.ts'
  * @throws UsageError naming the file and what is wrong with it
  */
 export async function readPact(path: string, provider?: string): Promise<PactFile> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${path} cannot be read: ${error.message}`)
-  })
-  const pact = pactIn(path, jsonIn(path, text))
+  const pact = pactIn(path, jsonIn(path, textIn(path)))
   if (pact.interactions.length === 0) {
     throw new UsageError(`${path} has no interactions: it says nothing about the provider`)
   }
@@ -25,9 +23,17 @@ export async function readPact(path: string, provider?: string): Promise<PactFil
   return pact
 }
 
+function textIn(path: string): string {
+  try {
+    return readGiven(path)
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${(error as Error).message}`)
+  }
+}
+
 function jsonIn(path: string, text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseGiven(text)
   } catch (error) {
     throw new UsageError(`${path} is not JSON: ${(error as Error).message}`, {
       hint: 'A pact is a JSON file; see https://docs.pact.io.',

@@ -8,6 +8,7 @@ import type { ReportFile } from './record/report-file.ts'
 import { sealed } from './record/seal.ts'
 import { sarifReport } from './sarif/sarif.ts'
 import { verdictsReport } from './verdicts/verdicts.ts'
+import { shownRun, withoutUnseen } from './words/shown-run.ts'
 
 /** Makes the text of a file out of a report. */
 type Form = (report: ReportFile, context: FormContext) => string
@@ -26,6 +27,9 @@ export const FORMS = {
 
 export type FormName = keyof typeof FORMS
 
+/** The others are JSON, or a page that holds it. */
+const AS_TEXT: readonly FormName[] = ['junit', 'markdown', 'github']
+
 export function isFormName(name: string): name is FormName {
   return Object.hasOwn(FORMS, name)
 }
@@ -33,5 +37,7 @@ export function isFormName(name: string): name is FormName {
 /** A report in the form of this name. */
 export function inForm(name: FormName, report: ReportFile, context: FormContext): string {
   const form: Form = FORMS[name]
-  return form(sealed(report), context)
+  const whole = sealed(report)
+  if (!AS_TEXT.includes(name)) return withoutUnseen(form(whole, context))
+  return form({ ...whole, runs: whole.runs.map(shownRun) }, context)
 }

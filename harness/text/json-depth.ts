@@ -1,3 +1,5 @@
+import { parseExactly } from '../../contracts/given/parse-exactly.ts'
+
 const [QUOTE, BACKSLASH, NEWLINE] = [0x22, 0x5c, 0x0a]
 
 /** In levels, of what a file or an option holds: whoever walks through it gets by with the stack that there is. */
@@ -6,13 +8,13 @@ export const DEEPEST_GIVEN = 1_000
 /**
  * JSON that somebody gives, in a file or an option.
  *
- * @throws Error where it is none, or is nested deeper than anybody can mean it.
+ * @throws Error where it is none, has a number that would be altered, or is nested deeper than anybody can mean it.
  */
 export function parseGiven(text: string): unknown {
   if (nestsDeeper(text, DEEPEST_GIVEN)) {
     throw new Error(`it is nested more than ${DEEPEST_GIVEN} levels deep`)
   }
-  return JSON.parse(text)
+  return parseExactly(text)
 }
 
 /**

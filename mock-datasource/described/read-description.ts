@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { exactIn } from '../../contracts/given/exact-in.ts'
 import { treeProblem } from './plain-tree.ts'
 
 /** The longest file that is read, in bytes. */
@@ -15,14 +16,19 @@ export function readDescription(text: string): ReadDescription {
     return { problem: `is longer than ${LONGEST_DESCRIPTION} bytes` }
   }
   try {
-    const document = parseDocument(text, { prettyErrors: true, logLevel: 'silent' })
+    const document = parseDocument(text, {
+      ...{ prettyErrors: true, logLevel: 'silent' },
+      intAsBigInt: true,
+    })
     const [error] = document.errors
     if (error) return { problem: `cannot be read: ${firstLine(error.message)}` }
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
+    const value = exactIn(document.toJS({ maxAliasCount: MOST_ALIASES }))
     const problem = treeProblem(value)
     return problem === undefined ? { value } : { problem }
   } catch (error) {
-    return { problem: `cannot be read: ${firstLine(String(error))}` }
+    return {
+      problem: `cannot be read: ${firstLine(error instanceof Error ? error.message : String(error))}`,
+    }
   }
 }
 

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { RowFacts } from '../../contracts/data-source/data-source.ts'
+import { textOfBytes } from '../../contracts/given/text-of-bytes.ts'
 import { checkedRows } from './data-file/checked-rows.ts'
 import { DataFileError } from './data-file/data-file-error.ts'
 import { readCsv } from './data-file/read-csv.ts'
@@ -19,7 +20,7 @@ const READERS = new Map([
 
 /**
  * Reads rows that take the place of made ones, in the file's order, from UTF-8 text with or without a byte
- * order mark and with either line ending. The extension tells the format:
+ * order mark, or UTF-16 with one, and with either line ending. The extension tells the format:
  *
  * - `.json`: an array of objects. `.ndjson`, `.jsonl`: an object a line; empty lines are skipped.
  * - `.csv`: a header, then rows as long as it. A cell is a number where a number is written just so
@@ -42,13 +43,20 @@ export async function loadDataFile(path: string, facts: RowFacts): Promise<Row[]
 }
 
 async function textOf(path: string): Promise<string> {
+  const bytes = await bytesOf(path)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+    return textOfBytes(bytes)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new DataFileError(path, 'is not UTF-8 text')
-    }
-    throw new DataFileError(path, `cannot be read (${message})`)
+    throw new DataFileError(path, (error as Error).message)
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    // Whoever opens a pipe may wait for ever.
+    if (!(await stat(path)).isFile()) throw new Error('it is no file')
+    return await readFile(path)
+  } catch (error) {
+    throw new DataFileError(path, `cannot be read (${(error as Error).message})`)
   }
 }

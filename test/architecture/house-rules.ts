@@ -80,7 +80,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'connectors/': { imports: ['contracts/'], packages: ['zod'], without: ['fs'] },
 
   'harness/errors.ts': { imports: [], packages: [], without: ['*'] },
-  'harness/text/': { imports: [], packages: ['leven'], without: NETWORK },
+  'harness/text/': { imports: ['contracts/'], packages: ['leven'], without: NETWORK },
   'harness/drivers/': {
     imports: ['contracts/', 'harness/errors.ts', 'harness/text/'],
     packages: ['zod'],

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { ConfigFile } from '../../../contracts/config-file.ts'
+import { exactIn } from '../../../contracts/given/exact-in.ts'
+import { parseExactly } from '../../../contracts/given/parse-exactly.ts'
 import { measureValue } from '../../drivers/measure-value.ts'
 import { ConnectorContractError, UsageError } from '../../errors.ts'
 import { DEEPEST_GIVEN } from '../../text/json-depth.ts'
+import { readGiven } from '../../text/read-given.ts'
 import { configProblems } from './config-problems.ts'
 
 /** Of what is wrong with a file; drafted waivers alone may lack a dozen texts. */
@@ -39,12 +41,12 @@ async function contentOf(path: string): Promise<unknown> {
       case '.mjs':
         return await exportOf(path)
       case '.json':
-        return JSON.parse(readFileSync(path, 'utf8'))
+        return parseExactly(readGiven(path))
       default: {
         // Loaded where it is needed: most runs have no such file.
         const { parse } = await import('yaml')
         // An empty file of YAML is null, and sets nothing.
-        return parse(readFileSync(path, 'utf8')) ?? {}
+        return exactIn(parse(readGiven(path), { intAsBigInt: true })) ?? {}
       }
     }
   } catch (error) {

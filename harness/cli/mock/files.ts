@@ -1,4 +1,4 @@
-import { access, constants, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
@@ -12,7 +12,10 @@ import {
 } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
 import { parseGiven } from '../../text/json-depth.ts'
+import { readGiven } from '../../text/read-given.ts'
 
+/** In bytes: a state may hold searches with rows of their own. */
+const LONGEST_STATE = 512 * 1_024 ** 2
 /** For files that hold passwords or keys. */
 const OWNER_ONLY = 0o600
 
@@ -93,7 +96,7 @@ async function textOf(
   how: { orNone?: boolean } = {},
 ): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8')
+    return readGiven(path, LONGEST_STATE)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' && how.orNone) return undefined

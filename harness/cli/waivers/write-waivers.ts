@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { basename, extname, relative, resolve } from 'node:path'
 import { scopeWords } from '../../../contracts/waiver.ts'
 import { UsageError } from '../../errors.ts'
 import type { RunReport } from '../../report/record/run-report.ts'
+import { readGiven } from '../../text/read-given.ts'
 import { requireWritable, writeWhole } from '../write-whole.ts'
 import { type Draft, draftWaivers } from './draft-waivers.ts'
 
@@ -77,14 +77,17 @@ async function merge(drafts: readonly Draft[], path: string, option: string): Pr
 /** Loads what edits YAML, which those alone wait for who draft waivers. */
 async function merged(path: string, drafts: readonly Draft[]) {
   const { mergeDrafts } = await import('./merge-drafts.ts')
-  return mergeDrafts(await textOf(path), path, drafts)
+  return mergeDrafts(textOf(path), path, drafts)
 }
 
-async function textOf(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+function textOf(path: string): string | undefined {
+  try {
+    return readGiven(path)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    throw new UsageError(`--write-waivers ${basename(path)} cannot be read: ${message}`)
+  }
 }
 
 function snippet(drafts: readonly Draft[], path: string): string {

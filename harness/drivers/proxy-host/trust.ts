@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { TargetError, UsageError } from '../../errors.ts'
+import { readGiven } from '../../text/read-given.ts'
 
 /** Which certificate a host may show: one that the system trusts, one of a file, or one very one. */
 export type Trust =
@@ -53,7 +53,7 @@ function readCertificate(file: string, from: string): string {
 
 function readText(file: string, from: string): string {
   try {
-    return readFileSync(resolve(from, file), 'utf8')
+    return readGiven(resolve(from, file))
   } catch (cause) {
     throw new TargetError(`The certificate "${file}" cannot be read.`, {
       hint: 'Give --proxy-cert the PEM file that the host was started with.',

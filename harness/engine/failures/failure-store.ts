@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import * as z from 'zod'
 import { parseGiven } from '../../text/json-depth.ts'
+import { readGiven } from '../../text/read-given.ts'
 import type { GivenSecret } from '../secrets/given-secrets.ts'
 import { Placeholders } from '../secrets/placeholders.ts'
 import { Failure } from './failure.ts'
@@ -39,7 +41,7 @@ export class FailureStore {
     const foreign: string[] = []
     for (const name of await this.#files()) {
       try {
-        const text = await readFile(join(this.#path, name), 'utf8')
+        const text = this.#textOf(name)
         failures.push(failureIn(text, name, this.#placeholders))
       } catch (error) {
         foreign.push(`${name} (${messageOf(error)})`)
@@ -71,6 +73,14 @@ export class FailureStore {
 
   async remove(id: string): Promise<void> {
     await rm(this.#pathOf(id), { force: true })
+  }
+
+  /** A link is followed that stays in the folder: what leads out of it is none of what was kept here. */
+  #textOf(name: string): string {
+    const path = realpathSync(join(this.#path, name))
+    if (!path.startsWith(`${realpathSync(this.#path)}${sep}`))
+      throw new Error('leads out of the folder')
+    return readGiven(path)
   }
 
   #pathOf(id: string): string {

@@ -20,6 +20,7 @@ import { notShownSentences } from '../words/not-shown.ts'
 import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
 import { judgedWords, notApplicableWords } from '../words/reasons-words.ts'
 import { dataSourceWords, declaredWords } from '../words/run-words.ts'
+import { shownRun } from '../words/shown-run.ts'
 import { triedWords } from '../words/tried-words.ts'
 import { waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
@@ -36,9 +37,10 @@ export interface TerminalOptions {
 
 /** A run's record as people read it in a terminal; plain where nobody looks. */
 export function terminalReport(
-  report: RunReport,
+  written: RunReport,
   { matrix = false }: TerminalOptions = {},
 ): string {
+  const report = shownRun(written)
   const blocks = [
     heading(report),
     ...byCause(report.violations).map(({ lead, others }) => violationBlock(lead, others)),

@@ -10,7 +10,7 @@ type Cell = { readonly text: string; readonly quoted: boolean }
 export function readCsv(path: string, text: string, { key, time }: RowFacts): FoundRow[] {
   const [header, ...records] = parseRecords(path, text)
   if (header === undefined) throw new DataFileError(path, 'has no header')
-  const fields = header.record.map((cell) => cell.text)
+  const fields = header.record.map((cell) => cell.text.trim())
   refuseBadHeader(path, fields, header.line)
   return records.map(({ record, line }) => ({
     value: Object.fromEntries(
@@ -30,6 +30,7 @@ function parseRecords(path: string, text: string): CsvRecord[] {
   try {
     const records = parse(text, {
       info: true,
+      delimiter: delimiterOf(text),
       skip_empty_lines: true,
       cast: (content, { quoting }): Cell => ({ text: content, quoted: quoting }),
     }) as unknown as { record: Cell[]; info: Info }[]
@@ -39,6 +40,16 @@ function parseRecords(path: string, text: string): CsvRecord[] {
     const line = typeof error['lines'] === 'number' ? error['lines'] : undefined
     throw new DataFileError(path, `is not CSV (${error.message})`, line)
   }
+}
+
+/** What stands most often in the header, outside of quotes; a comma where nothing does. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text
+    .trimStart()
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/)
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: header.split(sign).length }))
+  return counts.reduce((most, each) => (each.count > most.count ? each : most)).sign
 }
 
 function refuseBadHeader(path: string, fields: readonly string[], line: number): void {

@@ -1,3 +1,4 @@
+import { parseExactly } from '../../../contracts/given/parse-exactly.ts'
 import { DataFileError } from './data-file-error.ts'
 import type { FoundRow } from './found-row.ts'
 import { notJson } from './not-json.ts'
@@ -11,7 +12,7 @@ export function readJson(path: string, text: string): FoundRow[] {
 
 function parse(path: string, text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseExactly(text)
   } catch (error) {
     throw new DataFileError(path, notJson(error), lineOfFault(text, (error as Error).message))
   }
@@ -23,7 +24,7 @@ function lineOfFault(text: string, message: string): number | undefined {
   if (told !== undefined) return Number(told)
   for (const { content, line } of elementsOf(text)) {
     try {
-      JSON.parse(content)
+      parseExactly(content)
     } catch {
       return line
     }

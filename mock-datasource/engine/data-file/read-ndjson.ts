@@ -1,3 +1,4 @@
+import { parseExactly } from '../../../contracts/given/parse-exactly.ts'
 import { DataFileError } from './data-file-error.ts'
 import type { FoundRow } from './found-row.ts'
 import { notJson } from './not-json.ts'
@@ -12,7 +13,7 @@ export function readNdjson(path: string, text: string): FoundRow[] {
 
 function parseLine(path: string, content: string, line: number): unknown {
   try {
-    return JSON.parse(content)
+    return parseExactly(content)
   } catch (error) {
     throw new DataFileError(path, notJson(error), line)
   }

@@ -241,11 +241,7 @@ describe('a file that is read', () => {
   it.each([
     ['is no YAML', 'a: [', 'cannot be read: '],
     ['names a member twice', 'a: 1\na: 2', 'cannot be read: Map keys must be unique'],
-    [
-      'grows by its aliases',
-      BOMB.join('\n'),
-      'cannot be read: ReferenceError: Excessive alias count',
-    ],
+    ['grows by its aliases', BOMB.join('\n'), 'cannot be read: Excessive alias count'],
     ['holds itself', 'a: &a { b: *a }', 'nests deeper than 32, or holds itself by an alias'],
     ['nests without end', '['.repeat(5_000), 'cannot be read: '],
     ['is too long', `a: ${'x'.repeat(300_000)}`, 'is longer than 262144 bytes'],

@@ -48,6 +48,18 @@ describe('loadDataFile reads the same rows from', () => {
       `\uFEFFid,time,port,message,ok,note\r\na,${NOON},443,"two\nlines, ""quotes"" 🚨",true,\r\n\r\n` +
         `b,${NOON},-1.5,"",False,x`,
     ],
+    [
+      'semicolons.csv',
+      `id; time ;port;message;ok;note\na;${NOON};443;"two\nlines, ""quotes"" 🚨";TRUE;\n` +
+        `b;${NOON};-1.5;"";false;x\n`,
+    ],
+    [
+      'tabs.csv',
+      `id\ttime\tport\tmessage\tok\tnote\r\na\t${NOON}\t443\t"two\nlines, ""quotes"" 🚨"\tTRUE\t\r\n` +
+        `b\t${NOON}\t-1.5\t""\tfalse\tx\r\n`,
+    ],
+    ['utf-16.json', Buffer.from(`\uFEFF${JSON.stringify(ROWS)}`, 'utf16le')],
+    ['utf-16be.json', Buffer.from(`\uFEFF${JSON.stringify(ROWS)}`, 'utf16le').swap16()],
   ])('%s', async (name, content) => {
     expect(await load(name, content)).toEqual(ROWS)
   })
@@ -118,8 +130,17 @@ describe('loadDataFile says what is wrong, and on which line,', () => {
     ['a.ndjson', `${row('a')}\n\nnull`, 'FILE, line 3: a row must be an object of fields'],
     ['a.ndjson', `${row('a')}\n{"id": `, /^FILE, line 2: is not JSON/],
     ['a.ndjson', row('a', ', "x": {}'), /^FILE, line 1: 'x' must be a string/],
-    ['a.ndjson', row('a', ', "x": 1e999'), /^FILE, line 1: 'x' must be a string/],
+    [
+      'a.ndjson',
+      row('a', ', "x": 1e999'),
+      /^FILE, line 1: "x" is 1e999, a number that would be altered/,
+    ],
     ['a.ndjson', `{"id": 7, "time": "${NOON}"}`, /^FILE, line 1: 'id' must be there, a string/],
+    [
+      'a.json',
+      `[${row('a')},\n${row('b', ', "x": 9007199254740993')}]`,
+      /^FILE, line 2: "x" is 9007199254740993/,
+    ],
     ['a.ndjson', '{"id": "a"}', /^FILE, line 1: 'time' must be there, an RFC 3339 time/],
     [
       'a.ndjson',
