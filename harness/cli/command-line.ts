@@ -40,6 +40,7 @@ export async function commandLine(): Promise<CommandEnd> {
     .version(toolName().split(' ')[1] ?? '', '-V, --version')
     .showHelpAfterError('(--help shows what there is)')
     .enablePositionalOptions()
+    .configureOutput({ outputError: (text, write) => write(harmless(text)) })
     .exitOverride()
   try {
     for (const load of wanted()) {
@@ -78,7 +79,7 @@ function report(error: unknown): ExitCode {
 }
 
 /**
- * A message may quote a file that is no text: what drives a terminal is written out, but for the ends of lines, and no line
+ * A message may quote a file or a word that is no text: what drives a terminal is written out, but for the ends of lines, and no line
  * is one that a CI server takes for a command.
  */
 function harmless(message: string): string {

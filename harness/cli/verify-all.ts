@@ -38,7 +38,11 @@ export async function verifyAll(
     if (sofar.length > 0) await files.keep(sofar)
     const report = await verify(options, { ...progress, ...telling })
     tell({ kind: 'reported', report })
-    const why = await print(withoutCommands(terminalReport(report, { matrix })))
+    const why = await print(
+      withoutCommands(
+        terminalReport(report, { matrix, isReadElsewhere: process.env['CI'] !== undefined }),
+      ),
+    )
     if (why !== undefined) unread.add(why)
     return report
   }

@@ -342,6 +342,7 @@ function verifyOptions(
     passed: config.passed,
     secrets: config.secrets,
     configurationFile: config.path,
+    variables: Object.keys(options.env ?? {}),
     today: options.today,
     shard: options.shard,
     footprint: options.recordPact !== undefined,

@@ -61,6 +61,8 @@ export interface VerifyOptions {
   readonly secrets?: readonly GivenSecret[] | undefined
   /** The file that configures the run; undefined: none does. */
   readonly configurationFile?: string | undefined
+  /** Variables for the connector that the command line named, beside those of the configuration file. */
+  readonly variables?: readonly string[]
   /** Whether what the connector asks of the data source is to be gathered. */
   readonly footprint?: boolean | undefined
   /** Violations that are accepted for a time, whether or not that has passed. */

@@ -1,8 +1,10 @@
+import { relative, sep } from 'node:path'
 import { shownName } from '../data-source/shown-name.ts'
 import { proxyHostWords } from '../drivers/proxy-host/option-words.ts'
 import { shellQuote } from '../drivers/shell-quote.ts'
 import { stixShifterWords } from '../drivers/stix-shifter/option-words.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
+import { isFoundByItself } from './config-name.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from './defaults.ts'
 
 /** The command line that verifies one clause of a run again, with the same cases and the same verdict. */
@@ -28,8 +30,13 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
       ? []
       : ['--declare', JSON.stringify(options.declarations)]),
   ]
+  const folder = target.kind === 'command' ? target.cwd : target.from
   const command = target.kind === 'command' ? ['--', ...target.prefix] : []
-  return [...words.map(shellQuote), ...passedWords(options), ...command.map(shellQuote)].join(' ')
+  return [
+    ...[...words, ...configWords(options, folder)].map(shellQuote),
+    ...passedWords(options),
+    ...command.map(shellQuote),
+  ].join(' ')
 }
 
 /** A thorough run goes on for minutes; one round of it is what these many made cases are. */
@@ -39,14 +46,27 @@ function effortWords({ runs, profile }: VerifyOptions, plan: Plan): readonly str
   return profile === 'default' ? [] : ['--profile', profile]
 }
 
+/** The configuration file, where it is another than the one that is found by itself. */
+function configWords({ configurationFile }: VerifyOptions, folder: string): readonly string[] {
+  if (configurationFile === undefined) return []
+  const path = relative(folder, configurationFile)
+  return isFoundByItself(path) ? [] : ['--config', path.split(sep).join('/')]
+}
+
 /**
  * What a user passes on by options, quoted: texts of a configuration may be secrets, so that a variable stands for them.
  * What the configuration file says it says again.
  */
-function passedWords({ passed, configurationFile }: VerifyOptions): readonly string[] {
-  if (passed === undefined || configurationFile !== undefined) return []
+function passedWords({
+  passed,
+  configurationFile,
+  variables = [],
+}: VerifyOptions): readonly string[] {
+  const named = variables.flatMap((name) => ['--env', `${shellQuote(name)}="$${name}"`])
+  if (passed === undefined || configurationFile !== undefined) return named
   const { connection, configuration } = passed
   return [
+    ...named,
     ...(connection === undefined ? [] : ['--connection', shellQuote(JSON.stringify(connection))]),
     ...(configuration === undefined ? [] : ['--configuration', '"$CONFIGURATION"']),
   ]

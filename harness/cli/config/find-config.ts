@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../../errors.ts'
-
-const ENDINGS = ['json', 'yaml', 'yml', 'ts', 'js'] as const
-const NAME = 'connector-contract.config'
+import { CONFIG_ENDINGS, CONFIG_NAME } from '../../run/config-name.ts'
 
 /**
  * The configuration file to use: the one that is named, or the one in the folder; undefined where there is none.
@@ -15,10 +13,10 @@ export function findConfig(folder: string, named?: string): string | undefined {
     const path = resolve(folder, named)
     if (existsSync(path)) return path
     throw new UsageError(`there is no configuration file ${named}`, {
-      hint: `Without --config, ${NAME}.{${ENDINGS.join(',')}} of the current folder is used.`,
+      hint: `Without --config, ${CONFIG_NAME}.{${CONFIG_ENDINGS.join(',')}} of the current folder is used.`,
     })
   }
-  const found = ENDINGS.map((ending) => `${NAME}.${ending}`).filter((file) =>
+  const found = CONFIG_ENDINGS.map((ending) => `${CONFIG_NAME}.${ending}`).filter((file) =>
     existsSync(join(folder, file)),
   )
   if (found.length > 1) {

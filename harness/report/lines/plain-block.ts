@@ -1,16 +1,17 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { ReportedViolation } from '../record/run-report.ts'
 import { violationBlock } from './violation-block.ts'
+import { withoutIds } from './without-ids.ts'
 
 /**
  * A violation in the lines in which a terminal shows it, whoever looks: without any style. It is read on another machine
  * than the one that has kept the failure, so that it names the command that brings it back anywhere.
  */
 export function plainBlock(
-  { replay: _replay, reproduce: _reproduce, ...violation }: ReportedViolation,
+  violation: ReportedViolation,
   others: readonly ReportedViolation[] = [],
 ): readonly string[] {
-  return localBlock(violation, others)
+  return localBlock(withoutIds(violation), others)
 }
 
 /** The same for whoever has the failure that was kept. */

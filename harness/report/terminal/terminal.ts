@@ -6,6 +6,7 @@ import { COLUMNS, wrapValue } from '../../text/wrap.ts'
 import { effortLines } from '../lines/effort-lines.ts'
 import { matrixLines, matrixSummary } from '../lines/matrix-lines.ts'
 import { violationBlock } from '../lines/violation-block.ts'
+import { withoutIds } from '../lines/without-ids.ts'
 import { casesTried } from '../record/cases.ts'
 import {
   type ClauseOutcome,
@@ -33,17 +34,21 @@ const MOST_WITH_NUMBERS = 4
 export interface TerminalOptions {
   /** The fault matrix, cell by cell. */
   readonly matrix?: boolean
+  /** It is read on another machine, where failures that were kept on this one are not. */
+  readonly isReadElsewhere?: boolean
 }
 
 /** A run's record as people read it in a terminal; plain where nobody looks. */
 export function terminalReport(
   written: RunReport,
-  { matrix = false }: TerminalOptions = {},
+  { matrix = false, isReadElsewhere = false }: TerminalOptions = {},
 ): string {
   const report = shownRun(written)
   const blocks = [
     heading(report),
-    ...byCause(report.violations).map(({ lead, others }) => violationBlock(lead, others)),
+    ...byCause(report.violations).map(({ lead, others }) =>
+      violationBlock(isReadElsewhere ? withoutIds(lead) : lead, others),
+    ),
     overview(report),
     ...reasons(report),
     ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),

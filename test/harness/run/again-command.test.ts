@@ -37,8 +37,14 @@ describe('the command that repeats a clause', () => {
     expect(again({ passed })).toBe(
       `npx connector-contract verify abc --only PAGE-1 --seed 42 --connection '{"options":{"a":1}}' --configuration "$CONFIGURATION"`,
     )
-    expect(again({ passed, configurationFile: '/a/connector-contract.config.yaml' })).toBe(
+    expect(again({ passed, configurationFile: '/home/me/connector-contract.config.yaml' })).toBe(
       'npx connector-contract verify abc --only PAGE-1 --seed 42',
+    )
+  })
+
+  it('names a configuration file that is not found by itself, and a variable by its name alone', () => {
+    expect(again({ configurationFile: '/home/me/ci/strict.yaml', variables: ['ABC_KEY'] })).toBe(
+      'npx connector-contract verify abc --only PAGE-1 --seed 42 --config ci/strict.yaml --env ABC_KEY="$ABC_KEY"',
     )
   })
 

@@ -82,6 +82,15 @@ The connector breaks the contract.
 `)
   })
 
+  it('of such a one, read on another machine, says what brings it back there', () => {
+    const kept = madeViolation({ replay: 'npx … replay 1a2b', reproduce: 'npx … reproduce 1a2b' })
+    const text = terminalReport(madeReport({ violations: [kept] }), { isReadElsewhere: true })
+    expect(text).not.toContain('1a2b')
+    expect(text).toContain(
+      '    Again     npx connector-contract verify abc --only PAGE-1 --seed 1\n',
+    )
+  })
+
   it('of a SHOULD that is not met does not say that the contract is broken', () => {
     const clauses = [clauseReport('PAGE-1', 'advised')]
     const text = textOf({ clauses, violations: [madeViolation({ level: 'SHOULD' })] })
