@@ -1,10 +1,11 @@
 import type { Target } from '../drivers/target.ts'
 import { UsageError } from '../errors.ts'
 import { type ProxyHostOptions, proxyHostTarget } from './proxy-host-target.ts'
+import { type PythonObjectOptions, pythonObjectTarget } from './python-object-target.ts'
 import { type StixShifterOptions, stixShifterTarget } from './stix-shifter-target.ts'
 
 /** Every option that has to do with a target that is named by options. */
-export type NamedTargetOptions = ProxyHostOptions & StixShifterOptions
+export type NamedTargetOptions = ProxyHostOptions & PythonObjectOptions & StixShifterOptions
 
 /**
  * The target that options name, or undefined where none does.
@@ -22,6 +23,8 @@ export function namedTarget(
       hint: 'Name the one that is to be verified: --stix-shifter or --proxy-host.',
     })
   }
+  const object = pythonObjectTarget(options, words)
+  if (object !== undefined) return object
   const target = stixShifterTarget(options, words) ?? proxyHostTarget(options, words)
   if (target === undefined && module !== undefined) {
     throw new UsageError(`the module ${module} is named, and nothing that holds it`, {

@@ -95,6 +95,9 @@ export function verifyCommand(): Command {
     .option('--proxy-pin <sha256>', 'the fingerprint of the one certificate that it may show')
     .option('--module <name>', "the connector's name in stix_shifter_modules")
     .option('--scenario <file>', 'try each method once in this scenario, and no clauses')
+    .addOption(
+      new Option('--python-object <socket>', 'where the pytest plugin serves an object').hideHelp(),
+    )
     .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list)
     .addOption(basisOption())
     .option('--skip <clauses>', 'leave these clauses out', list)

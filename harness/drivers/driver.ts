@@ -62,7 +62,7 @@ export interface Call extends Patience {
 
 /** A way to call the connector under test. Calls may overlap; none knows of another. */
 export interface Driver {
-  readonly kind: 'module' | 'command' | 'stix-shifter' | 'proxy-host'
+  readonly kind: 'module' | 'command' | 'stix-shifter' | 'proxy-host' | 'python-object'
   /** How output names the target, e.g. "connectors/abc-security-monitor" or "python3 main.py transmit abc". */
   readonly label: string
   /** What the module exports as `declarations`, unparsed. Undefined for all others. */

@@ -20,6 +20,10 @@ export async function openDriver(target: Target, bounds: Partial<Bounds> = {}): 
       const { openStixShifterDriver } = await import('./stix-shifter/stix-shifter-driver.ts')
       return openStixShifterDriver(target, all)
     }
+    case 'python-object': {
+      const { openPythonObjectDriver } = await import('./python-object/python-object-driver.ts')
+      return openPythonObjectDriver(target)
+    }
     case 'proxy-host':
       return (await import('./proxy-host/proxy-host-driver.ts')).openProxyHostDriver(target)
   }

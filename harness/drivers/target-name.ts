@@ -10,6 +10,8 @@ export function targetName(target: Nameable): string {
       return target.prefix.map(shellQuote).join(' ')
     case 'stix-shifter':
       return `${target.module} of ${target.checkout}`
+    case 'python-object':
+      return target.name
     case 'proxy-host':
       return target.module === undefined ? target.url : `${target.module} on ${target.url}`
   }
@@ -21,3 +23,4 @@ type Nameable =
   | Pick<Extract<Target, { kind: 'command' }>, 'kind' | 'prefix'>
   | Pick<Extract<Target, { kind: 'stix-shifter' }>, 'kind' | 'checkout' | 'module'>
   | Pick<Extract<Target, { kind: 'proxy-host' }>, 'kind' | 'url' | 'module'>
+  | Pick<Extract<Target, { kind: 'python-object' }>, 'kind' | 'name'>

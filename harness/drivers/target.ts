@@ -29,6 +29,16 @@ export type Target =
       readonly from: string
     }
   | {
+      readonly kind: 'python-object'
+      /** The socket on which the process listens that holds the connector. */
+      readonly socket: string
+      /** What pytest calls it, e.g. `tests/test_abc.py::test_contract`. */
+      readonly name: string
+      /** No call has a deadline: a debugger may halt it. */
+      readonly patient?: boolean | undefined
+      readonly from: string
+    }
+  | {
       readonly kind: 'stix-shifter'
       /** The folder that holds stix-shifter's `main.py`. */
       readonly checkout: string

@@ -10,7 +10,13 @@ import type { RunOptions } from './run-options.ts'
  * How many cases of a check that mostly waits are tried at once. More processes than that would wait for
  * the machine and not for the data source.
  */
-const SIDE_BY_SIDE = { module: 16, command: 8, 'stix-shifter': 8, 'proxy-host': 8 } as const
+const SIDE_BY_SIDE = {
+  module: 16,
+  command: 8,
+  'stix-shifter': 8,
+  'proxy-host': 8,
+  'python-object': 8,
+} as const
 
 /** After so many calls without an answer, or so many of a table, how far a violation reaches is not worth the time. */
 const MOST_TIMEOUTS = 2

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import { shownName } from '../data-source/shown-name.ts'
 import { proxyHostWords } from '../drivers/proxy-host/option-words.ts'
+import { pytestCommand } from '../drivers/python-object/python-object-driver.ts'
 import { shellQuote } from '../drivers/shell-quote.ts'
 import { stixShifterWords } from '../drivers/stix-shifter/option-words.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
@@ -10,6 +11,7 @@ import { DEFAULT_DEADLINE_MILLISECONDS } from './defaults.ts'
 /** The command line that verifies one clause of a run again, with the same cases and the same verdict. */
 export function againCommand(options: VerifyOptions, plan: Plan, clause: string): string {
   const { target, deadlineMilliseconds } = options
+  if (target.kind === 'python-object') return pytestCommand(target, ['--clause', clause])
   const words = [
     'npx',
     'connector-contract',

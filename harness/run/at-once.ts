@@ -1,7 +1,13 @@
 import type { Plan } from '../engine/plan.ts'
 
 /** So many cases are under way at once in a process that runs checks. */
-const AT_ONCE = { module: 10, command: 5, 'stix-shifter': 5, 'proxy-host': 5 } as const
+const AT_ONCE = {
+  module: 10,
+  command: 5,
+  'stix-shifter': 5,
+  'proxy-host': 5,
+  'python-object': 5,
+} as const
 
 /** How much a process that runs checks does side by side. */
 export interface AtOnce {

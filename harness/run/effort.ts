@@ -17,7 +17,13 @@ export const THOROUGH_ROUNDS = 3
 const THOROUGH_MADE = 90
 
 /** How many smaller cases are tried once one has failed. They are beside what a profile is long. */
-const SHRINKS = { module: 300, command: 40, 'stix-shifter': 40, 'proxy-host': 40 } as const
+const SHRINKS = {
+  module: 300,
+  command: 40,
+  'stix-shifter': 40,
+  'proxy-host': 40,
+  'python-object': 40,
+} as const
 
 /** How much is tried of one connector. */
 export interface Effort {

@@ -8,7 +8,7 @@ import { Scenario } from '../../contracts/scenario.ts'
 import { clausesFile, clausesSchema } from './clauses-file.ts'
 import { envelopesSchema } from './envelopes-schema.ts'
 import { errorCodesFile, errorCodesSchema } from './error-codes-file.ts'
-import { pytestFacts } from './pytest-facts.ts'
+import { pytestFacts, pytestValues } from './pytest-facts.ts'
 import { reportSchema } from './report-schema.ts'
 
 const SOURCES = 'mock-datasource/sources'
@@ -30,6 +30,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     'contracts/schemas/report.schema.json': json(reportSchema()),
     'harness/pytest/connector_contract/harness.json': json(pytestFacts()),
     'contracts/schemas/scenario.schema.json': json(scenarioSchema()),
+    'harness/pytest/connector_contract/contract_values.py': pytestValues(),
     ...builtInDescriptions(),
   }
 }

@@ -104,6 +104,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['undici', 'zod'],
     without: without('net', 'tls'),
   },
+  // The other end of its socket is a process of this machine.
+  'harness/drivers/python-object/': {
+    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],
+    packages: ['zod'],
+    without: without('net'),
+  },
   'harness/kit/': {
     imports: [...HARNESS_KNOWS, 'harness/text/'],
     types: ['harness/drivers/driver.ts'],

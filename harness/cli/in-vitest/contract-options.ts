@@ -73,6 +73,8 @@ function targetWords(target: ContractTarget | undefined): readonly string[] {
       return ['--', ...named.prefix]
     case 'stix-shifter':
       return stixShifterWords(named)
+    case 'python-object': // no configuration names one
+      return []
     case 'proxy-host':
       return proxyHostWords(named)
   }

@@ -28,6 +28,7 @@ export async function placesOf(target: Target): Promise<Places> {
       const checkout = resolve(target.from, target.checkout)
       return { folders: [resolve(checkout, 'stix_shifter_modules', target.module)], files: [] }
     }
+    case 'python-object':
     case 'proxy-host':
       throw new UsageError('--watch has no files to watch: the connector runs elsewhere', {
         hint: 'Run verify by hand when the host has loaded what you have changed.',

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../contracts/connection.ts'
 import type { Method } from '../../../contracts/method.ts'
 import { isMetadata } from '../argument-text.ts'
+import { isJson } from '../is-json.ts'
 
 /** Why `StixTransmission` cannot carry these arguments of a method, or undefined where it can. */
 export function cannotCarry(
@@ -25,13 +26,4 @@ export function cannotCarry(
 function isFalseToPython(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return !value
   return Object.keys(value).length === 0
-}
-
-function isJson(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  try {
-    return JSON.stringify(value) !== undefined
-  } catch {
-    return false // circular, or it holds a bigint
-  }
 }

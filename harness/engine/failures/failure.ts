@@ -27,6 +27,12 @@ const StoredTarget = z.discriminatedUnion('kind', [
     certificate: z.string().optional(),
     pin: z.string().optional(),
   }),
+  z.strictObject({
+    kind: z.literal('python-object'),
+    socket: z.string(),
+    name: z.string(),
+    patient: z.boolean().optional(),
+  }),
 ])
 
 const LatestCall = z.strictObject({

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from .clauses import Clause, every_clause
@@ -11,30 +13,61 @@ from .contracts import Contract
 from .errors import ContractError
 from .finding import find_node, find_package
 from .harness_process import HarnessProcess
+from .object_server import ObjectServer
 from .verdicts import Verdicts, verdicts_in
 
 
-def run_contract(contract: Contract, chosen: Sequence[Clause], root: Path) -> Verdicts:
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a run is made."""
+
+    root: Path
+    """The folder that paths are relative to."""
+    name: str
+    """What pytest calls the contract."""
+    patient: bool
+    """Whether a debugger may halt the connector, so that no call has a deadline."""
+
+
+def run_contract(
+    contract: Contract, chosen: Sequence[Clause], surroundings: Surroundings
+) -> Verdicts:
     """Verifies the connector by these clauses.
 
     Whatever keeps it from that is the trouble of the verdicts, in words.
     """
     try:
-        program = [find_node(), find_package(root)]
+        return _run(contract, chosen, surroundings)
     except ContractError as error:
         return Verdicts([str(error)], {})
+
+
+def _run(contract: Contract, chosen: Sequence[Clause], surroundings: Surroundings) -> Verdicts:
+    """Raises ContractError where there is nothing to run it with."""
+    words = [find_node(), find_package(surroundings.root), "verify"]
     with tempfile.TemporaryDirectory(prefix="connector-contract-") as folder:
         path = Path(folder, "verdicts.json")
-        words = [*program, "verify", "--report", f"verdicts={path}", *_only(contract, chosen)]
-        words += [*contract.words, *contract.target]
-        with HarnessProcess(words, root, contract.environment) as process:
-            _, said = process.child.communicate()
-            code = process.child.returncode
-        return _verdicts_at(path, code, said.decode("utf-8", "replace").strip())
+        words += ["--report", f"verdicts={path}", *_only(chosen), *contract.words]
+        with _serving(contract, surroundings) as server:
+            words += server.words if server is not None else contract.target
+            with HarnessProcess(words, surroundings.root, contract.environment) as process:
+                code = process.child.wait() if server is None else server.serve(process)
+                said = process.said()
+        return _verdicts_at(path, code, said)
 
 
-def _only(contract: Contract, chosen: Sequence[Clause]) -> Sequence[str]:
-    """All that the contract asks for is what the configuration file asks for, unless the contract says more."""
+@contextlib.contextmanager
+def _serving(contract: Contract, surroundings: Surroundings) -> Iterator[ObjectServer | None]:
+    if contract.connector is None:
+        yield None
+        return
+    name, patient = surroundings.name, surroundings.patient
+    with ObjectServer(contract.connector, name, patient) as server:
+        yield server
+
+
+def _only(chosen: Sequence[Clause]) -> Sequence[str]:
+    """Where all are chosen, the configuration file decides."""
     if len(chosen) == len(every_clause()):
         return []
     return ["--only", ",".join(clause.id for clause in chosen)]

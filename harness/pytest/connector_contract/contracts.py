@@ -27,6 +27,8 @@ class Contract:
     """What `verify` is given, but for the clauses."""
     target: tuple[str, ...]
     """What names the connector there, behind all options."""
+    connector: object
+    """An object of this process; None where the target names one that is not."""
     environment: Mapping[str, str]
     """Variables that the run has beside those of this process."""
     strict: bool
@@ -41,6 +43,7 @@ class Contract:
 
 def contract(
     *,
+    connector: object = None,
     command: Optional[Sequence[str]] = None,
     stix_shifter: Optional[str] = None,
     proxy_host: Optional[str] = None,
@@ -70,6 +73,9 @@ def contract(
 
     Name one connector; without any, the one of the configuration file is meant. Paths are relative to pytest's rootdir.
 
+    connector: called in this process, one call at a time: a class or factory, which is given connection and configuration for
+    each call, or an object or module whose functions are given them first. Methods have the contract's names, or those of a
+    stix-shifter entry point, and may be coroutines.
     command: the program and its first arguments, to which connection, configuration, method and arguments are added.
     stix_shifter, module: a checkout of stix-shifter, and a module in it; `python` runs it, by default this Python.
     proxy_host, module: the origin of stix-shifter's `host` command, and the module that it serves.
@@ -89,11 +95,14 @@ def contract(
         raise ContractError(f"contract(): {unknown('option', name, _options(given))}")
     if profile is not None and profile not in PROFILES:
         raise ContractError(f"contract(): {unknown('profile', profile, PROFILES)}")
+    if connector is not None and jobs not in (None, 1):
+        raise ContractError("contract(): jobs is 1 with connector, which is called once at a time")
     frame = sys._getframe(1)
     return Contract(
         clauses=_chosen(only, skip),
         words=_words(given),
-        target=_target(command, stix_shifter, proxy_host, module, python),
+        target=_target(connector, command, stix_shifter, proxy_host, module, python),
+        connector=connector,
         environment=dict(environment or {}),
         strict=strict,
         marks=_marks(marks or {}),
@@ -135,6 +144,7 @@ def _words(given: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def _target(
+    connector: object,
     command: Optional[Sequence[str]],
     stix_shifter: Optional[str],
     proxy_host: Optional[str],
@@ -142,7 +152,10 @@ def _target(
     python: Optional[str],
 ) -> tuple[str, ...]:
     __tracebackhide__ = True
-    named = {"command": command, "stix_shifter": stix_shifter, "proxy_host": proxy_host}
+    named = {
+        **{"connector": connector, "command": command},
+        **{"stix_shifter": stix_shifter, "proxy_host": proxy_host},
+    }
     names = [name for name, value in named.items() if value is not None]
     if len(names) > 1:
         raise ContractError(f"contract(): both {names[0]} and {names[1]} name a connector")

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Optional
+from typing import Optional
 
 GRACE_SECONDS = 8
 """From Ctrl-C to the kill: a run closes its record meanwhile."""
+PARTING_SECONDS = 5
 GUARD = 'read -r word; [ "$word" = ended ] || kill -s TERM "$1"'
 """However this process ends, the line to its guard ends too."""
 
 
 class HarnessProcess:
-    """A command of connector-contract under way. Left as a context, nothing of it runs any more."""
+    """A command of connector-contract under way. Left as a context, nothing of it runs any more.
 
-    def __init__(self, words: Sequence[str], folder: Path, variables: Mapping[str, str]) -> None:
+    stdout: whether what it prints there is read.
+    """
+
+    def __init__(
+        self, words: Sequence[str], folder: Path, variables: Mapping[str, str], stdout: bool = False
+    ) -> None:
         posix = sys.platform != "win32"
         self.child: subprocess.Popen[bytes] = subprocess.Popen(
             words,
             cwd=folder,
             env=environment(variables),
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=subprocess.PIPE if stdout else subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             # Ctrl-C reaches it once, from here.
             start_new_session=posix,
         )
         self._guard = _start_guard(self.child.pid) if posix else None
+        self._heard: list[bytes] = []
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        assert self.child.stderr is not None
+        with contextlib.suppress(OSError, ValueError):
+            for line in self.child.stderr:
+                self._heard.append(line)
+
+    def said(self) -> str:
+        """What stood on standard error, once it has ended. What it has left behind may hold that open."""
+        self._listener.join(PARTING_SECONDS)
+        return b"".join(self._heard).decode("utf-8", "replace").strip()
 
     def __enter__(self) -> HarnessProcess:
         return self
@@ -51,14 +73,13 @@ class HarnessProcess:
         try:
             if child.poll() is None:
                 child.send_signal(signal.SIGINT if sys.platform != "win32" else signal.SIGTERM)
-                try:
-                    child.communicate(timeout=GRACE_SECONDS)
-                except (subprocess.TimeoutExpired, ValueError):
-                    pass
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    child.wait(GRACE_SECONDS)
         finally:
             self._kill()
-            for stream in (child.stdout, child.stderr):
-                close_quietly(stream)
+            self._listener.join(PARTING_SECONDS)
+            if child.stdout is not None:
+                child.stdout.close()
             if self._guard is not None:
                 _end_guard(self._guard)
 
@@ -82,14 +103,6 @@ def environment(variables: Mapping[str, str]) -> dict[str, str]:
         if not name.startswith("PYTEST_") and name != "GITHUB_ACTIONS"
     }
     return {**inherited, **variables}
-
-
-def close_quietly(stream: Optional[IO[bytes]]) -> None:
-    if stream is not None:
-        try:
-            stream.close()
-        except OSError:
-            pass
 
 
 def _start_guard(pid: int) -> Optional[subprocess.Popen[bytes]]:

@@ -10,7 +10,7 @@ from typing import Any, Union
 import pytest
 
 from .clauses import Clause
-from .contract_run import run_contract
+from .contract_run import Surroundings, run_contract
 from .contracts import Contract
 from .errors import ContractViolation, ContractWarning
 from .shared_verdicts import shared_verdicts
@@ -53,9 +53,13 @@ class ClauseItem(pytest.Item):
             chosen = [item.clause for item in self._beside()]
             with shared_verdicts(self.config, self.group) as shared:
                 if shared.verdicts is None:
-                    shared.verdicts = run_contract(self.contract, chosen, self.config.rootpath)
+                    shared.verdicts = run_contract(self.contract, chosen, self._surroundings())
                 runs[self.group] = shared.verdicts
         return runs[self.group]
+
+    def _surroundings(self) -> Surroundings:
+        patient = bool(self.config.getoption("usepdb", False))
+        return Surroundings(self.config.rootpath, self.group, patient)
 
     def _beside(self) -> Iterator[ClauseItem]:
         """All that have been chosen of the same contract."""

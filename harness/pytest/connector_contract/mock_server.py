@@ -46,7 +46,7 @@ class MockServer:
         with tempfile.TemporaryDirectory(prefix="connector-contract-") as folder:
             path = Path(folder, "connection.json")
             words += ["--connection-out", str(path), *(["--http"] if self._served.http else [])]
-            self._process = HarnessProcess(words, self._root, {})
+            self._process = HarnessProcess(words, self._root, {}, stdout=True)
             self._await_ready()
             facts: dict[str, Any] = json.loads(path.read_text("utf-8"))
         self.url: str = facts["url"]
@@ -58,12 +58,12 @@ class MockServer:
 
     def _await_ready(self) -> None:
         child = self._process.child
-        assert child.stdout is not None and child.stderr is not None
+        assert child.stdout is not None
         for line in child.stdout:
             if line.strip() == READY:
                 return
-        said = child.stderr.read().decode("utf-8", "replace").strip()
         self._process.stop()
+        said = self._process.said()
         raise ContractError(f"the mock did not start: {said or 'it said nothing'}")
 
     def ask(self, method: str, path: str, body: Optional[Mapping[str, Any]] = None) -> Any:

@@ -132,7 +132,7 @@ export const RunReportSchema: z.ZodType<RunReport> = z
   .strictObject({
     tool: z.string().describe('Name and version.'),
     target: z.string(),
-    driver: z.enum(['module', 'command', 'stix-shifter', 'proxy-host']),
+    driver: z.enum(['module', 'command', 'stix-shifter', 'proxy-host', 'python-object']),
     location: z.string().describe('The file to look into, relative to the folder of the run.'),
     folder: z
       .string()

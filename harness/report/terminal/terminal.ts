@@ -65,6 +65,7 @@ const CALLED = {
   command: 'one process a call',
   'stix-shifter': 'a new StixTransmission a call',
   'proxy-host': 'one request a call',
+  'python-object': 'an object of pytest',
 } as const satisfies Record<RunReport['driver'], string>
 
 function heading(report: RunReport): readonly string[] {

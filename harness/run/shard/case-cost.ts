@@ -6,7 +6,13 @@ import { CASE_COSTS, type CaseCost } from './case-costs.ts'
  * What a call costs more than one in process does, in milliseconds. A rough number of each driver, and not
  * what was measured in a run: shares that depend on how fast a machine is would not fit together.
  */
-const CALL = { module: 0, command: 200, 'stix-shifter': 30, 'proxy-host': 30 } as const
+const CALL = {
+  module: 0,
+  command: 200,
+  'stix-shifter': 30,
+  'proxy-host': 30,
+  'python-object': 10,
+} as const
 
 /** Of checks that mostly wait, so many cases are tried at once. */
 const SIDE_BY_SIDE = 8
