@@ -79,8 +79,8 @@ function report(error: unknown): ExitCode {
 }
 
 /**
- * A message may quote a file or a word that is no text: what drives a terminal is written out, but for the ends of lines, and no line
- * is one that a CI server takes for a command.
+ * A message may quote a file or a word that is no text: what drives a terminal is written out, but for the ends of
+ * lines, and no line is one that a CI server takes for a command.
  */
 function harmless(message: string): string {
   return message

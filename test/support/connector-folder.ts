@@ -16,6 +16,8 @@ const PATH = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? '
 /** A folder of a connector's author, in which `npx connector-contract` is at hand. */
 export class ConnectorFolder {
   readonly path: string
+  /** Folders with programs that are found before all others. */
+  readonly programs: string[] = []
 
   /** Makes one that is taken away after the test. */
   static async make(): Promise<ConnectorFolder> {
@@ -62,7 +64,9 @@ export default (connection, configuration) => {
 
   /** Starts the command line here; it is killed after the test, if it still runs then. */
   start(...words: readonly string[]) {
-    const child = spawn(process.execPath, [BIN, ...words], { cwd: this.path, env: { PATH } })
+    const path = [...this.programs, PATH].join(delimiter)
+    const env = { PATH: path }
+    const child = spawn(process.execPath, [BIN, ...words], { cwd: this.path, env })
     onTestFinished(() => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
     })
