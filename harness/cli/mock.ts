@@ -13,7 +13,7 @@ import {
   type RecipeSpec,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
-import type { DataSourceRef } from '../data-source/data-source-ref.ts'
+import type { DataSourceRef, LoadedDataSource } from '../data-source/data-source-ref.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
@@ -23,9 +23,13 @@ import { writeConnection } from './mock/connection-file.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
+import { listenError } from './mock/listen-error.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
 import { openInBrowser, pageAddress } from './mock/page-address.ts'
 import { recipeFromText } from './mock/recipe-from-text.ts'
+import { record } from './mock/record.ts'
+import { isLoopback, requireReachable } from './mock/require-reachable.ts'
+import { serveRecording } from './mock/serve-recording.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
 import { talk } from './mock/talk.ts'
 import { sizeInBytes, wholeNumber } from './option-parsers.ts'
@@ -37,7 +41,6 @@ const PORTS = { https: 8443, http: 8080 } as const
 /** What the guide's Step 5 shows: the one status call after a query finds the search COMPLETED. */
 const DONE_AT_FIRST_STATUS = { by: 'polls', polls: 0 } as const
 const USUAL_JOURNAL = 64 * 1024 * 1024
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/
 
 const HELP = `
 A fault is kind,field=value,… or JSON. Kinds: api-error (code), http-status (status, body), latency
@@ -56,6 +59,22 @@ A recipe is name or name,field=value,…; \`connector-contract recipes\` lists t
 
 The state file holds the mock's passwords and can be read by its owner only. Exit codes: 0 stopped by
 SIGINT or SIGTERM; 2 wrong use, such as a port in use or a file that cannot be read.`
+
+/** What a recording has nothing of. */
+const OF_MOCKS = [
+  ...[
+    'scenario',
+    'state',
+    'rows',
+    'data',
+    'pageSize',
+    'ids',
+    'progress',
+    'credentials',
+    'username',
+  ],
+  ...['password', 'token', 'certFlaw', 'adminToken', 'open', 'fault', 'recipe'],
+]
 
 /** `mock`: serves the mock data source until it is stopped by a signal. Its action throws UsageError. */
 export function mockCommand(): Command {
@@ -113,6 +132,23 @@ export function mockCommand(): Command {
       ).conflicts(['state', 'rows', 'data', 'pageSize', 'ids', 'progress']),
     )
     .option('--state <file>', 'go on from here if it exists, and save here when stopped')
+    .addOption(
+      new Option(
+        '--record <folder>',
+        'stand before a real service, and write down what it answers',
+      ).conflicts([...OF_MOCKS, 'serveRecording']),
+    )
+    .option('--from <url>', 'with --record: where that service is')
+    .option('--dry-run', 'with --record: write nothing, and show what would be masked')
+    .option('--insecure', "with --record: do not look at the service's certificate")
+    .option('--ca <file>', 'with --record: PEM of what to trust beside the system')
+    .option('--client-cert <file>', 'with --record: PEM of who asks')
+    .option('--client-key <file>', 'with --record: its private key, PEM')
+    .addOption(
+      new Option('--serve-recording <folder|har>', 'serve a recording, and nothing else').conflicts(
+        OF_MOCKS,
+      ),
+    )
     .option('--admin-token <token>', 'opens the control plane to other machines, for X-Admin-Token')
     .addOption(
       new Option('--log <form>', 'how each exchange is told of (default: text)').choices([
@@ -138,6 +174,12 @@ function collect(value: string, previous: readonly string[]): readonly string[] 
 async function serve(options: MockCommandOptions): Promise<void> {
   const stopped = stopSignal()
   const { scenario } = options
+  if (options.record !== undefined || options.serveRecording !== undefined) {
+    const { definition } = (await sourceNamed(options)) ?? {}
+    const by = options.record === undefined ? serveRecording : record
+    return by(options, definition, stopped)
+  }
+  refuseOfRecordings(options)
   const read = scenario === undefined ? undefined : await readScenario(scenario, options.dataSource)
   const { definition } = read ?? (await loadDataSource(named(options)))
   const start = await startOptions(options, definition)
@@ -154,6 +196,20 @@ async function serve(options: MockCommandOptions): Promise<void> {
 
 function named({ dataSource: word }: MockCommandOptions): DataSourceRef | undefined {
   return word === undefined ? undefined : findDataSource(word, process.cwd())
+}
+
+/** Undefined where nobody names one: what is recorded may be of any. */
+async function sourceNamed(options: MockCommandOptions): Promise<LoadedDataSource | undefined> {
+  return options.dataSource === undefined ? undefined : loadDataSource(named(options))
+}
+
+const OF_RECORDINGS = ['from', 'dryRun', 'insecure', 'ca', 'clientCert', 'clientKey'] as const
+
+function refuseOfRecordings(options: MockCommandOptions): void {
+  const given = OF_RECORDINGS.find((name) => options[name] !== undefined)
+  if (given === undefined) return
+  const option = given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  throw new UsageError(`--${option} goes with --record alone`)
 }
 
 async function serveUntil(
@@ -181,13 +237,9 @@ async function startOptions(
   options: MockCommandOptions,
   dataSource: DataSourceDefinition,
 ): Promise<MockDataSourceOptions> {
-  const { host, cert, key, expose, adminToken } = options
+  const { host, cert, key, adminToken } = options
   const scheme = options.http ? 'http' : 'https'
-  if (!LOOPBACK.test(host) && !expose) {
-    throw new UsageError(`--host ${host} can be reached from other machines.`, {
-      hint: 'Add --expose if that is what you want.',
-    })
-  }
+  requireReachable(options)
   if ((cert === undefined) !== (key === undefined)) {
     throw new UsageError('--cert and --key are given together or not at all.')
   }
@@ -241,29 +293,8 @@ async function started(options: MockDataSourceOptions): Promise<MockDataSource> 
   }
 }
 
-function listenError(error: NodeJS.ErrnoException, { host, port }: MockDataSourceOptions): unknown {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new UsageError(`Port ${port} of ${host} is in use.`, {
-        hint: 'Choose another one with --port; 0 takes any that is free.',
-      })
-    case 'EACCES':
-      return new UsageError(`This user may not listen on port ${port}.`, {
-        hint: 'Choose one above 1023 with --port.',
-      })
-    case 'ERR_SOCKET_BAD_PORT':
-      return new UsageError(`--port ${port} is not a port.`, { hint: 'Ports go from 0 to 65535.' })
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new UsageError(`--host ${host} is no address of this machine.`)
-    default:
-      return error
-  }
-}
-
 function warnIfExposed({ host, certificate }: MockDataSource, { cert }: MockCommandOptions): void {
-  if (LOOPBACK.test(host)) return
+  if (isLoopback(host)) return
   warn(`other machines can reach this mock, on ${host}`)
   if (certificate !== undefined && cert === undefined) {
     warn('its certificate is for localhost, 127.0.0.1 and ::1 only; give one with --cert')

@@ -176,6 +176,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['undici'],
     without: without('net', 'tls'),
   },
+  // Recordings of a real service: made by standing before it, served again, and read.
+  'harness/recordings/': {
+    imports: [...HARNESS_KNOWS, 'harness/text/'],
+    packages: ['undici', 'zod'],
+    without: without('http', 'https', 'net'),
+  },
   'harness/drift/': {
     imports: ['contracts/', 'harness/errors.ts', ...parts('deployment', 'kit', 'text')],
     packages: ['zod'],
@@ -196,7 +202,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     imports: [
       ...HARNESS_KNOWS,
       ...parts('kit', 'checks', 'engine', 'drivers', 'report', 'run', 'text'),
-      ...parts('deployment', 'drift', 'pacts', 'data-source'),
+      ...parts('deployment', 'drift', 'pacts', 'data-source', 'recordings'),
     ],
     packages: ['commander', 'leven', 'yaml', 'zod'],
   },

@@ -23,6 +23,15 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly fault: readonly string[]
   readonly recipe: readonly string[]
   readonly scenario?: string
+  readonly record?: string
+  readonly from?: string
+  readonly dryRun?: true
+  readonly insecure?: true
+  readonly ca?: string
+  readonly clientCert?: string
+  readonly clientKey?: string
+  /** A folder, or a HAR file. */
+  readonly serveRecording?: string
   readonly state?: string
   readonly adminToken?: string
   readonly log?: 'text' | 'json'

@@ -1,0 +1,158 @@
+import type { Credentials } from '../../contracts/data-source/credentials.ts'
+import type { NamedSecret } from '../../contracts/data-source/secret.ts'
+import { formsOf } from '../../contracts/secrets/forms-of.ts'
+import { MASK, SecretMasker } from '../../contracts/secrets/secret-masker.ts'
+import { tellsSecret } from '../../contracts/secrets/tells-secret.ts'
+import type { Body, Exchange, HeaderList } from './exchange.ts'
+
+/** Headers that hold what nobody else may read, beside those whose names say so. */
+const HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'set-cookie']
+/** What leads to another page is called a token, and is none to hide. */
+const OF_PAGES = /page|next|cursor|contin|scroll|offset|prev/i
+const MEMBER = /("((?:[^"\\]|\\.){1,100})"\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?)/g
+
+/** Where something was masked: `request header authorization`. */
+export type MaskedAt = string
+
+/**
+ * Takes secrets out of exchanges: headers and members whose names tell of one, those that the data source says, and
+ * whatever has been seen in such a place, in whatever form it comes again.
+ */
+export class ExchangeMasker {
+  readonly #credentials: Pick<Credentials, 'headers' | 'presented'> | undefined
+  readonly #masker = new SecretMasker()
+  readonly #known = new Set<string>()
+
+  constructor(
+    credentials?: Pick<Credentials, 'headers' | 'presented'>,
+    secrets: readonly NamedSecret[] = [],
+  ) {
+    this.#credentials = credentials
+    for (const secret of secrets) this.#learn(secret.value)
+  }
+
+  mask(exchange: Exchange): { readonly exchange: Exchange; readonly at: readonly MaskedAt[] } {
+    const at: MaskedAt[] = []
+    const { request, response } = exchange
+    const presented = this.#credentials?.presented(byName(request.headers)) ?? []
+    for (const { value } of presented) this.#learn(value)
+    const masked = {
+      ...exchange,
+      request: {
+        ...request,
+        ...this.#message(request, 'request', at),
+        path: this.#path(request.path, at),
+      },
+      ...(response && { response: { ...response, ...this.#message(response, 'response', at) } }),
+    }
+    return { exchange: masked, at: [...new Set(at)] }
+  }
+
+  #message(
+    { headers, body }: { readonly headers: HeaderList; readonly body?: Body | undefined },
+    side: string,
+    at: MaskedAt[],
+  ): { readonly headers: HeaderList; readonly body?: Body } {
+    const kept = headers.map(([name, value]): [string, string] => {
+      if (!this.#isSecretHeader(name))
+        return [name, this.#byValue(value, `${side} header ${name}`, at)]
+      at.push(`${side} header ${name.toLowerCase()}`)
+      for (const part of secretsIn(value)) this.#learn(part)
+      return [name, MASK]
+    })
+    if (body === undefined || !('text' in body)) return { headers: kept, ...(body && { body }) }
+    const type = kept.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+    return { headers: kept, body: { text: this.#text(body.text, type, side, at) } }
+  }
+
+  #isSecretHeader(name: string): boolean {
+    const lower = name.toLowerCase()
+    if (HEADERS.includes(lower) || this.#credentials?.headers[lower] !== undefined) return true
+    return tellsSecret(lower) && !OF_PAGES.test(lower)
+  }
+
+  #text(text: string, type: string, side: string, at: MaskedAt[]): string {
+    const named = type.includes('x-www-form-urlencoded')
+      ? this.#pairs(text, `${side} member`, at)
+      : this.#members(text, side, at)
+    return this.#byValue(named, `${side} body`, at)
+  }
+
+  /** In place, so that all else of a body stays byte for byte as it was. */
+  #members(text: string, side: string, at: MaskedAt[]): string {
+    return text.replaceAll(MEMBER, (all, head: string, name: string, value: string) => {
+      if (!isSecretMember(name)) return all
+      at.push(`${side} member ${name}`)
+      if (value.startsWith('"')) this.#learn(unquoted(value))
+      return `${head}"${MASK}"`
+    })
+  }
+
+  #path(path: string, at: MaskedAt[]): string {
+    const question = path.indexOf('?')
+    const named =
+      question < 0
+        ? path
+        : `${path.slice(0, question + 1)}${this.#pairs(path.slice(question + 1), 'parameter', at)}`
+    return this.#byValue(named, 'path', at)
+  }
+
+  #pairs(text: string, what: string, at: MaskedAt[]): string {
+    return text
+      .split('&')
+      .map((pair) => {
+        const [name = '', value] = pair.split('=', 2)
+        if (value === undefined || !isSecretMember(name)) return pair
+        at.push(`${what} ${name}`)
+        this.#learn(decoded(value))
+        return `${name}=${MASK}`
+      })
+      .join('&')
+  }
+
+  #byValue(text: string, where: string, at: MaskedAt[]): string {
+    const masked = this.#masker.mask(text).text
+    if (masked !== text) at.push(where)
+    return masked
+  }
+
+  #learn(value: string): void {
+    if (value === MASK || this.#known.has(value)) return
+    this.#known.add(value)
+    // Parts of one would be found in names of members too, and bodies are to stay what they are.
+    this.#masker.add(formsOf({ name: 'a secret', value }), false)
+  }
+}
+
+function isSecretMember(name: string): boolean {
+  return tellsSecret(name) && !OF_PAGES.test(name)
+}
+
+function byName(headers: HeaderList): Readonly<Record<string, string>> {
+  return Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** What a header shows: its credentials without the scheme, the password of a pair in base64, the values of cookies. */
+function secretsIn(value: string): readonly string[] {
+  const [, encoded = ''] = /^\w+ +([\w+/=-]+)$/.exec(value) ?? []
+  const [, password] = /^[^:]*:(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? []
+  if (password !== undefined) return [password, encoded]
+  const cookies = [...value.matchAll(/=([^;,\s]{8,})/g)].map(([, each = '']) => each)
+  return [value.replace(/^[A-Za-z]+ +/, ''), ...cookies]
+}
+
+function unquoted(json: string): string {
+  try {
+    return String(JSON.parse(json))
+  } catch {
+    return json.slice(1, -1)
+  }
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value.replaceAll('+', ' '))
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,73 @@
+import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createEncrypted } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { Certificate } from '../../mock-datasource/index.ts'
+
+/** Where clients reach something that answers them. */
+export interface Front {
+  readonly port: number
+  /** Cuts what is open. */
+  close(): Promise<void>
+}
+
+export interface FrontOptions {
+  readonly host: string
+  readonly port: number
+  /** HTTPS where there is one. */
+  readonly certificate: Certificate | undefined
+}
+
+/** What a client asked, with its body. */
+export interface Asked {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly body: Buffer
+}
+
+/** Listens, and gives every request with its whole body. Throws the system's error where it cannot listen. */
+export async function openFront(
+  { host, port, certificate }: FrontOptions,
+  answer: (asked: Asked) => Promise<void>,
+): Promise<Front> {
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    void answerWhole(request, response, answer)
+  }
+  const server =
+    certificate === undefined ? createPlain(handle) : createEncrypted(certificate, handle)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function answerWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (asked: Asked) => Promise<void>,
+): Promise<void> {
+  try {
+    const pieces: Buffer[] = []
+    for await (const piece of request) pieces.push(piece as Buffer)
+    await answer({ request, response, body: Buffer.concat(pieces) })
+  } catch {
+    // The client has gone, or what it was being sent has ended before its time: it sees the same.
+    response.destroy()
+  }
+}
+
+/** Names and values of a message as it came. */
+export function headersOf({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): [string, string][] {
+  const pairs: [string, string][] = []
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    pairs.push([rawHeaders[at] ?? '', rawHeaders[at + 1] ?? ''])
+  }
+  return pairs
+}
