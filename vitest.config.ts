@@ -28,6 +28,8 @@ export default defineConfig({
       ...{ PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' },
       // Tests start the command line some hundred times, and half of a start is compiling.
       NODE_COMPILE_CACHE,
+      // The key by which kept failures are known is not to be that of whoever runs the tests.
+      XDG_STATE_HOME: join(tmpdir(), 'connector-contract-tests'),
     },
     sequence: { sequencer: DearestFirst },
     testTimeout: 30_000,

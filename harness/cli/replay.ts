@@ -14,6 +14,7 @@ import { waiverSentence } from '../report/words/waiver-words.ts'
 import { type Replay, type ReplayOn, replay } from '../run/replay.ts'
 import { style } from '../text/style.ts'
 import { visible } from '../text/visible.ts'
+import { type Foreign, mayRun, wouldRun } from './ask-before-running.ts'
 import { coldOption, withTemperature } from './cold-option.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
@@ -39,13 +40,14 @@ named as for verify, takes the place of the one that failed:
 Exit code: 0 FIXED; 1 still violated; 2 wrong use, such as an unknown id; 3 no verdict, since the
 connector could not be started or the case no longer fits.`
 
-type ReplayOptions = ConfigOptions & { readonly cold: boolean }
+type ReplayOptions = ConfigOptions & { readonly cold: boolean; readonly run?: true }
 
 /** `replay`: runs cases again that failed in earlier runs of `verify`. */
 export function replayCommand(): Command {
   return addConfigOptions(new Command('replay'))
     .addOption(dataSourceOption())
     .addOption(coldOption())
+    .option('--run', 'run also what this machine has not kept: somebody else says what it runs')
     .description('run the very case of a violation again')
     .usage('[id] [target]\n       connector-contract replay [id] -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
@@ -55,14 +57,14 @@ export function replayCommand(): Command {
       // What a failure was found with goes before what the file says of runs to come.
       const dataSource = options.dataSource === undefined ? undefined : config.dataSource
       const cold = options.cold || config.file.cold === true
-      conclude(await run(words, { ...config, dataSource }, cold))
+      conclude(await run(words, { ...config, dataSource }, { cold, run: options.run === true }))
     })
 }
 
 async function run(
   words: readonly string[],
   { passed, environment, secrets, file, dataSource }: Config,
-  cold: boolean,
+  { cold, run: mayRunAll }: { readonly cold: boolean; readonly run: boolean },
 ): Promise<ExitCode> {
   maskOutput(secrets)
   giveVariables(environment)
@@ -70,7 +72,7 @@ async function run(
   if (dataSource !== undefined) await loadDataSource(dataSource)
   const { id, target } = failureOperands(words, splitCommand(process.argv))
   const store = new FailureStore(process.cwd(), secrets)
-  const { failures, warning } = await store.read()
+  const { failures, warning, foreign } = await store.read()
   if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
   const chosen = id === undefined ? failures : [findFailure(failures, id)]
   if (chosen.length === 0) process.stdout.write('No failure is kept below this folder.\n')
@@ -79,12 +81,21 @@ async function run(
     const named = target ?? targetOf(failure, store.folder)
     const [tried = named] = withTemperature([named], { cold })
     const on = dataSource ?? dataSourceOf(failure, store.folder)
-    const outcome = await replayed(failure, { target: tried, dataSource: on, passed })
+    const asked = { failure, folder: store.folder, run: mayRunAll || target !== undefined }
+    const isFit = foreign?.has(failure.id) !== true || (await mayRun(asked))
+    const outcome = isFit
+      ? await replayed(failure, { target: tried, dataSource: on, passed })
+      : notRun(asked)
     const block = blockOf(nameOf(failure, tried), outcome, file.waivers ?? [])
     process.stdout.write(withoutCommands(`${block.join('\n')}\n`))
     codes.push(EXIT_CODES[outcome.state])
   }
   return Math.max(...codes) as ExitCode
+}
+
+function notRun(foreign: Foreign): Replay {
+  const reason = `it was not kept by this machine, and runs ${wouldRun(foreign)}. To have it run, add --run, or name what is to be run instead`
+  return { state: 'no-verdict', reason }
 }
 
 /** One connector that does not start must not keep the others' failures from being tried. */

@@ -8,11 +8,13 @@ import { UsageError } from '../errors.ts'
 import { exchangeLines } from '../report/lines/call-lines.ts'
 import { openScene, type Scene } from '../run/reproduce.ts'
 import { visible } from '../text/visible.ts'
+import { mayRun, wouldRun } from './ask-before-running.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
 import { type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
+import { maskOutput } from './mask-output.ts'
 import { maxSearchesOption } from './max-searches-option.ts'
 import { openInBrowser, pageAddress } from './mock/page-address.ts'
 import { sceneLines } from './reproduce/scene-lines.ts'
@@ -33,6 +35,7 @@ export function reproduceCommand(): Command {
     .addOption(dataSourceOption())
     .addOption(maxSearchesOption())
     .option('--scenario <file>', 'write that state and the call as a scenario, and serve nothing')
+    .option('--run', 'bring back also what this machine has not kept')
     .option('--open', 'open the page that shows what happens and changes it')
     .usage('<id> [target]\n       connector-contract reproduce <id> -- <command...>')
     .argument('[words...]', 'the id that verify has shown, and a module to try it on')
@@ -48,15 +51,18 @@ async function run(
   options: ConfigOptions & {
     readonly maxSearches?: number
     readonly open?: true
+    readonly run?: true
     readonly scenario?: string
   },
 ): Promise<void> {
   const { passed, environment, secrets, dataSource } = await readConfig(options)
+  maskOutput(secrets)
   giveVariables(environment)
   const stopped = stopSignal()
   const { id, target } = failureOperands(words, splitCommand(process.argv))
-  const store = new FailureStore(process.cwd(), secrets)
-  const { failures, warning } = await store.read()
+  // A scenario is written with placeholders in the place of secrets.
+  const store = new FailureStore(process.cwd(), options.scenario === undefined ? secrets : [])
+  const { failures, warning, foreign } = await store.read()
   if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
   if (id === undefined) {
     throw new UsageError('no failure is named', {
@@ -68,6 +74,12 @@ async function run(
     await writeScenario(failure, store.folder, options.scenario)
     return
   }
+  const asked = { failure, folder: store.folder, run: options.run === true || target !== undefined }
+  if (foreign?.has(id) && !(await mayRun(asked))) {
+    throw new UsageError(`${id} was not kept by this machine, and runs ${wouldRun(asked)}`, {
+      hint: 'To have it brought back, add --run, or name what is to be run instead.',
+    })
+  }
   const scene = await openScene(failure, {
     target: target ?? targetOf(failure, store.folder),
     // What a failure was found with goes before what the file says of runs to come.
@@ -78,7 +90,7 @@ async function run(
   })
   if (scene.note !== undefined) process.stderr.write(`note: ${scene.note}\n`)
   try {
-    process.stdout.write(`${sceneLines(failure, scene).join('\n')}\n`)
+    process.stdout.write(`${sceneLines(failure, scene, secrets).join('\n')}\n`)
     if (options.open) openInBrowser(pageAddress(scene.mock))
     await show(scene, stopped)
   } finally {

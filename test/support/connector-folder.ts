@@ -13,6 +13,9 @@ const CORRECT = new URL('../../connectors/abc-security-monitor/index.ts', import
 /** The node that runs the tests comes first, for programs that are found by their name. */
 const PATH = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`
 
+/** Kept failures are known by a key of this machine's, which parent and child share. */
+const STATE = { XDG_STATE_HOME: process.env['XDG_STATE_HOME'] }
+
 /** A folder of a connector's author, in which `npx connector-contract` is at hand. */
 export class ConnectorFolder {
   readonly path: string
@@ -65,7 +68,7 @@ export default (connection, configuration) => {
   /** Starts the command line here; it is killed after the test, if it still runs then. */
   start(...words: readonly string[]) {
     const path = [...this.programs, PATH].join(delimiter)
-    const env = { PATH: path }
+    const env = { PATH: path, ...STATE }
     const child = spawn(process.execPath, [BIN, ...words], { cwd: this.path, env })
     onTestFinished(() => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')

@@ -1,4 +1,5 @@
 import type { Failure } from '../../engine/failures/failure.ts'
+import type { GivenSecret } from '../../engine/secrets/given-secrets.ts'
 import { describeCase } from '../../report/brief/describe-case.ts'
 import { commandsById } from '../../report/record/commands-by-id.ts'
 import type { Scene } from '../../run/reproduce.ts'
@@ -6,14 +7,17 @@ import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap, wrapValue } from '../../text/wrap.ts'
 import { pageAddress } from '../mock/page-address.ts'
+import { withVariables } from './with-variables.ts'
 
 const INDENT = 14
 
 /** What a reader needs to make the failing call by hand, a line each. */
 export function sceneLines(
   failure: Failure,
-  { mock, command }: Pick<Scene, 'mock' | 'command'>,
+  { mock, command: whole }: Pick<Scene, 'mock' | 'command'>,
+  secrets: readonly GivenSecret[] = [],
 ): readonly string[] {
+  const { command, notes } = withVariables(whole, secrets)
   const { check, counterexample, expected, actual } = failure
   return [
     style('bold', check),
@@ -26,6 +30,7 @@ export function sceneLines(
     '',
     command,
     '',
+    ...(notes.length === 0 ? [] : [wrap(`Set first: ${notes.join(' ')}`, 0), '']),
     ...[rememberedCalls(failure), spelledNumbers(failure)].flatMap((note) =>
       note === undefined ? [] : [wrap(note, 0), ''],
     ),

@@ -2,12 +2,14 @@ import { realpathSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import * as z from 'zod'
+import { isObject } from '../../kit/answer.ts'
 import { parseGiven } from '../../text/json-depth.ts'
 import { readGiven } from '../../text/read-given.ts'
 import type { GivenSecret } from '../secrets/given-secrets.ts'
 import { Placeholders } from '../secrets/placeholders.ts'
 import { Failure } from './failure.ts'
 import { fromVersion1 } from './from-version-1.ts'
+import { MachineKey } from './machine-key.ts'
 
 const OWN_FOLDER = '.connector-contract'
 const FOLDER = join(OWN_FOLDER, 'failures')
@@ -19,6 +21,8 @@ const MOST_NAMED = 3
 export interface Kept {
   readonly failures: readonly Failure[]
   readonly warning: string | undefined
+  /** The ids of those that this user has not written on this machine: what they would run is somebody else's word. */
+  readonly foreign?: ReadonlySet<string>
 }
 
 /** The failures that are kept below a folder, one file each: `.connector-contract/failures/<id>.json`. */
@@ -27,6 +31,7 @@ export class FailureStore {
   readonly folder: string
   readonly #path: string
   readonly #placeholders: Placeholders
+  readonly #key = new MachineKey()
 
   /** @param secrets that the user gives: the files have placeholders in their place. */
   constructor(folder: string, secrets: readonly GivenSecret[] = []) {
@@ -38,16 +43,24 @@ export class FailureStore {
   /** Never rejects: a file that cannot be used is passed over, with a warning. */
   async read(): Promise<Kept> {
     const failures: Failure[] = []
-    const foreign: string[] = []
+    const unfit: string[] = []
+    const foreign = new Set<string>()
     for (const name of await this.#files()) {
       try {
         const text = this.#textOf(name)
-        failures.push(failureIn(text, name, this.#placeholders))
+        const { signature, ...own } = objectIn(text)
+        const failure = failureIn(own, name, this.#placeholders)
+        if (!this.#isOurs(own, signature)) foreign.add(failure.id)
+        failures.push(failure)
       } catch (error) {
-        foreign.push(`${name} (${messageOf(error)})`)
+        unfit.push(`${name} (${messageOf(error)})`)
       }
     }
-    return { failures, warning: foreign.length === 0 ? undefined : warningAbout(foreign) }
+    return {
+      failures,
+      warning: unfit.length === 0 ? undefined : warningAbout(unfit),
+      ...(foreign.size === 0 ? {} : { foreign }),
+    }
   }
 
   /** Writes the file whole, then renames it, so that no reader ever finds half of one. */
@@ -60,10 +73,9 @@ export class FailureStore {
     const path = this.#pathOf(failure.id)
     const unfinished = `${path}.${process.pid}.tmp`
     try {
-      await writeFile(
-        unfinished,
-        `${JSON.stringify(withoutSecrets(failure, this.#placeholders), null, 2)}\n`,
-      )
+      const kept = withoutSecrets(failure, this.#placeholders)
+      const signature = this.#key.sign(JSON.stringify(kept))
+      await writeFile(unfinished, `${JSON.stringify({ ...kept, signature }, null, 2)}\n`)
       await rename(unfinished, path)
     } catch (error) {
       await rm(unfinished, { force: true })
@@ -73,6 +85,11 @@ export class FailureStore {
 
   async remove(id: string): Promise<void> {
     await rm(this.#pathOf(id), { force: true })
+  }
+
+  /** As it was written, whatever blanks have come between. */
+  #isOurs(own: object, signature: unknown): boolean {
+    return typeof signature === 'string' && this.#key.hasSigned(JSON.stringify(own), signature)
   }
 
   /** A link is followed that stays in the folder: what leads out of it is none of what was kept here. */
@@ -94,8 +111,14 @@ export class FailureStore {
   }
 }
 
-function failureIn(text: string, name: string, placeholders: Placeholders): Failure {
-  const failure = Failure.safeParse(placeholders.fillIn(fromVersion1(parseGiven(text))))
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  const json = parseGiven(text)
+  if (isObject(json)) return json
+  throw new Error('holds no failure')
+}
+
+function failureIn(json: unknown, name: string, placeholders: Placeholders): Failure {
+  const failure = Failure.safeParse(placeholders.fillIn(fromVersion1(json)))
   if (!failure.success) throw new Error(z.prettifyError(failure.error).split('\n')[0])
   if (`${failure.data.id}${EXTENSION}` !== name) throw new Error('is named after another failure')
   return failure.data
@@ -117,9 +140,9 @@ function withoutSecrets(failure: Failure, placeholders: Placeholders): Failure {
   }
 }
 
-function warningAbout(foreign: readonly string[]): string {
-  const more = foreign.length - MOST_NAMED
-  const named = [...foreign.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])]
+function warningAbout(unfit: readonly string[]): string {
+  const more = unfit.length - MOST_NAMED
+  const named = [...unfit.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])]
   return `in ${FOLDER}, what holds no failure that can be read is passed over: ${named.join(', ')}`
 }
 

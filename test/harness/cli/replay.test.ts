@@ -42,6 +42,29 @@ function blockIn(report: string) {
 }
 
 // Each run is a process with workers of its own; several at once would only wait for each other.
+describe('a failure that another machine has kept', { timeout: 60_000 }, () => {
+  it('is not run before its user says so, who is told what it would run', async () => {
+    const folder = await ConnectorFolder.make()
+    const prefix = ['sh', '-c', 'touch ran; echo "\u001b[2J"']
+    const kept = join(folder.path, '.connector-contract', 'failures')
+    await mkdir(kept, { recursive: true })
+    await writeFile(
+      join(kept, '1a2b3c4d.json'),
+      JSON.stringify(madeFailure({ target: { kind: 'command', prefix } })),
+    )
+    const { stdout, exitCode } = await folder.run('replay')
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain(
+      String.raw`runs the command sh -c $'touch ran; echo "\e[2J"'`.slice(0, 40),
+    )
+    expect(stdout).toContain('add --run')
+    expect(stdout).not.toContain('\u001b')
+    expect(await readdir(folder.path)).not.toContain('ran')
+    await folder.run('replay', '--run')
+    expect(await readdir(folder.path)).toContain('ran')
+  })
+})
+
 describe('a failure that verify has found', { timeout: 120_000 }, () => {
   it('is kept, replayed while it is there, and forgotten once it is not', async () => {
     const { folder, first, id, kept } = await brokenFolder()

@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { FailureStore } from '../../../../harness/engine/failures/failure-store.ts'
 import { madeFailure } from '../../../support/made-failure.ts'
@@ -43,17 +45,46 @@ describe('the failures that are kept', () => {
     expect(without?.target).toMatchObject({ prefix: ['sh', '--key={{secret env.API_KEY, plain}}'] })
   })
 
+  it('are foreign where this machine has not written them, or they were changed since', async () => {
+    const { store, failures } = await makeStore()
+    await store.write(madeFailure())
+    expect((await store.read()).foreign).toBeUndefined()
+    const path = join(failures, '1a2b3c4d.json')
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, text.replace('"specifier": "', '"specifier": "./other/'))
+    expect((await store.read()).foreign).toEqual(new Set(['1a2b3c4d']))
+    const { signature: _, ...unsigned } = JSON.parse(text)
+    await writeFile(path, JSON.stringify(unsigned))
+    expect((await store.read()).foreign).toEqual(new Set(['1a2b3c4d']))
+  })
+
+  it.each([
+    ['a link that leads out of the folder', (path: string) => symlink('/etc/hostname', path)],
+    ['a folder', (path: string) => mkdir(path)],
+    ['a pipe', (path: string) => promisify(execFile)('mkfifo', [path])],
+    ['a device', (path: string) => symlink('/dev/zero', path)],
+    ['a link to itself', (path: string) => symlink(path, path)],
+  ])('are none of what is %s', async (_, make) => {
+    const { store, failures } = await makeStore()
+    await make(join(failures, '1a2b3c4d.json'))
+    const { failures: read, warning } = await store.read()
+    expect(read).toEqual([])
+    expect(warning).toMatch(/^in .*passed over: 1a2b3c4d\.json \(.*\)$/)
+  })
+
   it('of version 1 are of the one data source that there was then', async () => {
     const { store, failures } = await makeStore()
     const { data_source: _, ...rest } = madeFailure()
     const call = { method: 'ping', arguments: [], elsewhere: false } as const
     const first = { ...rest, version: 1, latestCall: { ...call, change: { password: 'x' } } }
     await writeFile(join(failures, '1a2b3c4d.json'), JSON.stringify(first))
+    const foreign = new Set(['1a2b3c4d'])
     const data_source = { name: 'abc-security-monitor', hash: null }
     const latestCall = { ...call, change: { credentials: { password: 'x' } } }
     expect(await store.read()).toEqual({
       failures: [madeFailure({ data_source, latestCall: { ...latestCall, arguments: [] } })],
       warning: undefined,
+      foreign,
     })
   })
 
