@@ -35,6 +35,12 @@ export function initCommand(): Command {
         "in Python, in the layout of stix-shifter's guide (default: nearly all connectors are modules of stix-shifter)",
       ).conflicts('typescript'),
     )
+    .addOption(
+      new Option(
+        '--pytest',
+        'in Python, with the clauses as tests of its own pytest, too',
+      ).conflicts('typescript'),
+    )
     .option(
       '--typescript',
       'in TypeScript (default where --data-source names one that a file describes)',
@@ -53,6 +59,7 @@ export function initCommand(): Command {
 interface InitOptions extends DataSourceOptions {
   readonly python?: boolean
   readonly typescript?: boolean
+  readonly pytest?: boolean
   readonly sync?: boolean
 }
 
@@ -63,6 +70,7 @@ async function init(name: string, options: InitOptions): Promise<void> {
     name: connectorName(name, language),
     language,
     mode: options.sync === true ? 'sync' : 'async',
+    pytest: options.pytest === true,
     ...talks,
   }
   const skeleton = makeSkeleton(wish)
@@ -72,12 +80,12 @@ async function init(name: string, options: InitOptions): Promise<void> {
 
 /** Of a data source that a file describes there is an API client to begin with in TypeScript alone. */
 function languageOf(
-  { python, typescript }: InitOptions,
+  { python, typescript, pytest }: InitOptions,
   { dataSource }: Pick<Wish, 'dataSource'>,
 ): Wish['language'] {
   if (typescript === true) return 'typescript'
   const isBegun = dataSource?.isAnother === true && dataSource.described !== undefined
-  return isBegun && python !== true ? 'typescript' : 'python'
+  return isBegun && python !== true && pytest !== true ? 'typescript' : 'python'
 }
 
 /** A data source without connectors of its own has its skeleton from the one that is meant where none is named. */

@@ -4,6 +4,7 @@ import { configFile } from './config-file.ts'
 import { pythonModule } from './connector-name.ts'
 import { fillInTemplate } from './fill-in-template.ts'
 import { PACKAGE_FOLDER, readSource, readTemplate } from './own-sources.ts'
+import { pytestFiles } from './pytest-files.ts'
 import { referenceOf } from './reference-of.ts'
 import type { Edit, Skeleton, SkeletonFile, Wish } from './skeleton.ts'
 import { workflowFile } from './workflow-file.ts'
@@ -30,6 +31,7 @@ export function pythonSkeleton(wish: Wish): Skeleton {
       configFile(wish, `command: [python3, main.py, transmit, ${module}]`),
       { path: `${name}/README.md`, text: fillInTemplate('python/README.md', name) },
       workflowFile('python', name),
+      ...(wish.pytest === true ? pytestFiles(wish) : []),
     ],
     edits: edits(`${name}/${module}`),
     verify: [`cd ${name}`, 'npx connector-contract verify'],

@@ -7,6 +7,8 @@ export interface Wish {
   readonly name: string
   readonly language: 'python' | 'typescript'
   readonly mode: 'async' | 'sync'
+  /** Whether the clauses are tests of its own pytest, too. */
+  readonly pytest?: boolean
   /** The data source whose reference connectors it is made from. */
   readonly source: DataSourceDefinition
   /** What it is to talk to, where that was named. */

@@ -14,6 +14,8 @@ from .clauses import Clause, clauses_named, every_clause
 from .errors import ContractError, unknown
 
 Marks = Union[pytest.MarkDecorator, Sequence[pytest.MarkDecorator]]
+MADE = "_connector_contracts_made"
+"""Where a module keeps what it has made, beside its names."""
 PROFILES = ("quick", "default", "thorough")
 
 
@@ -98,7 +100,7 @@ def contract(
     if connector is not None and jobs not in (None, 1):
         raise ContractError("contract(): jobs is 1 with connector, which is called once at a time")
     frame = sys._getframe(1)
-    return Contract(
+    made = Contract(
         clauses=_chosen(only, skip),
         words=_words(given),
         target=_target(connector, command, stix_shifter, proxy_host, module, python),
@@ -108,6 +110,16 @@ def contract(
         marks=_marks(marks or {}),
         place=(frame.f_code.co_filename, frame.f_lineno),
     )
+    if frame.f_code.co_name == "<module>":
+        frame.f_globals.setdefault(MADE, []).append(made)
+    return made
+
+
+def nameless_contracts(module: Mapping[str, object]) -> Sequence[Contract]:
+    """Those that a module has made and that no name of it holds, since another of the same name follows, say."""
+    made = module.get(MADE, [])
+    held = [id(value) for value in module.values()]
+    return [each for each in made if id(each) not in held] if isinstance(made, list) else []
 
 
 def _options(given: Mapping[str, object]) -> Sequence[str]:

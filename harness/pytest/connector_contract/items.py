@@ -11,7 +11,7 @@ import pytest
 
 from .clauses import Clause
 from .contract_run import Surroundings, run_contract
-from .contracts import Contract
+from .contracts import Contract, nameless_contracts
 from .errors import ContractViolation, ContractWarning
 from .shared_verdicts import shared_verdicts
 from .verdicts import Verdict, Verdicts
@@ -80,7 +80,15 @@ class ClauseItem(pytest.Item):
 def clause_items(
     collector: pytest.Collector, name: str, contract: Contract
 ) -> Sequence[ClauseItem]:
-    """An item for each clause that a contract asks for."""
+    """An item for each clause that a contract asks for.
+
+    Raises CollectError where the module has made one that is lost.
+    """
+    module = collector.getparent(pytest.Module)
+    for lost in nameless_contracts(vars(module.obj)) if module is not None else ():
+        raise pytest.Collector.CollectError(
+            f"{collector.path.name}:{lost.place[1]}: no name holds this contract: give each a name of its own"
+        )
     return [
         ClauseItem.from_parent(
             collector,

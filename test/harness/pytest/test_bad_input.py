@@ -29,3 +29,17 @@ def test_an_unknown_clause_on_the_command_line(run):
     result = run("test_contract = contract()\n", "--clause", "PAGE-99")
     result.stderr.fnmatch_lines(['ERROR: --clause: unknown clause "PAGE-99"*'])
     assert result.ret == 4
+
+
+def test_two_contracts_of_one_name(run):
+    result = run("test_contract = contract()\ntest_contract = contract(http=True)\n")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(
+        ["test_it.py:2: no name holds this contract: give each a name of its own"]
+    )
+
+
+def test_a_connector_that_is_not_there(real_harness, run):
+    result = run('test_contract = contract(command=["./nothing"], only=["MODE-1"])\n')
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["MODE-1: *./nothing*"])

@@ -102,3 +102,17 @@ describe('a connector for another data source', () => {
     expect(nextSteps(wish, makeSkeleton(wish))).toContain('It holds the contract')
   })
 })
+
+describe('a skeleton with tests for pytest', () => {
+  const pathsOf = (wish: (typeof WISHES)[number]) =>
+    makeSkeleton(wish).files.map(({ path }) => path)
+
+  it('is the one in Python, and two files more', () => {
+    const [python] = WISHES
+    if (python === undefined) throw new Error('there is none')
+    const more = pathsOf({ ...python, pytest: true }).filter(
+      (path) => !pathsOf(python).includes(path),
+    )
+    expect(more).toEqual(['my-connector/pytest.ini', 'my-connector/tests/test_contract.py'])
+  })
+})
