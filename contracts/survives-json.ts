@@ -11,17 +11,47 @@ export function survivesJson(value: unknown): boolean {
   }
 }
 
+/** A part of a value, and where in it that is: names and places from the outside in, none for the value itself. */
+export interface Part {
+  readonly path: readonly string[]
+  readonly value: unknown
+}
+
+/** The first and innermost part of a value because of which it does not come back unchanged. */
+export function firstNoJson(value: unknown): Part {
+  const above = new Set<unknown>()
+  const search = ({ path, value }: Part): Part => {
+    above.add(value)
+    const [name, member] = membersOf(value).find(([, each]) => !survivesJson(each)) ?? []
+    if (name === undefined) return { path, value }
+    const inner = { path: [...path, name], value: member }
+    // What refers to what it is in has no end.
+    return above.has(member) ? inner : search(inner)
+  }
+  return search({ path: [], value })
+}
+
+/** Of what is plain itself. */
+function membersOf(value: unknown): readonly [string, unknown][] {
+  try {
+    return typeof value === 'object' && value !== null && isPlain(value)
+      ? Object.entries(value)
+      : []
+  } catch {
+    return [] // a getter that throws
+  }
+}
+
 function isJson(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object') return false
-  // A list with holes, or with members beside its elements, has another number of keys.
-  if (Array.isArray(value) && Object.keys(value).length !== value.length) return false
-  return isPlain(value) && Object.values(value).every(isJson)
+  return typeof value === 'object' && isPlain(value) && Object.values(value).every(isJson)
 }
 
 /** An object of no class but the language's own lists and objects. */
 function isPlain(value: object): boolean {
+  // A list with holes, or with members beside its elements, has another number of keys.
+  if (Array.isArray(value) && Object.keys(value).length !== value.length) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   const plain = Array.isArray(value) ? [Array.prototype] : [Object.prototype, null]
   return (

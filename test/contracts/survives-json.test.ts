@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { survivesJson } from '../../contracts/survives-json.ts'
+import { firstNoJson, survivesJson } from '../../contracts/survives-json.ts'
 import { PythonBytes } from '../../harness/drivers/command/python-literal/python-bytes.ts'
 
 const circle: Record<string, unknown> = { success: true }
@@ -84,5 +84,25 @@ describe('survivesJson', () => {
       },
     }
     expect(survivesJson(value)).toBe(false)
+  })
+})
+
+describe('the first part that is no JSON', () => {
+  it.each<[string, unknown, readonly string[]]>([
+    [
+      'a date in a row',
+      { success: true, data: [{ id: 'a' }, { id: 'b', at: new Date(0) }] },
+      ['data', '1', 'at'],
+    ],
+    ['a list with a hole', { data: sparse }, ['data']],
+    ['the value itself', new Map(), []],
+    ['what refers to what it is in', { a: circle }, ['a', 'self']],
+  ])('is found where it is: %s', (_, value, path) => {
+    expect(firstNoJson(value).path).toEqual(path)
+  })
+
+  it.each(Object.entries(NOT_JSON))('is found by whatever it is: %s', (_, value) => {
+    const { path } = firstNoJson({ metadata: [value] })
+    expect(path.slice(0, 2)).toEqual(['metadata', '0'])
   })
 })

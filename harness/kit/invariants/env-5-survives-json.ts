@@ -1,4 +1,4 @@
-import { survivesJson } from '../../../contracts/survives-json.ts'
+import { firstNoJson, type Part, survivesJson } from '../../../contracts/survives-json.ts'
 import { printable } from '../printable.ts'
 import { defineInvariant } from './invariant.ts'
 
@@ -10,6 +10,16 @@ export default defineInvariant({
   concerns: ({ answer: { method, result } }) => method !== 'is_async' && result.kind === 'answered',
   judge({ answer: { result } }) {
     if (result.kind !== 'answered' || survivesJson(result.value)) return undefined
-    return { expected: 'a value that is plain JSON', actual: printable(result.value) }
+    return {
+      expected: 'a value that is plain JSON',
+      actual: describePart(firstNoJson(result.value)),
+    }
   },
 })
+
+/** The answer itself stands among the calls. */
+function describePart({ path, value }: Part): string {
+  if (path.length === 0) return printable(value)
+  const at = path.map((name) => (/^\d+$/.test(name) ? `[${name}]` : `.${name}`)).join('')
+  return `${printable(at.replace(/^\./, '')).slice(1, -1)} is ${value instanceof Date ? 'a Date, ' : ''}${printable(value)}`
+}
