@@ -48,11 +48,22 @@ function install(): void {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf('[\n')))
+  const [{ filename, files }] = JSON.parse(packed.slice(packed.indexOf('[\n')))
+  refuseStrays(files.map(({ path }: { readonly path: string }) => path))
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', filename], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+}
+
+/** What is published, and nothing else: a note or a key that lies about in a folder is none of it. */
+const PUBLISHED =
+  /^(?:(?:bin|dist|connectors|contracts|docs|harness\/pytest)\/.+\.(?:[cm]?[jt]s|json|yaml|yml|md|py|css|html|toml|typed|txt|map|Jenkinsfile)|(?:docs|harness\/pytest)\/[\w/.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/
+const NEVER = /(?:^|\/)(?:\.env|\.npmrc|node_modules|\.connector-contract)|\.(?:pem|key|p12|log)$/
+
+function refuseStrays(files: readonly string[]): void {
+  const strays = files.filter((path) => !PUBLISHED.test(path) || NEVER.test(path))
+  if (strays.length > 0) throw new Error(`these are not to be published: ${strays.join(', ')}`)
 }
 
 function run(what: string, args: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConnectorContractError } from '../errors.ts'
 import { toolName } from '../run/tool-name.ts'
+import { takeAwayAbandoned } from '../text/own-folder.ts'
 import { visible } from '../text/visible.ts'
 import { conclusion, spoil } from './conclusion.ts'
 import { SUBCOMMANDS } from './subcommands.ts'
@@ -33,6 +34,7 @@ export interface CommandEnd {
 /** The command line: parses, runs one subcommand, and turns whatever ends it into one line and a code. */
 export async function commandLine(): Promise<CommandEnd> {
   outliveReaders()
+  takeAwayAbandoned()
   const program = new Command('connector-contract')
     .description(
       'Tells which clauses of the connector contract a data-source connector holds, and serves a mock data source.',

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { ProcessGuard } from '../drivers/process/process-guard.ts'
 import { readReportFile } from '../report/record/read-report-file.ts'
 import type { ReportFile } from '../report/record/report-file.ts'
+import { makeOwnFolder } from '../text/own-folder.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
 
 /** What a `verify` in a process of its own has left behind. */
@@ -44,7 +44,7 @@ export async function verifyProcess(
   { cwd, env, shown }: VerifyProcessOptions,
   stop: AbortSignal,
 ): Promise<VerifyEnd> {
-  const folder = await mkdtemp(join(tmpdir(), 'connector-contract-'))
+  const folder = makeOwnFolder()
   const path = join(folder, 'report.json')
   const guard = new ProcessGuard()
   const child = spawn(process.execPath, [MAIN, 'verify', '--report', `json=${path}`, ...words], {

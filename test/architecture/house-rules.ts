@@ -94,7 +94,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   },
   // Standard streams of forked processes are sockets.
   'harness/drivers/command/warm/': {
-    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/'],
+    imports: ['contracts/', 'harness/errors.ts', 'harness/drivers/', 'harness/text/'],
     packages: ['zod'],
     without: without('net'),
   },

@@ -1,5 +1,4 @@
-import { access, constants, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { access, constants, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import type { RowFacts } from '../../../contracts/data-source/data-source.ts'
@@ -12,6 +11,7 @@ import {
 } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
 import { parseGiven } from '../../text/json-depth.ts'
+import { makeOwnFolder } from '../../text/own-folder.ts'
 import { readGiven } from '../../text/read-given.ts'
 
 /** In bytes: a state may hold searches with rows of their own. */
@@ -53,7 +53,7 @@ export async function writeCertificate(
     await writeFile(path, pem)
     return { path: resolve(path), remove: async () => undefined }
   }
-  const folder = await mkdtemp(join(tmpdir(), 'connector-contract-'))
+  const folder = makeOwnFolder()
   const file = join(folder, 'certificate.pem')
   await writeFile(file, pem)
   return { path: file, remove: () => rm(folder, { recursive: true, force: true }) }

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeOwnFolder } from '../../text/own-folder.ts'
 
 /** Certificates that have to be files to be trusted, each written once. */
 export class CertificateFiles {
@@ -11,7 +11,7 @@ export class CertificateFiles {
   readonly fileOf = (certificate: string): string => {
     const known = this.#files.get(certificate)
     if (known !== undefined) return known
-    this.#folder ??= mkdtempSync(join(tmpdir(), 'connector-contract-ca-'))
+    this.#folder ??= makeOwnFolder()
     const file = join(this.#folder, `${this.#files.size + 1}.pem`)
     writeFileSync(file, certificate)
     this.#files.set(certificate, file)

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PactFile, PactInteraction } from '../../../contracts/pact-file.ts'
 import { ProviderError } from '../../errors.ts'
+import { makeOwnFolder } from '../../text/own-folder.ts'
 import { runVerifier } from './run-verifier.ts'
 import type { StateSetter } from './state-setter.ts'
 import type { InteractionVerdict, Mismatch, ProviderAnswer } from './verdict.ts'
@@ -63,7 +63,7 @@ function marked({ interaction }: { interaction: PactInteraction }, index: number
 }
 
 async function verifierResults(pact: PactFile, provider: Provider, seen: readonly Seen[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'connector-contract-pact-'))
+  const folder = makeOwnFolder()
   const path = join(folder, 'pact.json')
   try {
     await writeFile(path, JSON.stringify(pact), { mode: 0o600 })

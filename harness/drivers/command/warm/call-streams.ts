@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeOwnFolder } from '../../../text/own-folder.ts'
 
 /** The longest path of a socket that every system takes, in bytes. */
 const LONGEST_PATH = 100
@@ -22,7 +22,7 @@ export interface CallStreams {
 
 /** Where what a warm parent forks connects its standard output and standard error to. */
 export class StreamsServer {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'connector-contract-'))
+  readonly #folder = makeOwnFolder()
   readonly #server: Server
   readonly #waiting = new Map<string, PromiseWithResolvers<Socket>>()
   readonly path = join(this.#folder, 's')
