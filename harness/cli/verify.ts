@@ -23,6 +23,7 @@ import { dataSourceOption } from './data-source-option.ts'
 import { declaredWith } from './declarations-option.ts'
 import { displacing, type OwnFiles } from './displacing.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
+import { jsonProgress } from './json-progress.ts'
 import { maskOutput } from './mask-output.ts'
 import { meantDataSource } from './meant-data-source.ts'
 import { type NamedTargetOptions, namedTarget } from './named-target.ts'
@@ -65,6 +66,7 @@ interface Options extends NamedTargetOptions, ConfigOptions, WriteWaiversOptions
   readonly inspect?: true
   readonly inspectBrk?: true
   readonly json?: string
+  readonly progress?: 'json'
   readonly report?: readonly WantedReport[]
   readonly compare?: string
   readonly recordPact?: string
@@ -143,6 +145,11 @@ export function verifyCommand(): Command {
     .option('--inspect', 'say where a debugger attaches to the connector; nothing has a deadline')
     .option('--inspect-brk', 'the same, and wait for the debugger')
     .option('--json <file>', 'write the whole record as JSON')
+    .addOption(
+      new Option('--progress <form>', 'tell a program how far it has come')
+        .choices(['json'])
+        .hideHelp(),
+    )
     .option('--report <form=file>', REPORT_OPTION, wantedReport)
     .option('--compare <file>', COMPARE_OPTION)
     .option('--record-pact <file>', 'write what the connector asks of the data source as a pact')
@@ -250,7 +257,8 @@ async function verifyTargets(
   requireWhole(options)
   const recording = await recordPact(options, runs.length)
   const drafting = await writeWaivers(options, config.path, options.today ?? dayOf(new Date()))
-  const progress = { ...terminalProgress(process.stderr), ...recording.progress }
+  const told = options.progress === 'json' ? jsonProgress : terminalProgress
+  const progress = { ...told(process.stderr), ...recording.progress }
   const stopped = runs.map((each) => ({ ...each, stop }))
   const { matrix } = options
   const { reports, trouble, error } =

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class Surroundings:
     """What pytest calls the contract."""
     patient: bool
     """Whether a debugger may halt the connector, so that no call has a deadline."""
+    show: Callable[[str], None]
+    """Told how far the run has come."""
 
 
 def run_contract(
@@ -47,10 +49,11 @@ def _run(contract: Contract, chosen: Sequence[Clause], surroundings: Surrounding
     words = [find_node(), find_package(surroundings.root), "verify"]
     with tempfile.TemporaryDirectory(prefix="connector-contract-") as folder:
         path = Path(folder, "verdicts.json")
-        words += ["--report", f"verdicts={path}", *_only(chosen), *contract.words]
+        words += ["--progress", "json", "--report", f"verdicts={path}", *_only(chosen), *contract.words]
         with _serving(contract, surroundings) as server:
             words += server.words if server is not None else contract.target
-            with HarnessProcess(words, surroundings.root, contract.environment) as process:
+            variables, show = contract.environment, surroundings.show
+            with HarnessProcess(words, surroundings.root, variables, show=show) as process:
                 code = process.child.wait() if server is None else server.serve(process)
                 said = process.said()
         return _verdicts_at(path, code, said)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Optional
@@ -16,6 +17,7 @@ from typing import Optional
 GRACE_SECONDS = 8
 """From Ctrl-C to the kill: a run closes its record meanwhile."""
 PARTING_SECONDS = 5
+PROGRESS = b'{"progress":'
 GUARD = 'read -r word; [ "$word" = ended ] || kill -s TERM "$1"'
 """However this process ends, the line to its guard ends too."""
 
@@ -23,11 +25,16 @@ GUARD = 'read -r word; [ "$word" = ended ] || kill -s TERM "$1"'
 class HarnessProcess:
     """A command of connector-contract under way. Left as a context, nothing of it runs any more.
 
-    stdout: whether what it prints there is read.
+    stdout: whether what it prints there is read. show: told how far it has come, in another thread.
     """
 
     def __init__(
-        self, words: Sequence[str], folder: Path, variables: Mapping[str, str], stdout: bool = False
+        self,
+        words: Sequence[str],
+        folder: Path,
+        variables: Mapping[str, str],
+        stdout: bool = False,
+        show: Callable[[str], None] = lambda progress: None,
     ) -> None:
         posix = sys.platform != "win32"
         self.child: subprocess.Popen[bytes] = subprocess.Popen(
@@ -41,6 +48,7 @@ class HarnessProcess:
             start_new_session=posix,
         )
         self._guard = _start_guard(self.child.pid) if posix else None
+        self._show = show
         self._heard: list[bytes] = []
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -49,7 +57,10 @@ class HarnessProcess:
         assert self.child.stderr is not None
         with contextlib.suppress(OSError, ValueError):
             for line in self.child.stderr:
-                self._heard.append(line)
+                if line.startswith(PROGRESS):
+                    self._show(_progress_in(line))
+                else:
+                    self._heard.append(line)
 
     def said(self) -> str:
         """What stood on standard error, once it has ended. What it has left behind may hold that open."""
@@ -93,6 +104,11 @@ class HarnessProcess:
             else:
                 self.child.kill()
         self.child.wait()
+
+
+def _progress_in(line: bytes) -> str:
+    told = json.loads(line)["progress"]
+    return f"{told['done']} of {told['checks']} checks, {told['violated']} violated"
 
 
 def environment(variables: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Union
 
@@ -13,6 +13,7 @@ from .clauses import Clause
 from .contract_run import Surroundings, run_contract
 from .contracts import Contract, nameless_contracts
 from .errors import ContractViolation, ContractWarning
+from .progress import shown_progress
 from .shared_verdicts import shared_verdicts
 from .verdicts import Verdict, Verdicts
 
@@ -53,13 +54,15 @@ class ClauseItem(pytest.Item):
             chosen = [item.clause for item in self._beside()]
             with shared_verdicts(self.config, self.group) as shared:
                 if shared.verdicts is None:
-                    shared.verdicts = run_contract(self.contract, chosen, self._surroundings())
+                    with shown_progress(self.config) as show:
+                        surroundings = self._surroundings(show)
+                        shared.verdicts = run_contract(self.contract, chosen, surroundings)
                 runs[self.group] = shared.verdicts
         return runs[self.group]
 
-    def _surroundings(self) -> Surroundings:
+    def _surroundings(self, show: Callable[[str], None]) -> Surroundings:
         patient = bool(self.config.getoption("usepdb", False))
-        return Surroundings(self.config.rootpath, self.group, patient)
+        return Surroundings(self.config.rootpath, self.group, patient, show)
 
     def _beside(self) -> Iterator[ClauseItem]:
         """All that have been chosen of the same contract."""

@@ -2,15 +2,16 @@ import { PassThrough } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { jsonProgress } from '../../../harness/cli/json-progress.ts'
 import { terminalProgress } from '../../../harness/cli/terminal-progress.ts'
 import type { CheckResult } from '../../../harness/engine/found/result.ts'
 import { madePlan } from '../../support/made-options.ts'
 import { madeViolation } from '../../support/made-report.ts'
 
 /** A run of three checks, of which the second is violated; gives what was written. */
-function watched(isTTY: boolean): string {
+function watched(isTTY: boolean, progressOn: typeof terminalProgress = terminalProgress): string {
   const stream = Object.assign(new PassThrough(), { isTTY }) as unknown as WriteStream
-  const progress = terminalProgress(stream)
+  const progress = progressOn(stream)
   const held: CheckResult = { state: 'held', cases: 1 }
   progress.planned(madePlan({ checks: ['ENV-1', 'PAGE-1', 'PAGE-2'] }))
   progress.finished('ENV-1', held)
@@ -40,6 +41,22 @@ describe('progress', () => {
     expect(watched(false)).toBe('')
     vi.stubEnv('CI', 'true')
     expect(watched(true)).toBe('')
+  })
+
+  it('is a line of JSON for each step, for a program', () => {
+    expect(
+      watched(false, jsonProgress)
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(
+      [
+        [0, 0],
+        [1, 0],
+        [2, 1],
+        [3, 1],
+      ].map(([done, violated]) => ({ progress: { checks: 3, done, violated } })),
+    )
   })
 
   it('leaves what a run has to say on a line of its own, everywhere and harmless', () => {

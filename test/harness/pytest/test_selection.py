@@ -50,7 +50,7 @@ def test_options_say_what_those_of_verify_say(harness, run):
     options = 'data_source="qradar", profile="quick", seed=3, timeout=5, strict=True, http=True'
     run(f'test_it = contract({options}, store=False, declare={{"a": 1}}, only=["MODE-1"])\n')
     words = harness.calls[0]["words"]
-    assert words[3:] == [
+    assert words[words.index("--only") :] == [
         *["--only", "MODE-1", "--no-reference", "--data-source", "qradar", "--seed", "3"],
         *["--profile", "quick", "--timeout", "5", "--declare", '{"a": 1}', "--strict", "--http"],
         "--no-store",
