@@ -1,8 +1,9 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { BUILT_IN } from '../../mock-datasource/index.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { shownName } from '../data-source/shown-name.ts'
+import { UsageError } from '../errors.ts'
 import { conclude } from './conclusion.ts'
 import { listed, listLines } from './data-source/list-sources.ts'
 
@@ -49,18 +50,46 @@ function checkCommand(): Command {
 
 function newCommand(): Command {
   return new Command('new')
-    .description('draft a description from what a module of stix-shifter is configured with')
+    .description(
+      'draft a description from a recording, or from what a module of stix-shifter is configured with',
+    )
     .argument('<name>', 'what it is to be called; NAME.yaml is written, and nothing overwritten')
-    .requiredOption('--from-stix-shifter <folder>', 'the folder of the module')
+    .addOption(
+      new Option('--from-stix-shifter <folder>', 'the folder of the module').conflicts(
+        'fromRecording',
+      ),
+    )
+    .option('--from-recording <folder|har>', 'what `mock --record` has written, or a HAR file')
     .addHelpText(
       'after',
       '\nExit code: 0 the draft is written; 2 wrong use, or it is there already.',
     )
-    .action(async (name: string, { fromStixShifter }: { readonly fromStixShifter: string }) => {
-      const { draftFrom } = await import('./data-source/draft-from.ts')
-      print(draftFrom(name, fromStixShifter))
+    .action(async (name: string, { fromStixShifter, fromRecording }: NewOptions) => {
+      print(await drafted(name, fromStixShifter, fromRecording))
       conclude(0)
     })
+}
+
+interface NewOptions {
+  readonly fromStixShifter?: string
+  readonly fromRecording?: string
+}
+
+async function drafted(
+  name: string,
+  module: string | undefined,
+  recording: string | undefined,
+): Promise<readonly string[]> {
+  if (recording !== undefined) {
+    return (await import('./data-source/draft-from-recording.ts')).draftFromRecording(
+      name,
+      recording,
+    )
+  }
+  if (module !== undefined) {
+    return (await import('./data-source/draft-from.ts')).draftFrom(name, module)
+  }
+  throw new UsageError('a draft is made of something: --from-recording or --from-stix-shifter')
 }
 
 function print(lines: readonly string[]): void {

@@ -54,11 +54,14 @@ export class ExchangeMasker {
     at: MaskedAt[],
   ): { readonly headers: HeaderList; readonly body?: Body } {
     const kept = headers.map(([name, value]): [string, string] => {
-      if (!this.#isSecretHeader(name))
+      const isOwn = side === 'request' && isOpaque(name, value)
+      if (!isOwn && !this.#isSecretHeader(name))
         return [name, this.#byValue(value, `${side} header ${name}`, at)]
       at.push(`${side} header ${name.toLowerCase()}`)
       for (const part of secretsIn(value)) this.#learn(part)
-      return [name, MASK]
+      // What comes before the credentials tells how they are shown.
+      const [, scheme = ''] = /^(\w+ +)\S/.exec(/authorization$/i.test(name) ? value : '') ?? []
+      return [name, `${scheme}${MASK}`]
     })
     if (body === undefined || !('text' in body)) return { headers: kept, ...(body && { body }) }
     const type = kept.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
@@ -122,6 +125,15 @@ export class ExchangeMasker {
     // Parts of one would be found in names of members too, and bodies are to stay what they are.
     this.#masker.add(formsOf({ name: 'a secret', value }), false)
   }
+}
+
+/** Headers of requests that everybody sends. */
+const ORDINARY =
+  /^(?:accept.*|access-control-.*|cache-control|connection|content-.*|date|dnt|expect|forwarded|from|host|if-.*|keep-alive|max-forwards|origin|pragma|prefer|priority|range|referer|sec-.*|te|trailer|traceparent|tracestate|transfer-encoding|upgrade.*|user-agent|version|via|x-correlation-id|x-forwarded-.*|x-request.*)$/i
+
+/** Whether a header of an API's own holds what could be a token: long, and in one piece. */
+function isOpaque(name: string, value: string): boolean {
+  return !ORDINARY.test(name) && /^\S{12,}$/.test(value)
 }
 
 function isSecretMember(name: string): boolean {

@@ -150,6 +150,7 @@ describe('what stands before a service', () => {
       method: 'POST',
       headers: {
         authorization: `Basic ${basic}`,
+        sec: 'token-of-an-api',
         'content-type': 'application/x-www-form-urlencoded',
       },
       body: 'username=ann&password=form-password',
@@ -159,13 +160,19 @@ describe('what stands before a service', () => {
     for (const secret of [basic, 'pass word', 'pass%20word', 'form-password', 'key-in-the-url']) {
       expect(text).not.toContain(secret)
     }
-    for (const secret of ['key+of/session', 'key%2Bof', 'cookie-of']) {
+    for (const secret of ['token-of-an-api', 'key+of/session', 'key%2Bof', 'cookie-of']) {
       expect(text).not.toContain(secret)
     }
     expect(text).toContain('page-2')
     expect(text).toContain('username=ann')
     expect(recorder.ended[0]?.at).toEqual([
-      ...['request header authorization', 'request member password', 'parameter api_key', 'path'],
+      ...[
+        'request header authorization',
+        'request header sec',
+        'request member password',
+        'parameter api_key',
+        'path',
+      ],
       ...['response header set-cookie', 'response member sessionKey', 'response body'],
     ])
   })
