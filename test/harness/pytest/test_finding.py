@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from conftest import PACKAGE
 from connector_contract.clauses import harness_facts
 from connector_contract.errors import ContractError
 from connector_contract.finding import find_node, find_package
@@ -75,3 +76,8 @@ def test_the_variable_names_the_program(tmp_path):
     assert find_package(tmp_path, {"CONNECTOR_CONTRACT_BIN": path}) == path
     with pytest.raises(ContractError, match="CONNECTOR_CONTRACT_BIN=/no is no file"):
         find_package(tmp_path, {"CONNECTOR_CONTRACT_BIN": "/no"})
+
+
+def test_the_plugin_has_the_version_of_its_package():
+    version = harness_facts()["version"]
+    assert f'\nversion = "{version}"\n' in (PACKAGE / "pyproject.toml").read_text()
