@@ -34,26 +34,44 @@ export async function runHere(plan: Plan, side: Side, collector: ResultCollector
   const { stop = new AbortController().signal, driver: lent } = side
   if (stop.aborted) return
   setFlagsFromString(GROWS_SLOWLY)
-  let opened: Driver | undefined
+  const opening =
+    lent === undefined ? openDriver(plan.target, boundsOf(plan)) : Promise.resolve(lent)
   try {
-    const source = await plannedSource(plan)
-    opened = lent ?? (await openDriver(plan.target, boundsOf(plan)))
-    const { checks, cases } = atOnceFor(plan, side.isAlone ?? false)
-    const driver = lessPatient(opened)
-    const surroundings = { plan, source, driver, atOnce: cases, signal: stop }
-    const left = [...plannedOf(plannedChecks(plan.checks), plan)]
-    const work = async () => {
-      for (let next = left.shift(); next !== undefined && !stop.aborted; next = left.shift()) {
-        await tryOne(next, surroundings, collector)
-      }
-    }
-    await Promise.all(Array.from({ length: checks }, work))
-    requireNoDeeds(opened)
+    // It may wait for a debugger.
+    const driver = await unlessStopped(opening, stop)
+    await runWith(driver, plan, { ...side, stop }, collector)
+    requireNoDeeds(driver)
   } catch (error) {
+    if (error instanceof StoppedError) return
     collector.note(error instanceof Error ? error.message : String(error))
   } finally {
-    if (lent === undefined) await opened?.close()
+    if (lent === undefined) await closeOnceOpen(opening, stop)
   }
+}
+
+/** One that is still waited for when the run is stopped ends with this process. */
+async function closeOnceOpen(opening: Promise<Driver>, stop: AbortSignal): Promise<void> {
+  const closed = opening.then((driver) => driver.close()).catch(() => {})
+  await unlessStopped(closed, stop).catch(() => {})
+}
+
+async function runWith(
+  opened: Driver,
+  plan: Plan,
+  { stop, isAlone = false }: Side & { readonly stop: AbortSignal },
+  collector: ResultCollector,
+): Promise<void> {
+  const source = await plannedSource(plan)
+  const { checks, cases } = atOnceFor(plan, isAlone)
+  const driver = lessPatient(opened)
+  const surroundings = { plan, source, driver, atOnce: cases, signal: stop }
+  const left = [...plannedOf(plannedChecks(plan.checks), plan)]
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined && !stop.aborted; next = left.shift()) {
+      await tryOne(next, surroundings, collector)
+    }
+  }
+  await Promise.all(Array.from({ length: checks }, work))
 }
 
 function plannedChecks(names: Plan['checks']) {

@@ -42,6 +42,16 @@ describe.skipIf(process.platform !== 'linux')('a run that is stopped', { timeout
     await expectNoProcessOf(run)
   })
 
+  it('ends while a debugger is waited for', async () => {
+    const folder = new AuthorFolder()
+    const run = folder.verify([fixture('never-returns'), '--only', 'LIFE-10', '--inspect-brk'])
+    await run.said('a debugger attaches')
+    run.child.kill('SIGTERM')
+    expect((await run.ended).exitCode).toBe(3)
+    expect(folder.report().runs[0]?.trouble[0]).toBe('stopped by SIGTERM')
+    await expectNoProcessOf(run)
+  })
+
   it('ends also where a connector never gives its process back', async () => {
     const folder = new AuthorFolder()
     const run = folder.verify([fixture('never-returns'), '--only', 'MODE-1,LIFE-10'])
