@@ -9,6 +9,7 @@ import { pageCost, statusCost } from './sections/independence.ts'
 import { longQueries } from './sections/long-queries.ts'
 import { memory } from './sections/memory.ts'
 import { mockPageCost } from './sections/mock-page.ts'
+import { recordingCost } from './sections/recordings.ts'
 import { soak } from './sections/soak.ts'
 import { throughput } from './sections/throughput.ts'
 import { verifyTime } from './sections/verify-time.ts'
@@ -72,6 +73,7 @@ const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figu
     run: () => longQueries(options.quick ? 5 : 15),
   },
   memory: { title: 'Memory of the mock', run: memory },
+  recordings: { title: 'Recordings of a real service', run: recordingCost },
   ui: { title: 'The page of a busy mock', run: mockPageCost },
   verify: { title: 'verify', run: () => verifyTime(size.verifyRuns) },
   drivers: { title: 'Drivers', run: () => driverCost(size.calls) },

@@ -11,6 +11,8 @@ const HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'set-cookie']
 const OF_PAGES = /page|next|cursor|contin|scroll|offset|prev/i
 const MEMBER = /("((?:[^"\\]|\\.){1,100})"\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?)/g
 
+const MOST_NAMES = 10_000
+
 /** Where something was masked: `request header authorization`. */
 export type MaskedAt = string
 
@@ -22,6 +24,7 @@ export class ExchangeMasker {
   readonly #credentials: Pick<Credentials, 'headers' | 'presented'> | undefined
   readonly #masker = new SecretMasker()
   readonly #known = new Set<string>()
+  readonly #names = new Map<string, boolean>()
 
   constructor(
     credentials?: Pick<Credentials, 'headers' | 'presented'>,
@@ -84,7 +87,7 @@ export class ExchangeMasker {
   /** In place, so that all else of a body stays byte for byte as it was. */
   #members(text: string, side: string, at: MaskedAt[]): string {
     return text.replaceAll(MEMBER, (all, head: string, name: string, value: string) => {
-      if (!isSecretMember(name)) return all
+      if (!this.#isSecretMember(name)) return all
       at.push(`${side} member ${name}`)
       if (value.startsWith('"')) this.#learn(unquoted(value))
       return `${head}"${MASK}"`
@@ -105,12 +108,22 @@ export class ExchangeMasker {
       .split('&')
       .map((pair) => {
         const [name = '', value] = pair.split('=', 2)
-        if (value === undefined || !isSecretMember(name)) return pair
+        if (value === undefined || !this.#isSecretMember(name)) return pair
         at.push(`${what} ${name}`)
         this.#learn(decoded(value))
         return `${name}=${MASK}`
       })
       .join('&')
+  }
+
+  /** Asked about each member of each row, which have the same names over and over. */
+  #isSecretMember(name: string): boolean {
+    const known = this.#names.get(name)
+    if (known !== undefined) return known
+    if (this.#names.size >= MOST_NAMES) this.#names.clear()
+    const isSecret = tellsSecret(name) && !OF_PAGES.test(name)
+    this.#names.set(name, isSecret)
+    return isSecret
   }
 
   #byValue(text: string, where: string, at: MaskedAt[]): string {
@@ -134,10 +147,6 @@ const ORDINARY =
 /** Whether a header of an API's own holds what could be a token: long, and in one piece. */
 function isOpaque(name: string, value: string): boolean {
   return !ORDINARY.test(name) && /^\S{12,}$/.test(value)
-}
-
-function isSecretMember(name: string): boolean {
-  return tellsSecret(name) && !OF_PAGES.test(name)
 }
 
 function byName(headers: HeaderList): Readonly<Record<string, string>> {

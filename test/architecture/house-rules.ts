@@ -213,7 +213,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       'mock-datasource/index.ts',
       'mock-datasource/descriptions.ts',
       'connectors/',
-      ...parts('drivers'),
+      ...parts('drivers', 'recordings'),
     ],
     packages: ['autocannon', 'playwright-core', 'undici', 'zod'],
   },
