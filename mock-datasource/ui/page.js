@@ -3041,7 +3041,7 @@ function StateRoom() {
 							/* @__PURE__ */ a("button", {
 								type: "button",
 								onClick: saveScenario,
-								children: "Save as a scenario"
+								children: "Download a scenario"
 							})
 						]
 					}),

@@ -35,7 +35,7 @@ export function StateRoom() {
             <input type="file" accept=".json,application/json" onChange={load} />
           </label>
           <button type="button" onClick={saveScenario}>
-            Save as a scenario
+            Download a scenario
           </button>
         </div>
         <p>
