@@ -7,6 +7,7 @@ import { describedCost } from './sections/described.ts'
 import { driverCost } from './sections/driver-cost.ts'
 import { pageCost, statusCost } from './sections/independence.ts'
 import { longQueries } from './sections/long-queries.ts'
+import { maskingCost } from './sections/masking.ts'
 import { memory } from './sections/memory.ts'
 import { mockPageCost } from './sections/mock-page.ts'
 import { recordingCost } from './sections/recordings.ts'
@@ -79,6 +80,10 @@ const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figu
   drivers: { title: 'Drivers', run: () => driverCost(size.calls) },
   calls: { title: 'Calls a second', run: () => callsPerSecond(size.rounds, checkout()) },
   warm: { title: 'Python commands, forked and new', run: () => warmCalls(size.rounds) },
+  masking: {
+    title: 'Masking of secrets',
+    run: async () => maskingCost(options.quick ? 5 : 15),
+  },
   soak: { title: 'What is held, round after round', run: () => soak(minutes) },
 }
 

@@ -14,7 +14,7 @@ export interface Decoded {
 interface Decoder {
   readonly encoding: SecretEncoding
   /** Told at once of most texts, which hold no such escape. */
-  readonly sign: string
+  readonly sign: RegExp
   readonly escapes: RegExp
   /** What the escape stands for. */
   read(written: string): string
@@ -32,29 +32,30 @@ const HIGHEST = 0x10_ff_ff
 const DECODERS: readonly Decoder[] = [
   {
     encoding: 'percent',
-    sign: '%',
+    sign: /%[0-9a-f]{2}/i,
     escapes: /%[0-9a-f]{2}/gi,
     read: (written) => character(written.slice(1), 16),
   },
   {
     encoding: 'html',
-    sign: '&',
+    sign: /&[#\w]/,
     escapes: /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp);/gi,
     read: (written) => entity(written.slice(1, -1)),
   },
   {
     encoding: 'escaped',
-    sign: '\\',
+    // What escapes signs alone, once, is a form of its own that is looked for as it is: most JSON is no more.
+    sign: /\\[uUxX0-7\\\r\n]|'\\''/,
     // The first two are how a shell has an apostrophe within apostrophes, and Python a text that goes on.
     escapes:
       /'\\''|\\\r?\n|\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|U[0-9a-f]{8}|x[0-9a-f]{2}|[0-7]{1,3}|[\s\S])/gi,
     read: backslashed,
   },
-  { encoding: 'escaped', sign: `'"'"'`, escapes: /'"'"'/g, read: () => "'" },
+  { encoding: 'escaped', sign: /'"'"'/, escapes: /'"'"'/g, read: () => "'" },
   // Encoders break what is long into lines.
   {
     encoding: 'plain',
-    sign: '\n',
+    sign: /[\w+/-]\r?\n[ \t]*[\w+/=-]/,
     escapes: /(?<=[\w+/-])\r?\n[ \t]*(?=[\w+/=-])/g,
     read: () => '',
   },
@@ -73,7 +74,7 @@ export function* decodedIn(text: string): Generator<Decoded> {
     const next: Decoded[] = []
     for (const each of latest) {
       for (const decoder of DECODERS) {
-        if (!each.text.includes(decoder.sign)) continue
+        if (!decoder.sign.test(each.text)) continue
         const read = decode(each, decoder)
         if (seen.has(read.text)) continue
         seen.add(read.text)

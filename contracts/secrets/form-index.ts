@@ -14,7 +14,7 @@ const CUT = '…'
 const [HEAD, TAIL] = [1, 2]
 const [FEWEST_BITS, MOST_BITS] = [12, 22]
 /** So many places for each form, that few of them are taken. */
-const SPARSE = 16
+const SPARSE = 256
 
 /**
  * Forms of secrets, sorted so that those which a text holds at some place are found by bisection: it takes time in
@@ -61,12 +61,16 @@ export class FormIndex {
     const hits: Hit[] = []
     const signs = this.#signs
     const shift = this.#shift
-    let [a, b, c] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)]
+    let a = text.charCodeAt(0)
+    let b = text.charCodeAt(1)
+    let c = text.charCodeAt(2)
     for (let at = 0; at + GRAM <= text.length; at++) {
       const d = text.charCodeAt(at + GRAM - 1)
       const sign = signs[hash(a, b, c, d) >>> shift] ?? 0
       if (sign !== 0) this.#lookCloser(text, at, sign, startsCut, hits)
-      ;[a, b, c] = [b, c, d]
+      a = b
+      b = c
+      c = d
     }
     return hits
   }

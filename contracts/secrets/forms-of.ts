@@ -60,6 +60,7 @@ function rareForms({ value, encoding }: SoughtSecret): readonly Written[] {
     ['html', html(value, '&#x27;')],
     ['html', html(value, '&apos;')],
     ...['&#34;', '&#x22;'].map((quote): Written => ['html', html(value, '&#39;', quote)]),
+    ['escaped', JSON.stringify(value).slice(1, -1).replaceAll('/', String.raw`\/`)],
     ['escaped', value.replaceAll("'", String.raw`'\''`)],
     ['escaped', value.replaceAll(/[\\']/g, String.raw`\$&`)],
     // Read as if each byte were a character, as by who decodes escapes one by one.

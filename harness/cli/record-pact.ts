@@ -1,4 +1,6 @@
 import type { PactFile } from '../../contracts/pact-file.ts'
+import type { GivenSecret } from '../engine/secrets/given-secrets.ts'
+import { Placeholders } from '../engine/secrets/placeholders.ts'
 import { UsageError } from '../errors.ts'
 import { pactText } from '../pacts/pact-text.ts'
 import { pactOf } from '../pacts/record/pact-of.ts'
@@ -31,11 +33,13 @@ export async function pactFile({
  * Gets ready for `--record-pact`. Without it, nothing is recorded or written.
  *
  * @param runs how many connectors are verified
+ * @param secrets what the pact has placeholders for
  * @throws UsageError where the pact could not be written
  */
 export async function recordPact(
   { recordPact: path, pactConsumer }: RecordPactOptions,
   runs: number,
+  secrets: readonly GivenSecret[] = [],
 ): Promise<Recording> {
   if (path === undefined) {
     if (pactConsumer === undefined) return { progress: {}, write: async () => undefined }
@@ -68,7 +72,7 @@ export async function recordPact(
         process.stderr.write(`${option}: ${why}, so no pact is written\n`)
         return
       }
-      await writeForGood(path, pactText(pact), option)
+      await writeForGood(path, pactText(new Placeholders(secrets).putIn(pact)), option)
     },
   }
 }

@@ -255,7 +255,7 @@ async function verifyTargets(
     waivers: targets.length === 1 ? (config.file.waivers ?? []) : [],
   }))
   requireWhole(options)
-  const recording = await recordPact(options, runs.length)
+  const recording = await recordPact(options, runs.length, config.secrets)
   const drafting = await writeWaivers(options, config.path, options.today ?? dayOf(new Date()))
   const told = options.progress === 'json' ? jsonProgress : terminalProgress
   const progress = { ...told(process.stderr), ...recording.progress }
