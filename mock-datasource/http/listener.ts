@@ -141,7 +141,12 @@ export class Listener {
       this.#others.get(which) ??
       (which === 'renewed' ? makeCertificate() : flawedCertificate(which))
     this.#others.set(which, made)
-    this.#encrypted(await made, options)(raw)
+    try {
+      const certificate = await made
+      if (!raw.destroyed) this.#encrypted(certificate, options)(raw)
+    } catch {
+      raw.destroy()
+    }
   }
 
   #track(raw: Socket): void {
@@ -149,6 +154,8 @@ export class Listener {
     this.#open.add(raw)
     this.#tracked.set(raw, { raw, number: this.#connections })
     raw.once('close', () => this.#open.delete(raw))
+    // One that is reset before anything else listens to it would end this process.
+    raw.on('error', () => {})
   }
 }
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect as connectPlainly } from 'node:net'
 import { connect } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import type { FaultSpec, MockDataSource } from '../../../../mock-datasource/index.ts'
@@ -32,6 +33,16 @@ test('another certificate is shown from some connection on, the same each time',
 test('one that has expired can be shown', async () => {
   const mock = await faultMock('https', { kind: 'other-certificate', flaw: 'expired' })
   expect(await shown(mock)).toMatch(/ expired$/)
+})
+
+test('a connection that is given up before the certificate has been made harms nobody', async () => {
+  const mock = await faultMock('https', { kind: 'other-certificate' })
+  const { host, port } = mock
+  const socket = connectPlainly(port, host)
+  await once(socket, 'connect')
+  await expect.poll(() => mock.control.state().counters.connections).toBe(1)
+  socket.resetAndDestroy()
+  expect(await shown(mock)).not.toBe(ofMock(mock))
 })
 
 test('over plain HTTP there is none, and no flaw but those that there are', async () => {
