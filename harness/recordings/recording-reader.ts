@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { UsageError } from '../errors.ts'
+import { readGiven } from '../text/read-given.ts'
 import { visible } from '../text/visible.ts'
 import { Exchange } from './exchange.ts'
 import { exchangesInHar } from './har.ts'
@@ -51,7 +52,7 @@ export function openRecording(path: string, option: string): Recording {
 export function readHead(folder: string, option: string): { readonly written: number } {
   const path = join(folder, HEAD)
   try {
-    const head = Head.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    const head = Head.safeParse(JSON.parse(readGiven(path)))
     if (!head.success) throw new Error(head.error.issues[0]?.message)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException

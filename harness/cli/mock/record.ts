@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { getCACertificates } from 'node:tls'
 import type { DataSourceDefinition } from '../../../mock-datasource/index.ts'
 import { baseUrlOf } from '../../deployment/base-url.ts'
@@ -6,6 +5,7 @@ import { UsageError } from '../../errors.ts'
 import { ExchangeMasker } from '../../recordings/exchange-masker.ts'
 import { type Ended, startRecorder, type Upstream } from '../../recordings/recorder.ts'
 import { RecordingWriter } from '../../recordings/recording-writer.ts'
+import { readGiven } from '../../text/read-given.ts'
 import { visible } from '../../text/visible.ts'
 import { frontOf, serveFront } from './front.ts'
 import type { MockCommandOptions } from './mock-options.ts'
@@ -55,7 +55,7 @@ function upstreamOf(from: string, options: MockCommandOptions): Upstream {
 
 function pem(option: string, path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readGiven(path)
   } catch (error) {
     throw new UsageError(`${option} ${path} cannot be read: ${(error as Error).message}`)
   }

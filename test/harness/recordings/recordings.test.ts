@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { appendFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { RecordingWriter } from '../../../harness/recordings/recording-writer.ts'
-import { makeCertificate } from '../../../mock-datasource/index.ts'
+import { flawedCertificate, makeCertificate } from '../../../mock-datasource/index.ts'
 import { openMock } from '../../mock-datasource/support/open-mock.ts'
 import { connectorAt, newFolder, recorderOf, replayerOf, searched, textIn } from './support.ts'
 
@@ -196,6 +197,23 @@ describe('what stands before a service', () => {
       const recorder = await recorderOf({ origin, ...trusting })
       expect((await fetch(`${recorder.url}/api/v1/ping`)).status).toBe(401)
     }
+  })
+
+  it('shows who asks, where the service wants to know', async () => {
+    // Of another purpose than a server's: that of clients.
+    const client = await flawedCertificate('other-purpose')
+    const server = await makeCertificate()
+    const asking = { requestCert: true, rejectUnauthorized: true, ca: client.cert }
+    const service = createSecureServer({ ...server, ...asking }, (_, response) =>
+      response.end('known'),
+    ).listen(0, '127.0.0.1')
+    onTestFinished(() => void service.close())
+    await once(service, 'listening')
+    const origin = `https://127.0.0.1:${(service.address() as AddressInfo).port}`
+    const known = await recorderOf({ origin, ca: server.cert, ...client })
+    expect(await (await fetch(`${known.url}/`)).text()).toBe('known')
+    const unknown = await recorderOf({ origin, ca: server.cert })
+    expect((await fetch(`${unknown.url}/`)).status).toBe(502)
   })
 
   it('gives a request up with its client, and writes down what it has', async () => {
