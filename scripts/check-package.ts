@@ -12,13 +12,20 @@ import { stripVTControlCharacters } from 'node:util'
  */
 const root = fileURLToPath(new URL('../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'connector-contract-package-'))
-/** One check of each family, so that each of its files is found and loaded: what they say is tried in the checkout. */
-const FEW = ['--only', 'ENV-4,MODE-1,PAGE-3,ERR-5,LIFE-4,NET-4,SEC-3', '--runs', '1']
+/**
+ * One check of each family, so that each of its files is found and loaded: what they say is tried in the checkout. They are
+ * so many cases that workers are started for them.
+ */
+const FEW = ['--only', 'ENV-4,MODE-1,PAGE-3,ERR-5,LIFE-4,NET-4,SEC-3', '--runs', '40']
 const STIX_SHIFTER = [
   ...['verify', '--no-store', '--only', 'MODE-1,PAGE-3', '--runs', '1'],
   ...['--module', 'abc_security_monitor'],
   ...['--stix-shifter', join(root, 'test', 'python', 'stix_shifter_stand_in')],
 ]
+/** What is published, and nothing else: a note or a key that lies about in a folder is none of it. */
+const PUBLISHED =
+  /^(?:(?:bin|dist|connectors|contracts|docs|harness\/pytest)\/.+\.(?:[cm]?[jt]s|json|yaml|yml|md|py|css|html|toml|typed|txt|map|Jenkinsfile)|(?:docs|harness\/pytest)\/[\w/.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/
+const NEVER = /(?:^|\/)(?:\.env|\.npmrc|node_modules|\.connector-contract)|\.(?:pem|key|p12|log)$/
 const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
 
 try {
@@ -55,11 +62,6 @@ function install(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }
-
-/** What is published, and nothing else: a note or a key that lies about in a folder is none of it. */
-const PUBLISHED =
-  /^(?:(?:bin|dist|connectors|contracts|docs|harness\/pytest)\/.+\.(?:[cm]?[jt]s|json|yaml|yml|md|py|css|html|toml|typed|txt|map|Jenkinsfile)|(?:docs|harness\/pytest)\/[\w/.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/
-const NEVER = /(?:^|\/)(?:\.env|\.npmrc|node_modules|\.connector-contract)|\.(?:pem|key|p12|log)$/
 
 function refuseStrays(files: readonly string[]): void {
   const strays = files.filter((path) => !PUBLISHED.test(path) || NEVER.test(path))

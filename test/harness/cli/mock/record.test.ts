@@ -14,7 +14,7 @@ it('--dry-run shows what would be masked, and writes nothing', { timeout: 60_000
     printed += piece
   })
   await expect.poll(() => printed, { timeout: 30_000 }).toContain('Ctrl-C')
-  const [, url = ''] = /listening on (http:\S+)/.exec(printed) ?? []
+  const [, url = ''] = /listening on (http:[^\s,]+)/.exec(printed) ?? []
   const { username = '', password = '' } = service.account.credentials
   const token = Buffer.from(`${username}:${password}`).toString('base64')
   const headers = { authorization: `Basic ${token}` }
