@@ -70,7 +70,7 @@ signal.pause()
     running = start(pytester)
     wait_until(pid.exists)
     running.send_signal(signal.SIGINT)
-    output = running.communicate()[0].decode()
+    output = running.communicate(timeout=60)[0].decode()
     assert "KeyboardInterrupt" in output
     assert "no tests ran" in output
     assert running.returncode == 2
@@ -93,7 +93,12 @@ def test_no_run_outlives_a_pytest_that_is_killed(harness, pytester):
 
 def start(pytester):
     words = [sys.executable, "-m", "pytest", "-p", "connector_contract.plugin"]
-    return pytester.popen(words, stdin=subprocess.DEVNULL)
+    return pytester.popen(words, stdin=subprocess.DEVNULL, preexec_fn=heed_ctrl_c)
+
+
+def heed_ctrl_c():
+    """A shell has what it starts in the background ignore Ctrl-C, and whatever that starts, too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def is_running(pid):
