@@ -129,12 +129,12 @@ test('each error case that people report is one click, and shows what the connec
 /** Status and fault of each exchange that the list shows as struck. */
 async function struckOn(page: Page): Promise<readonly string[]> {
   await page.locator('.exchange').first().waitFor()
-  const rows = await page.locator('.exchange:has(mark)').all()
-  return Promise.all(
-    rows.map(async (row) =>
-      [await row.locator('.status').textContent(), await row.locator('mark').textContent()].join(
-        ' ',
+  // All at once: the list changes meanwhile, and one that has left it would be waited for.
+  return page
+    .locator('.exchange:has(mark)')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        ['.status', 'mark'].map((part) => row.querySelector(part)?.textContent).join(' '),
       ),
-    ),
-  )
+    )
 }
