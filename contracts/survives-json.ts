@@ -17,18 +17,21 @@ export interface Part {
   readonly value: unknown
 }
 
+/** Further in nobody follows a path. */
+const DEEPEST = 64
+
 /** The first and innermost part of a value because of which it does not come back unchanged. */
 export function firstNoJson(value: unknown): Part {
   const above = new Set<unknown>()
-  const search = ({ path, value }: Part): Part => {
-    above.add(value)
-    const [name, member] = membersOf(value).find(([, each]) => !survivesJson(each)) ?? []
-    if (name === undefined) return { path, value }
-    const inner = { path: [...path, name], value: member }
-    // What refers to what it is in has no end.
-    return above.has(member) ? inner : search(inner)
+  let part: Part = { path: [], value }
+  // What refers to what it is in has no end.
+  while (!above.has(part.value) && part.path.length < DEEPEST) {
+    above.add(part.value)
+    const [name, member] = membersOf(part.value).find(([, each]) => !survivesJson(each)) ?? []
+    if (name === undefined) return part
+    part = { path: [...part.path, name], value: member }
   }
-  return search({ path: [], value })
+  return part
 }
 
 /** Of what is plain itself. */

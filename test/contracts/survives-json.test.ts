@@ -101,6 +101,12 @@ describe('the first part that is no JSON', () => {
     expect(firstNoJson(value).path).toEqual(path)
   })
 
+  it('is looked for so far in as anybody follows a path', () => {
+    let deep: unknown = new Date(0)
+    for (let levels = 0; levels < 20_000; levels += 1) deep = [deep]
+    expect(firstNoJson(deep).path).toHaveLength(64)
+  })
+
   it.each(Object.entries(NOT_JSON))('is found by whatever it is: %s', (_, value) => {
     const { path } = firstNoJson({ metadata: [value] })
     expect(path.slice(0, 2)).toEqual(['metadata', '0'])
