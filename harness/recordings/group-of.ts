@@ -12,7 +12,12 @@ const TEXT = /"((?:[^"\\]|\\.){6,200})"/g
  */
 export class Groups {
   readonly #byText = new Map<string, string>()
-  #made = 0
+  #made: number
+
+  /** @param made how many searches the recording has already. */
+  constructor(made = 0) {
+    this.#made = made
+  }
 
   /** The name of the file that an exchange goes into. */
   of({ request, response }: Exchange): string {

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { UsageError } from '../errors.ts'
 import { nestsDeeper } from '../text/json-depth.ts'
+import { readGiven } from '../text/read-given.ts'
 import { visible } from '../text/visible.ts'
 import { type Body, bodyOf, type Exchange } from './exchange.ts'
 import { ExchangeMasker } from './exchange-masker.ts'
 
 const DEEPEST = 1_000
+/** In bytes: a text in memory has no room for more. */
+const LONGEST = 480 * 1_024 ** 2
 
 const Named = z.object({ name: z.string(), value: z.string() })
 const Content = z.object({ text: z.string().optional(), encoding: z.string().optional() })
@@ -48,7 +50,7 @@ export function exchangesInHar(path: string, option: string): readonly Exchange[
 
 function contentOf(path: string, option: string): unknown {
   try {
-    const text = readFileSync(path, 'utf8')
+    const text = readGiven(path, LONGEST)
     if (nestsDeeper(text, DEEPEST)) throw new Error('it is nested too deep')
     return JSON.parse(text)
   } catch (error) {

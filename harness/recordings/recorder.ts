@@ -29,13 +29,15 @@ export interface RecorderOptions extends FrontOptions {
   readonly upstream: Upstream
   readonly masker: ExchangeMasker
   readonly ended: (ended: Ended) => void
+  /** Of a body, in bytes; of a longer one so much is written down, and all of it is passed on. */
+  readonly mostKept?: number
 }
 
 /** Of one connection, and no part of a message. */
 const OF_CONNECTIONS =
   /^(?:connection|keep-alive|proxy-connection|transfer-encoding|upgrade|te|trailer|expect|http2-settings)$/i
-/** Of a body, in bytes; of a longer one so much is written down, and all of it is passed on. */
-const MOST_KEPT = 128 * 1024 * 1024
+/** As text in JSON, where a sign may take six, it fits into a line that can be read. */
+const MOST_KEPT = 64 * 1024 * 1024
 
 /**
  * Stands between a client and a real service: passes on what is asked and answered, and tells of each exchange as it ends.
@@ -43,7 +45,7 @@ const MOST_KEPT = 128 * 1024 * 1024
  * so that secrets in them are found.
  */
 export async function startRecorder(options: RecorderOptions): Promise<Front> {
-  const { upstream, masker, ended } = options
+  const { upstream, masker, ended, mostKept = MOST_KEPT } = options
   const { ca, cert, key, insecure } = upstream
   const agent = new Agent({
     allowH2: false,
@@ -57,7 +59,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Front> {
     },
   })
   const front = await openFront(options, async (asked) => {
-    const exchange = await passOn(asked, agent, upstream)
+    const exchange = await passOn(asked, agent, upstream, mostKept)
     const masked = masker.mask({ n: 1, ...exchange })
     const { n: _, ...rest } = masked.exchange
     ended({ exchange: rest, at: masked.at })
@@ -75,12 +77,13 @@ async function passOn(
   { request, response, body }: Asked,
   agent: Dispatcher,
   { origin, basePath }: Upstream,
+  mostKept: number,
 ): Promise<Omit<Exchange, 'n'>> {
   const time = new Date()
   const started = performance.now()
   const { method = 'GET', url = '/' } = request
   const headers = headersOf(request)
-  const sent = bodyOf(body)
+  const sent = bodyOf(body.subarray(0, mostKept))
   const asked = { method, path: url, headers, ...(sent && { body: sent }) }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
@@ -96,7 +99,7 @@ async function passOn(
       signal: gone.signal,
       responseHeaders: 'raw',
     })
-    return end({ response: await passBack(answer, response, gone.signal) })
+    return end({ response: await passBack(answer, response, gone.signal, mostKept) })
   } catch (error) {
     const trouble = troubleOf(error, gone.signal.aborted && !response.writableEnded)
     if (!response.headersSent && !response.destroyed) {
@@ -125,6 +128,7 @@ async function passBack(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   response: Asked['response'],
   gone: AbortSignal,
+  mostKept: number,
 ): Promise<NonNullable<Exchange['response']>> {
   const all = rawPairs(headers)
   const shown = all.filter(([name]) => !OF_CONNECTIONS.test(name))
@@ -134,9 +138,10 @@ async function passBack(
   let isCut = false
   try {
     for await (const piece of body as AsyncIterable<Buffer>) {
+      const room = mostKept - kept
+      if (room > 0) pieces.push(piece.subarray(0, room))
+      if (piece.length > room) isCut = true
       kept += piece.length
-      if (kept <= MOST_KEPT) pieces.push(piece)
-      else isCut = true
       if (!response.write(piece)) await once(response, 'drain', { signal: gone })
     }
     response.end()
@@ -146,7 +151,7 @@ async function passBack(
   }
   return {
     status: statusCode,
-    ...written(shown, Buffer.concat(pieces)),
+    ...written(shown, Buffer.concat(pieces), mostKept),
     ...(isCut && { cut: true }),
   }
 }
@@ -155,19 +160,25 @@ async function passBack(
 function written(
   headers: HeaderList,
   bytes: Buffer,
+  mostKept: number,
 ): Pick<NonNullable<Exchange['response']>, 'headers' | 'body'> {
   const encoding = headers.find(([name]) => /^content-encoding$/i.test(name))?.[1]
-  const plain = unpacked(bytes, encoding)
+  const plain = unpacked(bytes, encoding, mostKept)
   const body = bodyOf(plain ?? bytes)
   const left = plain === undefined ? /^content-length$/i : /^content-(?:length|encoding)$/i
   return { headers: headers.filter(([name]) => !left.test(name)), ...(body && { body }) }
 }
 
-function unpacked(bytes: Buffer, encoding: string | undefined): Buffer | undefined {
+/** Undefined also where it would be longer than what is kept: then it is kept as it is. */
+function unpacked(
+  bytes: Buffer,
+  encoding: string | undefined,
+  maxOutputLength: number,
+): Buffer | undefined {
   try {
-    if (encoding === 'gzip') return gunzipSync(bytes)
-    if (encoding === 'br') return brotliDecompressSync(bytes)
-    return encoding === 'deflate' ? inflateSync(bytes) : undefined
+    if (encoding === 'gzip') return gunzipSync(bytes, { maxOutputLength })
+    if (encoding === 'br') return brotliDecompressSync(bytes, { maxOutputLength })
+    return encoding === 'deflate' ? inflateSync(bytes, { maxOutputLength }) : undefined
   } catch {
     return undefined
   }

@@ -12,11 +12,11 @@ export const Head = z.looseObject({
 })
 
 export const IndexLine = z.object({
-  n: z.int(),
+  n: z.int().min(1),
   file: z.string(),
   /** In bytes, as the length is. */
-  at: z.int(),
-  length: z.int(),
+  at: z.int().min(0),
+  length: z.int().min(1),
   method: z.string(),
   path: z.string(),
   /** Of the request; see `requestKey`. */

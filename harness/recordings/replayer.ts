@@ -13,6 +13,8 @@ export interface Replayed {
   /** All that were recorded of such requests have been served, and the last of them again. */
   readonly again?: true
   readonly nearest?: Recorded
+  /** Why the exchange cannot be served: its file has been changed meanwhile. */
+  readonly trouble?: string
 }
 
 export interface ReplayerOptions extends FrontOptions {
@@ -43,12 +45,16 @@ export async function startReplayer(options: ReplayerOptions): Promise<Front> {
     const place = served.get(key) ?? 0
     served.set(key, place + 1)
     const each = recorded[Math.min(place, recorded.length - 1)] as Recorded
-    const { response } = each.read()
-    answer(asked.response, response)
-    replayed({
-      ...{ method, path, status: response?.status, served: each },
-      ...(place >= recorded.length && { again: true }),
-    })
+    const again = place >= recorded.length && { again: true as const }
+    try {
+      const { response } = each.read()
+      answer(asked.response, response)
+      replayed({ method, path, status: response?.status, served: each, ...again })
+    } catch (error) {
+      const { message } = error as Error
+      say(asked.response, 500, message)
+      replayed({ method, path, status: 500, served: each, trouble: message, ...again })
+    }
   })
 }
 
@@ -78,10 +84,12 @@ function refuse(response: Asked['response'], nearest: Recorded | undefined): voi
     nearest === undefined
       ? ''
       : `; the nearest is exchange ${nearest.n}: ${nearest.method} ${nearest.path}`
-  response.writeHead(501, { 'content-type': 'application/json' })
-  response.end(
-    JSON.stringify({ message: `this request is in no exchange of the recording${words}` }),
-  )
+  say(response, 501, `this request is in no exchange of the recording${words}`)
+}
+
+function say(response: Asked['response'], status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ message }))
 }
 
 /** The one that has most in common with a request, from its beginning on. */

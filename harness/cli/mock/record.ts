@@ -24,19 +24,26 @@ export async function record(
   const writer = dryRun ? undefined : new RecordingWriter(folder, upstream.origin)
   const masker = new ExchangeMasker(source?.credentials)
   const front = await frontOf(options)
+  const full = Promise.withResolvers<never>()
   const open = () =>
     startRecorder({
       ...front.listen,
       ...{ upstream, masker },
       ended: ({ exchange, at }) => {
-        const file = writer?.add(exchange)
-        if (!options.quiet) process.stdout.write(`${line(exchange, at, file)}\n`)
+        try {
+          const file = writer?.add(exchange)
+          if (!options.quiet) process.stdout.write(`${line(exchange, at, file)}\n`)
+        } catch (error) {
+          // Whoever records does not want to go on without.
+          full.reject(error)
+        }
       },
     })
   const what = dryRun
     ? `What would be masked is shown, and nothing written.`
     : `Every exchange is written to ${folder}, secrets masked.`
-  await serveFront(front, open, [`before ${upstream.origin}${upstream.basePath}`, what], stopped)
+  const words = [`before ${upstream.origin}${upstream.basePath}`, what]
+  await serveFront(front, open, words, Promise.race([stopped, full.promise]))
 }
 
 function upstreamOf(from: string, options: MockCommandOptions): Upstream {

@@ -28,8 +28,9 @@ export async function serveRecording(
   await serveFront(front, open, [...what, 'Nothing else is answered.'], stopped)
 }
 
-function line({ method, path, status, served, again, nearest }: Replayed): string {
+function line({ method, path, status, served, again, nearest, trouble }: Replayed): string {
   const asked = `${method} ${path} ${status ?? 'no answer'}`
+  if (trouble !== undefined) return `${asked} ${trouble}`
   if (served !== undefined) return `${asked} exchange ${served.n}${again ? ', again' : ''}`
   const near =
     nearest === undefined

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type * as z from 'zod'
 import { Scenario } from '../../../contracts/scenario.ts'
@@ -14,6 +13,7 @@ import { UsageError } from '../../errors.ts'
 import type { Scene } from '../../run/scenario/set-scene.ts'
 import { parseGiven } from '../../text/json-depth.ts'
 import { nearestName } from '../../text/nearest-name.ts'
+import { readGiven } from '../../text/read-given.ts'
 import { visible } from '../../text/visible.ts'
 import { rowsFromFile } from '../mock/files.ts'
 import { recipeOf } from '../mock/recipe-from-text.ts'
@@ -25,6 +25,8 @@ export interface ReadScenario extends LoadedDataSource {
 }
 
 const MOST_ALIASES = 100
+/** In bytes: as a state of a mock, it may hold searches with rows of their own. */
+const LONGEST = 256 * 1_024 ** 2
 
 /**
  * Reads a scenario, in YAML or JSON, and the data source and rows that it names.
@@ -93,7 +95,7 @@ function problemOf(issue: z.core.$ZodIssue | undefined): string {
 
 async function contentOf(path: string): Promise<unknown> {
   try {
-    const text = await readFile(path, 'utf8')
+    const text = readGiven(path, LONGEST)
     if (text.trimStart().startsWith('{')) return parseGiven(text)
     const { parse } = await import('yaml')
     return parse(text, { maxAliasCount: MOST_ALIASES, logLevel: 'error' })

@@ -17,12 +17,16 @@ import { readDeclarations } from '../../../harness/cli/declarations-option.ts'
 import { jsonObject } from '../../../harness/cli/json-object.ts'
 import { certificateFrom, rowsFromFile, stateFrom } from '../../../harness/cli/mock/files.ts'
 import { openReport } from '../../../harness/cli/open-report.ts'
+import { readScenario } from '../../../harness/cli/scenario/read-scenario.ts'
 import { writeWaivers } from '../../../harness/cli/waivers/write-waivers.ts'
 import { findDataSource } from '../../../harness/data-source/find-data-source.ts'
 import { loadDataSource } from '../../../harness/data-source/load-data-source.ts'
 import { FailureStore } from '../../../harness/engine/failures/failure-store.ts'
 import { ConnectorContractError } from '../../../harness/errors.ts'
 import { readPact } from '../../../harness/pacts/read-pact.ts'
+import { FORMAT } from '../../../harness/recordings/recording-format.ts'
+import { openRecording } from '../../../harness/recordings/recording-reader.ts'
+import { RecordingWriter } from '../../../harness/recordings/recording-writer.ts'
 import { visible } from '../../../harness/text/visible.ts'
 import { madeFailure } from '../../support/made-failure.ts'
 
@@ -39,6 +43,8 @@ const RAW = /[^\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069\u2028\u2029]/u
 
 interface Kind {
   readonly ending: string
+  /** Makes a folder around it, where it is read as a part of one. */
+  readonly around?: (folder: string) => string
   /** What such a file holds where nothing is wrong with it. */
   readonly valid: string
   /** Reads it as the command line does; gives what it says about a file that it passes over. */
@@ -104,6 +110,28 @@ const KINDS: Readonly<Record<string, Kind>> = {
     valid: '-----BEGIN CERTIFICATE-----\n',
     read: (path) => certificateFrom(path, path),
   },
+  'a scenario': {
+    ending: '.yaml',
+    valid: 'version: 1\nrows: 3\nhappens: [{ recipe: first-page-twice }]\n',
+    read: (path) => readScenario(path),
+  },
+  'a HAR file': {
+    ending: '.har',
+    valid: '{"log":{"entries":[]}}',
+    read: (path) => openRecording(path, '--serve-recording'),
+  },
+  'the head of a recording': {
+    ...recordingWith('recording.json'),
+    valid: `{"format":"${FORMAT}","from":"https://x"}`,
+  },
+  'the index of a recording': {
+    ...recordingWith('index.ndjson'),
+    valid: '{"n":1,"file":"a.ndjson","at":0,"length":2,"method":"GET","path":"/","key":"x"}\n',
+  },
+  'exchanges of a recording': {
+    ...recordingWith('get-api.ndjson'),
+    valid: '{"n":1,"request":{"method":"GET","path":"/","headers":[]},"trouble":"x"}\n',
+  },
   'a description': {
     ending: '.yaml',
     valid: textOf('mock-datasource/sources/okta.yaml'),
@@ -114,6 +142,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** A warning, where a file is passed over rather than refused. */
 class Passed extends ConnectorContractError {
   override readonly exitCode = 2
+}
+
+/** One of the files of a recording, whose others are as they should be. */
+function recordingWith(file: string): Omit<Kind, 'valid'> {
+  return {
+    ending: '',
+    around: (folder) => {
+      new RecordingWriter(folder, 'https://x')
+      rmSync(join(folder, file), { force: true })
+      return file
+    },
+    read: (folder) =>
+      openRecording(folder, '--serve-recording').exchanges.map((each) => each.read()),
+  }
 }
 
 /** One that says nothing yet. */
@@ -172,6 +214,10 @@ let made = 0
 /** Where the file is, or for what is kept by its name the folder that it is in. */
 function place(kind: Kind): { readonly path: string; readonly named: string } {
   made += 1
+  if (kind.around !== undefined) {
+    const named = join(folder, String(made))
+    return { path: join(named, kind.around(named)), named }
+  }
   if (kind !== KINDS['a kept failure']) {
     const path = join(folder, `${made}${kind.ending}`)
     return { path, named: path }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { appendFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -9,7 +9,15 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { RecordingWriter } from '../../../harness/recordings/recording-writer.ts'
 import { flawedCertificate, makeCertificate } from '../../../mock-datasource/index.ts'
 import { openMock } from '../../mock-datasource/support/open-mock.ts'
-import { connectorAt, newFolder, recorderOf, replayerOf, searched, textIn } from './support.ts'
+import {
+  connectorAt,
+  newFolder,
+  recordedMock,
+  recorderOf,
+  replayerOf,
+  searched,
+  textIn,
+} from './support.ts'
 
 /** A service that answers as it is told. */
 async function service(answer: RequestListener): Promise<string> {
@@ -24,14 +32,6 @@ async function service(answer: RequestListener): Promise<string> {
 
 async function messageOf(response: Response): Promise<unknown> {
   return ((await response.json()) as { readonly message: unknown }).message
-}
-
-async function recordedMock() {
-  const mock = await openMock({ settings: { dataSet: { rows: 25, seed: 1 } } })
-  const folder = newFolder()
-  const recorder = await recorderOf({ origin: mock.url }, folder)
-  const answers = await searched(connectorAt(recorder.port, mock))
-  return { mock, folder, recorder, answers }
 }
 
 describe('a recording of a mock', () => {
@@ -87,27 +87,6 @@ describe('a recording of a mock', () => {
       ],
     ])
   })
-
-  it('that was cut keeps all before, one that was changed by hand is served so, others are told', async () => {
-    const { folder } = await recordedMock()
-    const path = join(folder, '0001-post-api-v1-searches.ndjson')
-    const text = readFileSync(path, 'utf8')
-    truncateSync(path, Buffer.byteLength(text) - 20)
-    expect((await replayerOf(folder)).notes).toEqual([
-      '0001-post-api-v1-searches.ndjson ends in the middle of its exchange 8, which is left out',
-    ])
-    writeFileSync(path, text.replace('"progress\\":0', '"progress\\":12345'))
-    expect((await replayerOf(folder)).notes).toEqual([])
-    appendFileSync(path, '{"n":1}\n')
-    await expect(replayerOf(folder)).rejects.toThrow(
-      `--serve-recording ${path}:9 is no exchange: request: `,
-    )
-    writeFileSync(join(folder, 'recording.json'), '{"format":"connector-contract recording 9"}')
-    await expect(replayerOf(folder)).rejects.toThrow(
-      `--serve-recording ${folder} is no recording: was written by another version`,
-    )
-    await expect(replayerOf(join(folder, 'none'))).rejects.toThrow('none is not there')
-  })
 })
 
 describe('what stands before a service', () => {
@@ -133,6 +112,22 @@ describe('what stands before a service', () => {
       await expect.poll(() => recorder.ended.at(-1)?.exchange.request.path).toBe(path)
       expect((await read((await replayerOf(folder)).url, path)).equals(bytes)).toBe(true)
     }
+  })
+
+  it('keeps the beginning of what is too long to keep, and passes on all of it', async () => {
+    const long = Buffer.alloc(20_000_000, 'lang')
+    const origin = await service((request, response) => {
+      request.resume()
+      request.once('end', () => response.end(long))
+    })
+    const recorder = await recorderOf({ origin }, newFolder(), { mostKept: 1_001 })
+    const answer = await fetch(`${recorder.url}/long`, { method: 'POST', body: 'x'.repeat(2_000) })
+    expect(Buffer.from(await answer.arrayBuffer()).equals(long)).toBe(true)
+    await expect.poll(() => recorder.ended.length).toBe(1)
+    expect(recorder.ended[0]?.exchange).toMatchObject({
+      request: { body: { text: 'x'.repeat(1_001) } },
+      response: { cut: true, body: { text: `${'lang'.repeat(250)}l` } },
+    })
   })
 
   it('masks what is named like a secret, and knows it again wherever it stands', async () => {

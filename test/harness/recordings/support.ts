@@ -9,6 +9,7 @@ import { openRecording } from '../../../harness/recordings/recording-reader.ts'
 import { RecordingWriter } from '../../../harness/recordings/recording-writer.ts'
 import { type Replayed, startReplayer } from '../../../harness/recordings/replayer.ts'
 import type { MockDataSource } from '../../../mock-datasource/index.ts'
+import { openMock } from '../../mock-datasource/support/open-mock.ts'
 
 const LOCAL = { host: '127.0.0.1', port: 0, certificate: undefined }
 
@@ -22,11 +23,12 @@ export function newFolder(): string {
 export async function recorderOf(
   upstream: Partial<Upstream> & Pick<Upstream, 'origin'>,
   folder?: string,
+  more: { readonly mostKept?: number } = {},
 ) {
   const writer = folder === undefined ? undefined : new RecordingWriter(folder, upstream.origin)
   const ended: Ended[] = []
   const front = await startRecorder({
-    ...LOCAL,
+    ...{ ...LOCAL, ...more },
     upstream: { basePath: '', ...upstream },
     masker: new ExchangeMasker(),
     ended: (each) => {
@@ -79,4 +81,13 @@ export function textIn(folder: string): string {
   return readdirSync(folder)
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n')
+}
+
+/** A recording of a mock that a connector has run a search at. */
+export async function recordedMock() {
+  const mock = await openMock({ settings: { dataSet: { rows: 25, seed: 1 } } })
+  const folder = newFolder()
+  const recorder = await recorderOf({ origin: mock.url }, folder)
+  const answers = await searched(connectorAt(recorder.port, mock))
+  return { mock, folder, recorder, answers }
 }
