@@ -1,7 +1,7 @@
 import type { Connector } from '../../contracts/connector.ts'
+import { nearestName } from '../../contracts/given/nearest-name.ts'
 import { METHODS, type Method } from '../../contracts/method.ts'
 import { UsageError } from '../errors.ts'
-import { nearestName } from '../text/nearest-name.ts'
 
 /** Calls one method of a connector with the arguments of a command line. */
 type Call = (connector: Connector) => unknown

@@ -22,12 +22,14 @@ import { maxSearchesOption } from './max-searches-option.ts'
 import { writeConnection } from './mock/connection-file.ts'
 import { faultFromText } from './mock/fault-from-text.ts'
 import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
+import { HELP } from './mock/help.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
 import { listenError } from './mock/listen-error.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
 import { openInBrowser, pageAddress } from './mock/page-address.ts'
 import { recipeFromText } from './mock/recipe-from-text.ts'
 import { record } from './mock/record.ts'
+import { addRecordingOptions, refuseOfRecordings } from './mock/recording-options.ts'
 import { isLoopback, requireReachable } from './mock/require-reachable.ts'
 import { serveRecording } from './mock/serve-recording.ts'
 import { settingsFromOptions } from './mock/settings-from-options.ts'
@@ -42,43 +44,9 @@ const PORTS = { https: 8443, http: 8080 } as const
 const DONE_AT_FIRST_STATUS = { by: 'polls', polls: 0 } as const
 const USUAL_JOURNAL = 64 * 1024 * 1024
 
-const HELP = `
-A fault is kind,field=value,… or JSON. Kinds: api-error (code), http-status (status, body), latency
-(milliseconds), hang, drip (milliseconds), reset, close-mid-body, malformed-json, empty-body, html-page,
-wrong-content-type, not-utf8, oversized, schema-drift (field; to or remove), rate-limit (requests,
-milliseconds), page-anomaly (variant), redirect (to); docs/mock.md has all their fields. Where and when:
-operation, search, query (a text in it), page, nth (that succeeds), times, after, probability, seed.
-  --fault http-status,status=503,operation=status,times=1
-  --fault reset,page=3,times=1
-  --fault schema-drift,operation=status,field=progress,remove=true
-  --fault '{"kind":"http-status","status":503,"headers":{"Retry-After":"5"}}'
-
-A recipe is name or name,field=value,…; \`connector-contract recipes\` lists them.
-  --recipe search-expires-while-paging
-  --recipe rate-limited-then-fine,requests=3
-
-The state file holds the mock's passwords and can be read by its owner only. Exit codes: 0 stopped by
-SIGINT or SIGTERM; 2 wrong use, such as a port in use or a file that cannot be read.`
-
-/** What a recording has nothing of. */
-const OF_MOCKS = [
-  ...[
-    'scenario',
-    'state',
-    'rows',
-    'data',
-    'pageSize',
-    'ids',
-    'progress',
-    'credentials',
-    'username',
-  ],
-  ...['password', 'token', 'certFlaw', 'adminToken', 'open', 'fault', 'recipe'],
-]
-
 /** `mock`: serves the mock data source until it is stopped by a signal. Its action throws UsageError. */
 export function mockCommand(): Command {
-  return new Command('mock')
+  const command = new Command('mock')
     .summary('serve a mock data source')
     .description('Serves a mock of a data source until it is stopped, and prints how to call it.')
     .addOption(dataSourceOption())
@@ -132,23 +100,6 @@ export function mockCommand(): Command {
       ).conflicts(['state', 'rows', 'data', 'pageSize', 'ids', 'progress']),
     )
     .option('--state <file>', 'go on from here if it exists, and save here when stopped')
-    .addOption(
-      new Option(
-        '--record <folder>',
-        'stand before a real service, and write down what it answers',
-      ).conflicts([...OF_MOCKS, 'serveRecording']),
-    )
-    .option('--from <url>', 'with --record: where that service is')
-    .option('--dry-run', 'with --record: write nothing, and show what would be masked')
-    .option('--insecure', "with --record: do not look at the service's certificate")
-    .option('--ca <file>', 'with --record: PEM of what to trust beside the system')
-    .option('--client-cert <file>', 'with --record: PEM of who asks')
-    .option('--client-key <file>', 'with --record: its private key, PEM')
-    .addOption(
-      new Option('--serve-recording <folder|har>', 'serve a recording, and nothing else').conflicts(
-        OF_MOCKS,
-      ),
-    )
     .option('--admin-token <token>', 'opens the control plane to other machines, for X-Admin-Token')
     .addOption(
       new Option('--log <form>', 'how each exchange is told of (default: text)').choices([
@@ -165,6 +116,7 @@ export function mockCommand(): Command {
     .addOption(new Option('--quiet', 'tell of no exchange').conflicts('log'))
     .addHelpText('after', HELP)
     .action(serve)
+  return addRecordingOptions(command)
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
@@ -201,15 +153,6 @@ function named({ dataSource: word }: MockCommandOptions): DataSourceRef | undefi
 /** Undefined where nobody names one: what is recorded may be of any. */
 async function sourceNamed(options: MockCommandOptions): Promise<LoadedDataSource | undefined> {
   return options.dataSource === undefined ? undefined : loadDataSource(named(options))
-}
-
-const OF_RECORDINGS = ['from', 'dryRun', 'insecure', 'ca', 'clientCert', 'clientKey'] as const
-
-function refuseOfRecordings(options: MockCommandOptions): void {
-  const given = OF_RECORDINGS.find((name) => options[name] !== undefined)
-  if (given === undefined) return
-  const option = given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  throw new UsageError(`--${option} goes with --record alone`)
 }
 
 async function serveUntil(

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
+import { nearestName } from '../../contracts/given/nearest-name.ts'
 import { BUILT_IN } from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
-import { nearestName } from '../text/nearest-name.ts'
 import { canonicalName, type DataSourceRef } from './data-source-ref.ts'
 
 const MODULES = ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts']

@@ -1,3 +1,4 @@
+import { nearestName } from '../../contracts/given/nearest-name.ts'
 import {
   describedSource,
   extended,
@@ -6,7 +7,6 @@ import {
 } from '../../mock-datasource/descriptions.ts'
 import type { DataSourceDefinition } from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
-import { nearestName } from '../text/nearest-name.ts'
 import { visible } from '../text/visible.ts'
 import { findBase, writtenAt } from './find-base.ts'
 import { HINT } from './read-file.ts'

@@ -1,5 +1,5 @@
 import { bodyOf, bytesOf, type Exchange } from './exchange.ts'
-import { ExchangeMasker } from './exchange-masker.ts'
+import type { ExchangeMasker } from './exchange-masker.ts'
 import { type Asked, type Front, type FrontOptions, headersOf, openFront } from './http-front.ts'
 import type { Recorded } from './recording-reader.ts'
 import { requestKey } from './request-key.ts'
@@ -19,7 +19,8 @@ export interface Replayed {
 
 export interface ReplayerOptions extends FrontOptions {
   readonly exchanges: readonly Recorded[]
-  readonly credentials?: ConstructorParameters<typeof ExchangeMasker>[0]
+  /** As what was recorded was masked, so that requests are known again. */
+  readonly masker: ExchangeMasker
   readonly replayed: (replayed: Replayed) => void
 }
 
@@ -28,10 +29,9 @@ export interface ReplayerOptions extends FrontOptions {
  * last again. What nobody has recorded is refused with 501, and told with the exchange that is nearest.
  */
 export async function startReplayer(options: ReplayerOptions): Promise<Front> {
-  const { exchanges, credentials, replayed } = options
+  const { exchanges, masker, replayed } = options
   const byKey = Map.groupBy(exchanges, ({ key }) => key)
   const served = new Map<string, number>()
-  const masker = new ExchangeMasker(credentials)
   return openFront(options, async (asked) => {
     const request = requestOf(asked, masker)
     const { method, path } = request

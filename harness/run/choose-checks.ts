@@ -1,10 +1,10 @@
 import { FAMILIES } from '../../contracts/clause.ts'
+import { nearestName } from '../../contracts/given/nearest-name.ts'
 import type { Exclusion, VerifyOptions } from '../engine/plan.ts'
 import { UsageError } from '../errors.ts'
 import type { Check } from '../kit/define-check.ts'
 import { INVARIANTS } from '../kit/invariants/index.ts'
 import type { Invariant } from '../kit/invariants/invariant.ts'
-import { nearestName } from '../text/nearest-name.ts'
 
 /** What is to be tried. */
 export interface Chosen {

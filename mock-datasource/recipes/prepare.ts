@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nearestName } from '../../contracts/given/nearest-name.ts'
 import { ControlError } from '../control/control-error.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import { issueText } from '../issue-text.ts'
@@ -51,14 +52,29 @@ export function prepare(
 ): Prepared {
   const recipe = RECIPES.find((each) => each.name === name)
   if (recipe === undefined) {
-    const message = `recipe: there is none of the name ${JSON.stringify(name)}; GET /_mock/recipes has them all`
-    throw new ControlError(message)
+    const near = nearestName(
+      name,
+      RECIPES.map((each) => each.name),
+    )
+    const meant = near === undefined ? 'GET /_mock/recipes has them all' : `did you mean ${near}?`
+    throw new ControlError(`recipe: there is none of the name ${JSON.stringify(name)}; ${meant}`)
   }
+  refuseUnknown(Object.keys(given), recipe)
   const fields = z.strictObject(recipe.fields).safeParse(given)
   if (!fields.success) throw new ControlError(`${name}: ${issueText(fields.error.issues[0])}`)
   const made = dueAt(recipe, fields.data, source, scheme)
   if ('whyNot' in made) throw new ControlError(`${name}: ${made.whyNot}`)
   return { recipe: name, fields: fields.data, ...made }
+}
+
+function refuseUnknown(given: readonly string[], { name, fields }: Recipe): void {
+  const known = Object.keys(fields)
+  const wrong = given.find((field) => !known.includes(field))
+  if (wrong === undefined) return
+  const near = nearestName(wrong, known)
+  const meant = near === undefined ? '' : `; did you mean ${near}?`
+  const has = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`
+  throw new ControlError(`${name} has no field ${JSON.stringify(wrong)}: ${has}${meant}`)
 }
 
 function dueAt(

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ConfigFile } from '../../../contracts/config-file.ts'
-import { nearestName } from '../../text/nearest-name.ts'
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 
 /** What is wrong with a configuration, a sentence each; a name that is no setting's comes with the nearest. */
 export function configProblems(error: z.ZodError, content: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 import type { Passed } from '../../engine/session/connection-to.ts'
 import { UsageError } from '../../errors.ts'
-import { nearestName } from '../../text/nearest-name.ts'
 import { visible } from '../../text/visible.ts'
 
 const MARK = /\{\{([^{}]*)\}\}/g

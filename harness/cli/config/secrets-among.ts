@@ -1,3 +1,4 @@
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 import {
   type GivenSecret,
   type Giving,
@@ -5,7 +6,6 @@ import {
   tooShort,
 } from '../../engine/secrets/given-secrets.ts'
 import { UsageError } from '../../errors.ts'
-import { nearestName } from '../../text/nearest-name.ts'
 import { visible } from '../../text/visible.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { DataSource } from '../../../contracts/data-source/data-source.ts'
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 import { UsageError } from '../../errors.ts'
-import { nearestName } from '../../text/nearest-name.ts'
 import { visible } from '../../text/visible.ts'
 import { jsonObject } from '../json-object.ts'
 import type { MockCommandOptions } from './mock-options.ts'

@@ -1,4 +1,5 @@
 import { FAULT_NAMES } from '../../../contracts/fault-names.ts'
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 import {
   type DataSourceDefinition,
   type FaultSpec,
@@ -6,7 +7,6 @@ import {
 } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
 import { isObject } from '../../kit/answer.ts'
-import { nearestName } from '../../text/nearest-name.ts'
 import { jsonOrText } from './json-or-text.ts'
 
 /** Fields that stay text even where it reads like JSON. */

@@ -32,6 +32,7 @@ export interface MockCommandOptions extends DataSourceOptions {
   readonly clientKey?: string
   /** A folder, or a HAR file. */
   readonly serveRecording?: string
+  readonly secret?: readonly string[]
   readonly state?: string
   readonly adminToken?: string
   readonly log?: 'text' | 'json'

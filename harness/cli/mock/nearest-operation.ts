@@ -1,5 +1,5 @@
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 import type { DataSourceDefinition } from '../../../mock-datasource/index.ts'
-import { nearestName } from '../../text/nearest-name.ts'
 
 /**
  * The operation that a request which reached none is nearest to, as `ping: GET /api/v1/ping`; undefined where none is

@@ -1,3 +1,4 @@
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 import {
   ControlError,
   type DataSourceDefinition,
@@ -7,7 +8,6 @@ import {
   recipesAt,
 } from '../../../mock-datasource/index.ts'
 import { UsageError } from '../../errors.ts'
-import { nearestName } from '../../text/nearest-name.ts'
 import { jsonOrText } from './json-or-text.ts'
 
 /**
@@ -26,7 +26,6 @@ export function recipeFromText(
     if (equals < 1) throw unusable(text, `'${field}' is not field=value`)
     return [field.slice(0, equals), jsonOrText(field.slice(equals + 1))]
   })
-  refuseUnknown(given, recipe, text)
   const spec: RecipeSpec = { ...Object.fromEntries(given), recipe: recipe.name }
   try {
     prepareRecipe(spec, dataSource, scheme)
@@ -48,20 +47,6 @@ export function recipeOf(name: string, all: readonly RecipeView[], where: string
   throw new UsageError(
     `${where}: there is no recipe "${name}".${meant} \`connector-contract recipes\` lists all ${all.length}.`,
   )
-}
-
-function refuseUnknown(
-  given: readonly (readonly [string, unknown])[],
-  { name, fields }: RecipeView,
-  text: string,
-): void {
-  const known = Object.keys(fields)
-  const [wrong] = given.find(([field]) => !known.includes(field)) ?? []
-  if (wrong === undefined) return
-  const near = nearestName(wrong, known)
-  const meant = near === undefined ? '' : `, did you mean ${near}?`
-  const has = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`
-  throw unusable(text, `${name} has no field '${wrong}'${meant || `: ${has}`}`)
 }
 
 function unusable(text: string, problem: string): UsageError {

@@ -1,7 +1,9 @@
 import type { DataSourceDefinition } from '../../../mock-datasource/index.ts'
+import { ExchangeMasker } from '../../recordings/exchange-masker.ts'
 import { openRecording } from '../../recordings/recording-reader.ts'
 import { type Replayed, startReplayer } from '../../recordings/replayer.ts'
 import { visible } from '../../text/visible.ts'
+import { secretsAmong } from '../config/secrets-among.ts'
 import { frontOf, serveFront } from './front.ts'
 import type { MockCommandOptions } from './mock-options.ts'
 
@@ -19,7 +21,7 @@ export async function serveRecording(
     startReplayer({
       ...front.listen,
       exchanges,
-      credentials: source?.credentials,
+      masker: new ExchangeMasker(source?.credentials, secretsAmong({}, options.secret ?? [], [])),
       replayed: (each) => {
         if (!options.quiet) process.stdout.write(`${visible(line(each))}\n`)
       },

@@ -306,7 +306,10 @@ test.each([
   [['--fault', 'typhoon'], 'api-error, http-status, latency, hang'],
   [['--fault', 'latency'], 'milliseconds'],
   [['--recipe', 'never-complets'], 'Did you mean never-completes?'],
-  [['--recipe', 'first-page-twice,pag=3'], "no field 'pag', did you mean page?"],
+  [
+    ['--recipe', 'first-page-twice,pag=3'],
+    'has no field "pag": it has page, times; did you mean page?',
+  ],
   [['--scenario', '/does/not/exist.yaml'], '/does/not/exist.yaml'],
   [['--record', 'x'], '--from https://host:port'],
   [['--serve-recording', 'package.json'], 'is no HAR file'],

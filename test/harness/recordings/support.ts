@@ -44,7 +44,7 @@ export async function replayerOf(path: string) {
   const replayed: Replayed[] = []
   const { exchanges, notes } = openRecording(path, '--serve-recording')
   const front = await startReplayer({
-    ...{ ...LOCAL, exchanges },
+    ...{ ...LOCAL, exchanges, masker: new ExchangeMasker() },
     replayed: (each) => replayed.push(each),
   })
   onTestFinished(() => front.close())

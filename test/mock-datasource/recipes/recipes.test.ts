@@ -38,7 +38,15 @@ describe('recipes', () => {
     expect(made).toMatchObject({ fields: { page: 4 }, faults: [{ page: 4 }] })
     const refusals = [
       [{ recipe: 'x' }, 'recipe: there is none of the name "x"; GET /_mock/recipes has them all'],
-      [{ recipe: 'first-page-twice', pages: 2 }, "first-page-twice: unknown field 'pages'"],
+      [
+        { recipe: 'first-page-twise' },
+        'recipe: there is none of the name "first-page-twise"; did you mean first-page-twice?',
+      ],
+      [
+        { recipe: 'first-page-twice', pages: 2 },
+        'first-page-twice has no field "pages": it has page, times; did you mean page?',
+      ],
+      [{ recipe: 'redirect-loop', often: 2 }, 'redirect-loop has no field "often": it has none'],
       [{ recipe: 'certificate-expired' }, 'certificate-expired: plain HTTP shows no certificate'],
     ] as const
     for (const [spec, message] of refusals) {

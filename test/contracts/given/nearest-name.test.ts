@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestName } from '../../../harness/text/nearest-name.ts'
+import { nearestName } from '../../../contracts/given/nearest-name.ts'
 
 const NAMES = ['delete', 'metadata', 'result_limit', 'row_key']
 
