@@ -37,6 +37,8 @@ export interface Given {
   readonly caByEnvironment?: string
   /** Further members of the connection. */
   readonly more?: Readonly<Record<string, unknown>>
+  /** Members that users give, and variables, that are secrets whatever their names say: each by its name or path. */
+  readonly secrets?: readonly string[]
   /** With `{{member}}` in place of each credential. */
   readonly configuration: Readonly<Record<string, unknown>>
 }

@@ -145,6 +145,11 @@ export const Description = z.strictObject({
       .optional(),
     /** Further members, as every connector is given them; those of `options` beside its timeout. */
     more: z.record(z.string(), z.unknown()).optional(),
+    /**
+     * Members of connection and configuration, and variables, that are secrets whatever their names say: each by its
+     * name or path.
+     */
+    secrets: z.array(Text).optional(),
   }),
   /** What the connector is configured with: `{{username}}`, `{{password}}` and `{{token}}` in their places. */
   credentials: z.record(z.string(), z.unknown()),

@@ -5,6 +5,7 @@ import { giveVariables } from '../drivers/process/diverting-variables.ts'
 import { dataSourceOf, type Failure, targetOf } from '../engine/failures/failure.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import { findFailure, nameOf } from '../engine/failures/find-failure.ts'
+import { Placeholders } from '../engine/secrets/placeholders.ts'
 import { brokenBy, covers } from '../engine/waivers/covers.ts'
 import { dayOf, inForce } from '../engine/waivers/in-force.ts'
 import { ConnectorContractError } from '../errors.ts'
@@ -18,6 +19,7 @@ import { type Foreign, mayRun, wouldRun } from './ask-before-running.ts'
 import { coldOption, withTemperature } from './cold-option.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
+import { markedBy } from './config/marked-by.ts'
 import { type Config, type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
@@ -63,9 +65,10 @@ export function replayCommand(): Command {
 
 async function run(
   words: readonly string[],
-  { passed, environment, secrets, file, dataSource }: Config,
+  config: Config,
   { cold, run: mayRunAll }: { readonly cold: boolean; readonly run: boolean },
 ): Promise<ExitCode> {
+  const { passed, environment, secrets, file, dataSource } = config
   maskOutput(secrets)
   giveVariables(environment)
   // One that is named and cannot be used is wrong use; one that a failure names gives no verdict on that.
@@ -84,7 +87,7 @@ async function run(
     const asked = { failure, folder: store.folder, run: mayRunAll || target !== undefined }
     const isFit = foreign?.has(failure.id) !== true || (await mayRun(asked))
     const outcome = isFit
-      ? await replayed(failure, { target: tried, dataSource: on, passed })
+      ? await replayed(failure, { target: tried, dataSource: on, passed }, config)
       : notRun(asked)
     const block = blockOf(nameOf(failure, tried), outcome, file.waivers ?? [])
     process.stdout.write(withoutCommands(`${block.join('\n')}\n`))
@@ -99,9 +102,10 @@ function notRun(foreign: Foreign): Replay {
 }
 
 /** One connector that does not start must not keep the others' failures from being tried. */
-async function replayed(failure: Failure, on: ReplayOn): Promise<Replay> {
+async function replayed(failure: Failure, on: ReplayOn, config: Config): Promise<Replay> {
   try {
-    return await replay(failure, on)
+    const { secrets } = await markedBy(config, on.dataSource)
+    return await replay(new Placeholders(secrets).fillIn(failure), on)
   } catch (error) {
     if (!(error instanceof ConnectorContractError)) throw error
     const reason = [error.message, error.hint].filter((each) => each !== undefined).join(' ')

@@ -4,6 +4,7 @@ import { giveVariables } from '../drivers/process/diverting-variables.ts'
 import { dataSourceOf, targetOf } from '../engine/failures/failure.ts'
 import { FailureStore } from '../engine/failures/failure-store.ts'
 import { findFailure } from '../engine/failures/find-failure.ts'
+import { Placeholders } from '../engine/secrets/placeholders.ts'
 import { UsageError } from '../errors.ts'
 import { exchangeLines } from '../report/lines/call-lines.ts'
 import { openScene, type Scene } from '../run/reproduce.ts'
@@ -11,6 +12,7 @@ import { visible } from '../text/visible.ts'
 import { mayRun, wouldRun } from './ask-before-running.ts'
 import { conclude } from './conclusion.ts'
 import { addConfigOptions } from './config/add-config-options.ts'
+import { markedBy } from './config/marked-by.ts'
 import { type ConfigOptions, readConfig } from './config/read-config.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { failureOperands } from './failure-operands.ts'
@@ -55,13 +57,17 @@ async function run(
     readonly scenario?: string
   },
 ): Promise<void> {
-  const { passed, environment, secrets, dataSource } = await readConfig(options)
-  maskOutput(secrets)
+  const config = await readConfig(options)
+  const { passed, environment, dataSource } = config
+  maskOutput(config.secrets)
   giveVariables(environment)
   const stopped = stopSignal()
   const { id, target } = failureOperands(words, splitCommand(process.argv))
   // A scenario is written with placeholders in the place of secrets.
-  const store = new FailureStore(process.cwd(), options.scenario === undefined ? secrets : [])
+  const store = new FailureStore(
+    process.cwd(),
+    options.scenario === undefined ? config.secrets : [],
+  )
   const { failures, warning, foreign } = await store.read()
   if (warning !== undefined) process.stderr.write(`warning: ${visible(warning)}\n`)
   if (id === undefined) {
@@ -80,10 +86,12 @@ async function run(
       hint: 'To have it brought back, add --run, or name what is to be run instead.',
     })
   }
-  const scene = await openScene(failure, {
+  // What a failure was found with goes before what the file says of runs to come.
+  const on = options.dataSource === undefined ? dataSourceOf(failure, store.folder) : dataSource
+  const { secrets } = await markedBy(config, on)
+  const scene = await openScene(new Placeholders(secrets).fillIn(failure), {
     target: target ?? targetOf(failure, store.folder),
-    // What a failure was found with goes before what the file says of runs to come.
-    dataSource: options.dataSource === undefined ? dataSourceOf(failure, store.folder) : dataSource,
+    dataSource: on,
     passed,
     maxSearches: options.maxSearches,
     notice: (sentence) => process.stderr.write(`warning: ${sentence}\n`),

@@ -56,7 +56,7 @@ function idsOf(description: Description): DataSource['ids'] {
 }
 
 function givenOf(
-  { takes, port_in_host, ca_by_env, more }: Description['connection'],
+  { takes, port_in_host, ca_by_env, more, secrets }: Description['connection'],
   configuration: Description['credentials'],
 ): Given {
   return {
@@ -64,6 +64,7 @@ function givenOf(
     ...(port_in_host && { portInHost: true }),
     ...(ca_by_env !== undefined && { caByEnvironment: ca_by_env }),
     ...(more !== undefined && { more }),
+    ...(secrets !== undefined && { secrets }),
     configuration,
   }
 }

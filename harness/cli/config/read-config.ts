@@ -4,7 +4,7 @@ import { givenMembersIn } from '../../../contracts/given-members.ts'
 import type { DataSourceRef } from '../../data-source/data-source-ref.ts'
 import { findDataSource } from '../../data-source/find-data-source.ts'
 import type { Target } from '../../drivers/target.ts'
-import type { GivenSecret } from '../../engine/secrets/given-secrets.ts'
+import type { GivenSecret, Giving } from '../../engine/secrets/given-secrets.ts'
 import type { Passed } from '../../engine/session/connection-to.ts'
 import { UsageError } from '../../errors.ts'
 import type { DataSourceOptions } from '../data-source-option.ts'
@@ -12,7 +12,7 @@ import { jsonObject } from '../json-object.ts'
 import { configTarget } from './config-target.ts'
 import { findConfig } from './find-config.ts'
 import { loadConfig } from './load-config.ts'
-import { secretsAmong } from './secrets-among.ts'
+import { givenWithMarks, secretsAmong } from './secrets-among.ts'
 
 /** What is configured for a connector: by the file, and by options, which go before it. */
 export interface Config {
@@ -24,7 +24,9 @@ export interface Config {
   readonly dataSource: DataSourceRef | undefined
   readonly passed: Passed
   readonly environment: Readonly<Record<string, string>>
-  /** What of all that is given is secret. */
+  /** All that is given, and what its user marks in it. */
+  readonly giving: Giving
+  /** What of that is secret, as far as it is known without the data source: `markedBy` knows the rest. */
   readonly secrets: readonly GivenSecret[]
 }
 
@@ -52,6 +54,7 @@ export async function readConfig(options: ConfigOptions): Promise<Config> {
     configuration: members('--configuration', options.configuration) ?? file.configuration,
   }
   const environment = { ...file.environment, ...options.env }
+  const giving = givenWithMarks({ passed, environment }, options.secret ?? [], file.secrets ?? [])
   return {
     path,
     file,
@@ -59,7 +62,8 @@ export async function readConfig(options: ConfigOptions): Promise<Config> {
     target: file.target === undefined ? undefined : configTarget(file.target, folder),
     passed,
     environment,
-    secrets: secretsAmong({ passed, environment }, options.secret ?? [], file.secrets ?? []),
+    giving,
+    secrets: secretsAmong(giving),
   }
 }
 

@@ -9,29 +9,50 @@ import { UsageError } from '../../errors.ts'
 import { visible } from '../../text/visible.ts'
 
 /**
- * What of all that is given is secret. Of what is too short to be masked the user is told.
+ * All that is given, with what the user marks in it as secret.
  *
- * @param wanted the names that the command line marks as secret.
+ * @param wanted the names that the command line marks.
  * @param configured those that the configuration file marks.
  * @throws UsageError where a name is that of nothing that is given.
  */
-export function secretsAmong(
+export function givenWithMarks(
   giving: Giving,
   wanted: readonly string[],
   configured: readonly string[],
-): readonly GivenSecret[] {
-  const marked = [...wanted, ...configured]
-  // A variable that the connector has of its surroundings is given, too, once it is named.
-  const inherited = marked.flatMap((name) => {
+): Giving {
+  const all = markedIn(giving, [...wanted, ...configured])
+  requireGiven(all, wanted, '--secret')
+  requireGiven(all, configured, 'secrets')
+  return all
+}
+
+/** With further names marked. A variable that the connector has of its surroundings is given, too, once it is named. */
+export function markedIn(giving: Giving, names: readonly string[]): Giving {
+  const inherited = names.flatMap((name) => {
     const value = process.env[name]
     return value === undefined || name in (giving.environment ?? {}) ? [] : [[name, value] as const]
   })
-  const environment = { ...Object.fromEntries(inherited), ...giving.environment }
-  const all = { ...giving, environment, marked }
-  requireGiven(all, wanted, '--secret')
-  requireGiven(all, configured, 'secrets')
-  const secrets = givenSecrets(all)
-  const short = tooShort(secrets).map(({ name }) => visible(name))
+  return {
+    ...giving,
+    environment: { ...Object.fromEntries(inherited), ...giving.environment },
+    marked: [...(giving.marked ?? []), ...names],
+  }
+}
+
+/**
+ * What of all that is given is secret. Of what is too short to be masked the user is told.
+ *
+ * @param known what has been told of already.
+ */
+export function secretsAmong(
+  giving: Giving,
+  known: readonly GivenSecret[] = [],
+): readonly GivenSecret[] {
+  const secrets = givenSecrets(giving)
+  const told = tooShort(known).map(({ name }) => name)
+  const short = tooShort(secrets)
+    .filter(({ name }) => !told.includes(name))
+    .map(({ name }) => visible(name))
   if (short.length > 0) {
     process.stderr.write(
       `warning: ${short.join(', ')}: shorter than four characters, so that it is not masked\n`,

@@ -32,16 +32,13 @@ export function givenSecrets({
   environment = {},
   marked = [],
 }: Giving): readonly GivenSecret[] {
-  const isMarked = (path: readonly string[]) =>
-    marked.includes(path.at(-1) ?? '') || marked.includes(path.slice(1).join('.'))
-  const isNamed = (path: readonly string[]) =>
-    isMarked(path) || path.slice(1).some((name) => tellsSecret(name))
+  const isNamed = ([, ...path]: readonly string[]) =>
+    path.some((name) => tellsSecret(name)) || isMarked(path, marked)
   const texts = [
     ...textsIn(passed.configuration, ['configuration']),
-    ...[...textsIn(passed.connection, ['connection']), ...textsIn(environment, ['env'])].filter(
-      ({ path }) => isNamed(path),
-    ),
-  ]
+    ...textsIn(passed.connection, ['connection']),
+    ...textsIn(environment, ['env']),
+  ].filter(({ path, isText }) => isNamed(path) || (isText && path[0] === 'configuration'))
   const found = texts.map(({ path, text }) => ({
     name: path.join('.'),
     value: text.replaceAll(MARK, ''),
@@ -60,16 +57,23 @@ export function tooShort(secrets: readonly GivenSecret[]): readonly GivenSecret[
   return secrets.filter(({ value, isNamed }) => isNamed && value.length < SHORTEST_MASKED)
 }
 
+/** By its own name or path, or by those of what it is part of. */
+function isMarked(path: readonly string[], marked: readonly string[]): boolean {
+  return path.some(
+    (name, at) => marked.includes(name) || marked.includes(path.slice(0, at + 1).join('.')),
+  )
+}
+
 interface TextAt {
   readonly path: readonly string[]
   readonly text: string
+  /** Else a number, as a PIN may be. */
+  readonly isText: boolean
 }
 
 function textsIn(value: unknown, path: readonly string[]): readonly TextAt[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value === 'number' && path.some((name) => tellsSecret(name))) {
-    return [{ path, text: String(value) }]
-  }
+  if (typeof value === 'string') return [{ path, text: value, isText: true }]
+  if (typeof value === 'number') return [{ path, text: String(value), isText: false }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, member]) => textsIn(member, [...path, name]))
 }

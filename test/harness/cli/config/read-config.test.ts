@@ -29,6 +29,7 @@ describe('a configuration', () => {
     expect(await readConfig({})).toEqual({
       file: {},
       secrets: [],
+      giving: { passed: {}, environment: {}, marked: [] },
       target: undefined,
       passed: { connection: undefined, configuration: undefined },
       environment: {},

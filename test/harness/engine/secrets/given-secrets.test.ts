@@ -35,6 +35,12 @@ describe('what a user gives', () => {
     expect(names(secrets)).toEqual(['connection.options.region', 'env.REGION'])
   })
 
+  it('is secret where what it is part of is marked, a number too', () => {
+    const connection = { options: { site: { code: 12_345, name: 'north' }, port: 8_089 } }
+    const secrets = givenSecrets({ passed: { connection }, marked: ['options.site'] })
+    expect(secrets.map(({ value }) => value)).toEqual(['12345', 'north'])
+  })
+
   it('is told of where it is too short to be masked', () => {
     const secrets = givenSecrets({ environment: { PIN: '123', TOKEN: '1234' } })
     expect(names(tooShort(secrets))).toEqual(['env.PIN'])
