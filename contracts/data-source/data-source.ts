@@ -76,6 +76,8 @@ export interface RowFacts {
   readonly fields: readonly string[]
   /** Whether the API lets a row hold fields of any name, with whatever JSON has in them. */
   readonly anything?: true
+  /** Whether the fields of a user's own rows may hold objects and lists; absent: where they may hold anything. */
+  readonly nested?: true
 }
 
 /** What the ids of searches are like. */

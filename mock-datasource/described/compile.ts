@@ -13,7 +13,7 @@ import { operationAnswers } from './operations.ts'
 import { type Parts, partsOf, refusalFor } from './parts.ts'
 import { expressPath } from './paths.ts'
 import { readsOf } from './reads.ts'
-import { rowsOf } from './rows.ts'
+import { rowsAreTexts, rowsOf } from './rows.ts'
 import { idIsInBody, idsIn, operationsAboutOne } from './search-id.ts'
 import { answerOf, carrierOf } from './serve.ts'
 
@@ -39,7 +39,7 @@ export function compile(description: Description, hooks: Hooks = {}): DataSource
     writes: writesOf(parts),
     maxBodyBytes: MOST_BODY_BYTES,
     model: {
-      open: rowsOf(description.row, description.row.texts ?? pagesAreTexts(parts)),
+      open: rowsOf(description.row, rowsAreTexts(parts)),
       compile: opaqueQueries(facts.query),
     },
     routes: routesOf(parts, facts.operations),
@@ -60,10 +60,6 @@ function searchIdOf(description: Description): z.ZodType<string> {
   const inPaths = operationsAboutOne(description).some((operation) => operation.id === undefined)
   if (!inPaths) return id
   return id.refine((text) => text !== '.' && text !== '..', 'cannot be carried in a path')
-}
-
-function pagesAreTexts({ paged, answers }: Parts): boolean {
-  return paged.some((operation) => answers[operation]?.format.written === 'texts')
 }
 
 /** A route a path; operations on one path differ in their methods. */

@@ -6,7 +6,7 @@ import { membersOf } from './members.ts'
 import { methodsIn, modesOf } from './modes.ts'
 import { anomaliesOf } from './paging/anomalies.ts'
 import { LOG_IN, type Parts } from './parts.ts'
-import { rowFactsOf } from './rows.ts'
+import { rowFactsOf, rowsAreTexts } from './rows.ts'
 import { operationsAboutOne } from './search-id.ts'
 import { vitalOf } from './vital.ts'
 
@@ -33,7 +33,7 @@ export function factsOf(parts: Parts): Facts {
     errors,
     query: parts.queries,
     paging: pagingOf(parts),
-    rows: rowFactsOf(row),
+    rows: rowFactsOf(row, rowsAreTexts(parts)),
     ids: idsOf(description),
     vital: vitalOf(parts),
     declarations: {

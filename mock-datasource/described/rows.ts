@@ -4,14 +4,27 @@ import type { DataModel } from '../engine/data-model.ts'
 import type { DataSet } from '../engine/data-set.ts'
 import { madeRows } from '../engine/made-rows.ts'
 import type { Row, Value } from '../engine/row.ts'
+import type { Parts } from './parts.ts'
 
 type Described = Description['row']
 
 /** What a second, or a millisecond, of a time is divided by. */
 const MILLISECONDS_OF = { milliseconds: 1, seconds: 1_000 } as const
 
-export function rowFactsOf({ key, time, fields }: Described): RowFacts {
-  return { key, ...(time !== undefined && { time }), fields }
+/** Whether rows hold nothing but texts: by the description's own word, or since nothing else can be written on a page. */
+export function rowsAreTexts({ description, paged, answers }: Parts): boolean {
+  if (description.row.texts) return true
+  return paged.some((operation) => answers[operation]?.format.written === 'texts')
+}
+
+/** @param areTexts whether its pages hold nothing but texts: then no row holds an object. */
+export function rowFactsOf({ key, time, fields }: Described, areTexts: boolean): RowFacts {
+  return {
+    key,
+    ...(time !== undefined && { time }),
+    fields,
+    ...(areTexts ? {} : { nested: true }),
+  }
 }
 
 /**
@@ -20,7 +33,7 @@ export function rowFactsOf({ key, time, fields }: Described): RowFacts {
  * @param areTexts whether its pages hold nothing but texts: then so do its rows.
  */
 export function rowsOf(described: Described, areTexts: boolean): DataModel['open'] {
-  const open = madeRows(rowFactsOf(described))
+  const open = madeRows(rowFactsOf(described, areTexts))
   const { time, time_as: form } = described
   if (time === undefined || form === 'rfc3339') {
     return areTexts ? (spec) => withTexts(open(spec)) : open

@@ -28,8 +28,8 @@ const READERS = new Map([
  *   any case, null where it is empty; else a string. An empty cell in quotes is the empty string. Key and
  *   time are strings whatever they look like.
  *
- * Every row needs a unique non-empty string for a key and, where rows have one, an RFC 3339 time; no value may be
- * an object or array.
+ * Every row needs a unique non-empty string for a key and, where rows have one, an RFC 3339 time. A value of JSON may
+ * be an object or an array where the data source's rows hold such.
  * Throws a DataFileError that names the file and, where there is one, the line.
  */
 export async function loadDataFile(path: string, facts: RowFacts): Promise<Row[]> {

@@ -1,5 +1,11 @@
-/** What a field of a row holds. A table is flat: no value is an object or an array. */
-export type Value = string | number | boolean | null
+/** What a field of a row holds: objects and lists where the data source's rows hold such. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [name: string]: Value }
 
 /** One row, by field name. */
 export type Row = Readonly<Record<string, Value>>

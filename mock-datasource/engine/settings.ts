@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { CredentialMember, Credentials } from '../../contracts/data-source/credentials.ts'
+import type { Value } from './row.ts'
 import type { Drive, Ending } from './search.ts'
 import { seededBytes } from './seeded-bytes.ts'
 import type { DataSetSpec } from './source.ts'
@@ -34,10 +35,11 @@ export const DataSet = z.union(
   [
     z.strictObject({ rows: z.int().min(0).max(MOST_ROWS), seed: Seed }),
     z.strictObject({
-      data: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+      // How deep they may be, the data source says.
+      data: z.array(z.record(z.string(), z.json() as z.ZodType<Value>)),
     }),
   ],
-  { error: `must be { rows: 0…${MOST_ROWS}, seed } or { data: an array of flat rows }` },
+  { error: `must be { rows: 0…${MOST_ROWS}, seed } or { data: an array of rows }` },
 ) satisfies z.ZodType<DataSetSpec>
 
 /** Everything about the mock that can be changed while it runs. */

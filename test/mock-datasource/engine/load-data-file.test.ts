@@ -96,6 +96,17 @@ it('reads the field that tells rows apart as it is written, and needs no time wh
   )
 })
 
+it('takes objects and lists where the rows of the data source hold such', async () => {
+  const facts = { ...FACTS, nested: true } as const
+  const nested = { id: 'a', time: NOON, actor: { id: 'u', groups: ['x', { y: null }] } }
+  expect(await load('nested.ndjson', JSON.stringify(nested), facts)).toEqual([nested])
+  expect(await load('nested.json', JSON.stringify([nested]), facts)).toEqual([nested])
+  const deep = `${'['.repeat(500)}${']'.repeat(500)}`
+  await expect(
+    load('deep.ndjson', `{"id":"a","time":"${NOON}","x":${deep}}`, facts),
+  ).rejects.toThrow("line 1: 'x' holds what JSON does not, or is deeper than 64 levels")
+})
+
 it('takes an empty list of rows', async () => {
   expect(await load('empty.json', '[]')).toEqual([])
   expect(await load('empty.ndjson', '\n')).toEqual([])

@@ -11,7 +11,7 @@ import type { Condition, Operator } from './query.ts'
  * - `<`, `<=`, `>` and `>=` hold only between two strings, two numbers or two booleans. Strings compare by
  *   UTF-16 code unit, case included; FALSE is less than TRUE; with null on a side they are all false.
  * - `IN` is `=` with any value of the list.
- * - `LIKE` looks at strings only, and is false for numbers, booleans and null.
+ * - `LIKE` looks at strings only, and is false for all else.
  */
 export function matches(condition: Condition, row: Row): boolean {
   return predicateOf(condition)((field) => row[field] ?? null)
@@ -63,15 +63,21 @@ function valuePredicate(condition: FieldCondition): (value: Value) => boolean {
   }
 }
 
+/** An object or a list equals nothing, and is neither less nor greater. */
 function comparison(operator: Operator, right: Value): (left: Value) => boolean {
   if (operator === '=') return (left) => left === right
   if (operator === '!=') return (left) => left !== right
-  if (right === null) return () => false
+  if (!isComparable(right)) return () => false
   const ordered = ORDERED[operator]
-  return (left) => left !== null && typeof left === typeof right && ordered(left, right)
+  return (left) => isComparable(left) && typeof left === typeof right && ordered(left, right)
 }
 
 type Comparable = string | number | boolean
+
+function isComparable(value: Value): value is Comparable {
+  return typeof value !== 'object'
+}
+
 const ORDERED = {
   '<': (left: Comparable, right: Comparable) => left < right,
   '<=': (left: Comparable, right: Comparable) => left <= right,
