@@ -61,6 +61,11 @@ export function secretsAmong(
   return secrets
 }
 
+/** What variables of this process hold that a command line marks. @throws UsageError where there is no such variable. */
+export function secretVariables(names: readonly string[] = []): readonly GivenSecret[] {
+  return secretsAmong(givenWithMarks({}, names, []))
+}
+
 function requireGiven(giving: Giving, names: readonly string[], option: string): void {
   const known = namesIn(giving)
   const unknown = names.find((name) => !known.includes(name))

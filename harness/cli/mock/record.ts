@@ -7,7 +7,7 @@ import { type Ended, startRecorder, type Upstream } from '../../recordings/recor
 import { RecordingWriter } from '../../recordings/recording-writer.ts'
 import { readGiven } from '../../text/read-given.ts'
 import { visible } from '../../text/visible.ts'
-import { secretsAmong } from '../config/secrets-among.ts'
+import { secretVariables } from '../config/secrets-among.ts'
 import { frontOf, serveFront } from './front.ts'
 import type { MockCommandOptions } from './mock-options.ts'
 
@@ -23,7 +23,7 @@ export async function record(
   }
   const upstream = upstreamOf(from, options)
   const writer = dryRun ? undefined : new RecordingWriter(folder, upstream.origin)
-  const masker = new ExchangeMasker(source?.credentials, secretsAmong({}, options.secret ?? [], []))
+  const masker = new ExchangeMasker(source?.credentials, secretVariables(options.secret))
   const front = await frontOf(options)
   const full = Promise.withResolvers<never>()
   const open = () =>

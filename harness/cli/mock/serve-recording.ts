@@ -3,7 +3,7 @@ import { ExchangeMasker } from '../../recordings/exchange-masker.ts'
 import { openRecording } from '../../recordings/recording-reader.ts'
 import { type Replayed, startReplayer } from '../../recordings/replayer.ts'
 import { visible } from '../../text/visible.ts'
-import { secretsAmong } from '../config/secrets-among.ts'
+import { secretVariables } from '../config/secrets-among.ts'
 import { frontOf, serveFront } from './front.ts'
 import type { MockCommandOptions } from './mock-options.ts'
 
@@ -21,7 +21,7 @@ export async function serveRecording(
     startReplayer({
       ...front.listen,
       exchanges,
-      masker: new ExchangeMasker(source?.credentials, secretsAmong({}, options.secret ?? [], [])),
+      masker: new ExchangeMasker(source?.credentials, secretVariables(options.secret)),
       replayed: (each) => {
         if (!options.quiet) process.stdout.write(`${visible(line(each))}\n`)
       },

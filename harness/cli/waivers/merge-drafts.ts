@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml'
 import { scopeWords, type WaiverScope } from '../../../contracts/waiver.ts'
 import { UsageError } from '../../errors.ts'
 import { isObject } from '../../kit/answer.ts'
+import { parseGiven } from '../../text/json-depth.ts'
 import type { Draft } from './draft-waivers.ts'
 import { yamlWithDrafts } from './yaml-with-drafts.ts'
 
@@ -58,7 +59,7 @@ function mergedYaml(text: string, path: string, drafts: readonly Draft[]): Merge
 
 function jsonOf(text: string, path: string): Readonly<Record<string, unknown>> {
   try {
-    const config: unknown = JSON.parse(text)
+    const config: unknown = parseGiven(text)
     if (isObject(config)) return config
   } catch (error) {
     throw unreadable(path, error instanceof Error ? error.message : String(error))

@@ -3,6 +3,7 @@ import { scopeWords } from '../../../contracts/waiver.ts'
 import { UsageError } from '../../errors.ts'
 import type { RunReport } from '../../report/record/run-report.ts'
 import { readGiven } from '../../text/read-given.ts'
+import { inTurn } from '../in-turn.ts'
 import { requireWritable, writeWhole } from '../write-whole.ts'
 import { type Draft, draftWaivers } from './draft-waivers.ts'
 
@@ -48,7 +49,7 @@ export async function writeWaivers(
       if (drafts.length === 0)
         say('nothing is violated that is not waived, so no waiver is drafted')
       else if (isCode) process.stdout.write(snippet(drafts, path))
-      else await merge(drafts, path, option)
+      else await inTurn(path, option, () => merge(drafts, path, option))
     },
   }
 }
@@ -65,7 +66,7 @@ async function merge(drafts: readonly Draft[], path: string, option: string): Pr
   const name = relative(process.cwd(), path)
   if (held.length > 0) {
     say(
-      `${name} has waivers of ${named(held)}, which have expired: renew them, or end what is violated`,
+      `${name} has waivers of ${named(held)}, which are not filled in or have expired: see to them, or end what is violated`,
     )
   }
   if (added.length === 0) return

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -54,6 +54,26 @@ describe('drafts', () => {
     expect(await draft('other.yml', at('mine.json'))).toEqual(['mine.json', 'other.yml'])
   })
 
+  it('of two runs that end at once are all there, each once, and nothing else is left', async () => {
+    const other = madeReport({ violations: [{ ...madeViolation(), clause: 'ERR-1' }] })
+    const both = { ...violated, violations: [...other.violations, ...violated.violations] }
+    const runs = [violated, other, both, other]
+    const drafting = await Promise.all(
+      runs.map(() => writeWaivers({ writeWaivers: true }, undefined, TODAY)),
+    )
+    await Promise.all(drafting.map(({ write }, at) => write([runs[at] ?? violated])))
+    const text = await readFile(at('connector-contract.config.yaml'), 'utf8')
+    expect(text.match(/clause: .*/g)?.toSorted()).toEqual(['clause: ERR-1', 'clause: PAGE-1'])
+    expect(await readdir(folder)).toEqual(['connector-contract.config.yaml'])
+  })
+
+  it('are added where a command was killed while it added others', async () => {
+    const lock = at('connector-contract.config.yaml.lock')
+    await writeFile(lock, '')
+    await utimes(lock, new Date(0), new Date(0))
+    expect(await draft(true)).toEqual(['connector-contract.config.yaml'])
+  })
+
   it('for a configuration that is code are printed, to be pasted', async () => {
     await writeFile(at('connector-contract.config.ts'), 'export default {}')
     const config = at('connector-contract.config.ts')
@@ -74,7 +94,9 @@ describe('drafts', () => {
     await writeFile(at('mine.json'), text)
     await draft('mine.json')
     expect(await readFile(at('mine.json'), 'utf8')).toBe(text)
-    expect(said.join('')).toContain('has waivers of PAGE-1 results, which have expired: renew them')
+    expect(said.join('')).toContain(
+      'has waivers of PAGE-1 results, which are not filled in or have expired: see to them',
+    )
   })
 
   it('without the option are none', async () => {
