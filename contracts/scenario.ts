@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Connection } from './connection.ts'
 import { METHODS } from './method.ts'
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -37,7 +38,19 @@ const Happening = z
   )
   .describe('What goes wrong.')
 
-const ScenarioCall = z.strictObject({ method: z.enum(METHODS), arguments: z.array(z.unknown()) })
+/** How the connection or the credentials of a call differ from the usual ones. */
+export const CallChange = z.strictObject({
+  connection: Connection.partial().optional(),
+  without: z.array(z.string()).optional().describe('Members that the connection has not.'),
+  credentials: z.record(z.string(), z.string()).optional(),
+})
+export type CallChange = z.infer<typeof CallChange>
+
+const ScenarioCall = z.strictObject({
+  method: z.enum(METHODS),
+  arguments: z.array(z.unknown()),
+  change: CallChange.optional().describe('What is other than usual about its connection.'),
+})
 
 const OF_STATE = ['settings', 'rows', 'data', 'searches'] as const
 
@@ -47,10 +60,14 @@ export const Scenario = z
     version: z.literal(1, { error: 'must be 1; this version reads no other' }),
     about: z.string().optional().describe('What it is, for whoever reads it.'),
     data_source: z
-      .string()
-      .min(1)
+      .union([z.string().min(1), z.looseObject({})], {
+        error: 'must be a name, the path of a file, or a description',
+      })
       .optional()
-      .describe('A built-in one by its name, or a file by its path from this one.'),
+      .describe(
+        'A built-in one by its name, a file by its path from this one, or all that a description says.',
+      ),
+    scheme: z.literal('http').optional().describe('It is about plain HTTP; else HTTPS is spoken.'),
     time: z.literal('still').optional().describe('No clock goes on in it.'),
     settings: Settings.optional(),
     rows: z

@@ -91,6 +91,8 @@ export interface Reference {
 export interface DataSourceDefinition extends DataSource {
   /** What it was compiled from, where that is a description: all that it says is in there. */
   readonly description?: unknown
+  /** Code stands beside the description, so that this alone is not all of it. */
+  readonly hasHooks?: true
   /** What of its own has gone wrong, so that no answer of it can be trusted; undefined where nothing has. */
   trouble?(): string | undefined
   /** Further names, as short forms. */

@@ -33,7 +33,8 @@ import { builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 export type { ApiClient, ClientRequest, ClientValues, PagePlace } from './api-client.ts'
 export type { AppliedRecipe, Control, MockState, SearchView } from './control/control.ts'
 export { ControlError } from './control/control-error.ts'
-export { scenarioOf } from './control/scenario-of.ts'
+export { scenarioOf, scenarioSource } from './control/scenario-of.ts'
+export { type BroughtAbout, type Scene, setScene } from './control/set-scene.ts'
 export type { Snapshot } from './control/snapshot.ts'
 export type { Counters } from './counters.ts'
 export type { DataSourceDefinition } from './data-source-definition.ts'
@@ -148,7 +149,8 @@ export async function startMockDataSource(
     options.notice?.(sentence)
   }
   const controlPlaneOf = () => {
-    plane ??= controlPlane({ control, definition, adminToken, nextRequestId, dropped })
+    const isBuiltIn = builtIn(definition.name) !== undefined
+    plane ??= controlPlane({ control, definition, isBuiltIn, adminToken, nextRequestId, dropped })
     return plane
   }
   const app = appFor(definition, { exchanges, controlPlane: controlPlaneOf })

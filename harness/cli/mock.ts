@@ -134,7 +134,8 @@ async function serve(options: MockCommandOptions): Promise<void> {
   refuseOfRecordings(options)
   const read = scenario === undefined ? undefined : await readScenario(scenario, options.dataSource)
   const { definition } = read ?? (await loadDataSource(named(options)))
-  const start = await startOptions(options, definition)
+  const isPlain = read?.scene.scheme === 'http' && !options.https
+  const start = await startOptions({ ...options, ...(isPlain && { http: true }) }, definition)
   const clock = read?.scene.time === 'still' ? { clock: () => 0 } : {}
   const mock = await started({ ...start, ...clock })
   try {

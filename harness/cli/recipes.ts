@@ -1,5 +1,10 @@
 import { Command } from 'commander'
-import { BUILT_IN, type DataSourceDefinition, recipesAt } from '../../mock-datasource/index.ts'
+import {
+  BUILT_IN,
+  type DataSourceDefinition,
+  DEFAULT_DATA_SOURCE,
+  recipesAt,
+} from '../../mock-datasource/index.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { style } from '../text/style.ts'
@@ -38,7 +43,7 @@ async function textOf(
   if (name === undefined) return json ? JSON.stringify(all.map(shown), null, 2) : list(all)
   const recipe = recipeOf(name, all, 'recipes')
   if (json) return JSON.stringify(shown(recipe), null, 2)
-  return inFull(recipe, dataSource === undefined ? await builtInSources() : [source])
+  return inFull(recipe, dataSource === undefined ? await builtInSources() : [source], dataSource)
 }
 
 type View = ReturnType<typeof recipesAt>[number]
@@ -67,24 +72,30 @@ function line(word: string, text: string): string {
   return `  ${word.padEnd(INDENT - 2)}${wrapValue(text, INDENT)}`
 }
 
+function tryIt(dataSource: string, recipe: readonly string[]): string {
+  const at = dataSource === DEFAULT_DATA_SOURCE ? '' : ` --data-source ${dataSource}`
+  return `connector-contract mock${at} --recipe ${recipe.join(',')}`
+}
+
 function inFull(
   { name, says, correct, fields }: View,
   sources: readonly DataSourceDefinition[],
+  named: string | undefined,
 ): string {
   const given = Object.entries(fields).map(([field, value]) => `${field}=${value}`)
   const at = sources.map((source) => ({
-    title: source.title,
+    ...{ title: source.title, word: named ?? source.name },
     whyNot: recipesAt(source).find((each) => each.name === name)?.whyNot,
   }))
-  const can = at.filter(({ whyNot }) => whyNot === undefined).map(({ title }) => title)
+  const can = at.filter(({ whyNot }) => whyNot === undefined)
   const cannot = at.flatMap(({ whyNot }) => whyNot ?? [])
   return [
     style('bold', name),
     line('What happens', says),
     line('Correct is', correct),
     ...(given.length === 0 ? [] : [line('Fields', given.join(', '))]),
-    line('Data sources', can.length === 0 ? 'none of these' : can.join(', ')),
+    line('Data sources', can.map(({ title }) => title).join(', ') || 'none of these'),
     ...cannot.map((whyNot, index) => line(index === 0 ? 'Not elsewhere' : '', whyNot)),
-    line('Try it', `connector-contract mock --recipe ${[name, ...given].join(',')}`),
+    ...can.slice(0, 1).map(({ word }) => line('Try it', tryIt(word, [name, ...given]))),
   ].join('\n')
 }

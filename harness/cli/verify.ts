@@ -70,7 +70,7 @@ async function throughScenario(line: CommandLine, path: string): Promise<ExitCod
   }
   const { readScenario } = await import('./scenario/read-scenario.ts')
   const { verifyScenario } = await import('./scenario/verify-scenario.ts')
-  const read = await readScenario(path, line.options.dataSource)
+  const read = await readScenario(path, line.options.dataSource, config.secrets)
   const marked = await markedBy(config, read.dataSource)
   const holds = await verifyScenario(path, read, verifyOptions(target, options, marked))
   return holds ? 0 : 1

@@ -10,6 +10,8 @@ export interface DataSourceRef {
     | { readonly kind: 'built-in' }
     /** The path is absolute. */
     | { readonly kind: 'file'; readonly path: string }
+    /** The description itself, as a file of something else holds it. */
+    | { readonly kind: 'given'; readonly description: object; readonly path: string }
 }
 
 /** A data source as a plan carries it, as plain JSON: workers load it themselves. */

@@ -9,7 +9,7 @@ import type { DataSourceRef, LoadedDataSource } from './data-source-ref.ts'
 import { isDescription } from './find-data-source.ts'
 import { hashOf } from './hash-of.ts'
 import { hashOfFile } from './hash-of-file.ts'
-import { loadFile } from './load-file.ts'
+import { loadFile, loadGiven } from './load-file.ts'
 
 /** What is meant where nobody names a data source. */
 export const DEFAULT_REF: DataSourceRef = { name: DEFAULT_DATA_SOURCE, from: { kind: 'built-in' } }
@@ -22,7 +22,7 @@ const loaded = new Map<string, Promise<LoadedDataSource>>()
  * @throws UsageError where there is none.
  */
 export function loadDataSource(ref: DataSourceRef = DEFAULT_REF): Promise<LoadedDataSource> {
-  const key = ref.from.kind === 'file' ? `file ${ref.from.path}` : `built-in ${ref.name}`
+  const key = keyOf(ref)
   const known = loaded.get(key)
   if (known !== undefined) return known
   const loading = load(ref)
@@ -30,10 +30,19 @@ export function loadDataSource(ref: DataSourceRef = DEFAULT_REF): Promise<Loaded
   return loading
 }
 
+function keyOf({ name, from }: DataSourceRef): string {
+  if (from.kind === 'file') return `file ${from.path}`
+  return from.kind === 'given' ? `given ${JSON.stringify(from.description)}` : `built-in ${name}`
+}
+
 async function load({ name, from }: DataSourceRef): Promise<LoadedDataSource> {
   if (from.kind === 'file') {
     const definition = await loadFile(from.path, name)
     return loadedAs(definition, hashOfLoaded(definition, from.path), from)
+  }
+  if (from.kind === 'given') {
+    const given = await loadGiven(from.description, from.path, name)
+    return loadedAs(given, hashOf(given), from)
   }
   const definition = await builtIn(name)?.load()
   if (definition === undefined) throw new UsageError(`there is no data source "${name}"`)

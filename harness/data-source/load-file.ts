@@ -19,7 +19,24 @@ import { isDescription } from './find-data-source.ts'
  */
 export async function loadFile(path: string, shown: string): Promise<DataSourceDefinition> {
   if (!existsSync(path)) throw new UsageError(`there is no file ${shown}, which is the data source`)
-  const definition = await contentOf(path, shown)
+  return whole(await contentOf(path, shown), shown)
+}
+
+/**
+ * The data source that a description describes which stands in some other file.
+ *
+ * @throws UsageError where it describes none.
+ */
+export async function loadGiven(
+  description: object,
+  path: string,
+  shown: string,
+): Promise<DataSourceDefinition> {
+  const { described } = await import('./load-description.ts')
+  return whole(described({ value: description, key: path, shown }), shown)
+}
+
+function whole(definition: unknown, shown: string): DataSourceDefinition {
   if (typeof definition !== 'object' || definition === null) {
     throw new UsageError(`${shown} has no default export that is a data source`, {
       hint: 'Export the definition as default: docs/data-source-definition.md.',

@@ -9,8 +9,8 @@ export function secretsMissing(failure: Failure): string | undefined {
   return `${failure.id} was found with ${names.join(', ')}, which is secret and not kept: give it again, with ${ways.join(' and ')}`
 }
 
-/** By the first of its words, which says where it was given. */
-function wayToGive(name: string): string {
+/** The option that gives a secret: by the first of its words, which says where it was given. */
+export function wayToGive(name: string): string {
   const [where = '', ...member] = name.split('.')
   return where === 'env' ? `--env ${member.join('.')}=…` : `--${where}`
 }

@@ -9,7 +9,7 @@ import { ControlError } from './control-error.ts'
 import { denied, pageDenied } from './guard.ts'
 import { glancesPart, journalPart } from './journal-part.ts'
 import { partAsked } from './part.ts'
-import { scenarioOf } from './scenario-of.ts'
+import { addScenario } from './scenario-routes.ts'
 import { addSearches } from './search-routes.ts'
 import {
   entryToWire,
@@ -23,6 +23,8 @@ import {
 export interface ControlPlaneOptions {
   readonly control: Control
   readonly definition: DataSourceDefinition
+  /** Whether everybody who has the package has it. */
+  readonly isBuiltIn: boolean
   readonly adminToken: string | undefined
   readonly nextRequestId: () => string
   /** Told why a follower of the journal was dropped. */
@@ -37,7 +39,7 @@ const LARGEST_BODY = '256mb'
 
 /** The control plane: nothing but an HTTP face on `Control`. Mounted under `/_mock`. */
 export function controlPlane(options: ControlPlaneOptions): Router {
-  const { control, definition, adminToken, nextRequestId, dropped } = options
+  const { control, definition, isBuiltIn, adminToken, nextRequestId, dropped } = options
   const router = Router({ caseSensitive: true, strict: true })
   router.use((request, response, next) => {
     response.setHeader('x-request-id', nextRequestId())
@@ -52,6 +54,7 @@ export function controlPlane(options: ControlPlaneOptions): Router {
     response.json(aboutSource(definition))
   })
   addState(router, control, definition)
+  addScenario(router, control, definition, isBuiltIn)
   addSearches(router, control, definition)
   addFaults(router, control)
   addRecipes(router, control)
@@ -63,11 +66,7 @@ export function controlPlane(options: ControlPlaneOptions): Router {
   return router
 }
 
-function addState(
-  router: Router,
-  control: Control,
-  { name, credentials }: DataSourceDefinition,
-): void {
+function addState(router: Router, control: Control, { credentials }: DataSourceDefinition): void {
   router.get('/state', ({ query }, response) => {
     const part = partAsked(query, query['after'])
     response.json(stateToWire(control.state(part), credentials))
@@ -82,9 +81,6 @@ function addState(
   })
   router.get('/snapshot', (_request, response) => {
     response.json(control.snapshot())
-  })
-  router.get('/scenario', (_request, response) => {
-    response.json(scenarioOf(name, control.snapshot()))
   })
   router.put('/snapshot', (request, response) => {
     control.restore(bodyOf(request))

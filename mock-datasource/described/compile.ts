@@ -29,6 +29,7 @@ export function compile(description: Description, hooks: Hooks = {}): DataSource
   return {
     ...facts,
     description,
+    ...(Object.keys(hooks).length > 0 && { hasHooks: true as const }),
     trouble: guardedHooks.trouble,
     aliases: [],
     basePath: '',

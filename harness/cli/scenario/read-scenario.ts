@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import type * as z from 'zod'
 import { nearestName } from '../../../contracts/given/nearest-name.ts'
 import { Scenario } from '../../../contracts/scenario.ts'
-import { type DataSourceDefinition, recipesAt } from '../../../mock-datasource/index.ts'
+import { type DataSourceDefinition, recipesAt, type Scene } from '../../../mock-datasource/index.ts'
 import {
   canonicalName,
   type DataSourceRef,
@@ -10,8 +10,10 @@ import {
 } from '../../data-source/data-source-ref.ts'
 import { findDataSource } from '../../data-source/find-data-source.ts'
 import { loadDataSource } from '../../data-source/load-data-source.ts'
+import type { GivenSecret } from '../../engine/secrets/given-secrets.ts'
+import { Placeholders, placeholdersLeft } from '../../engine/secrets/placeholders.ts'
 import { UsageError } from '../../errors.ts'
-import type { Scene } from '../../run/scenario/set-scene.ts'
+import { wayToGive } from '../../run/secrets-missing.ts'
 import { parseGiven } from '../../text/json-depth.ts'
 import { readGiven } from '../../text/read-given.ts'
 import { visible } from '../../text/visible.ts'
@@ -32,15 +34,22 @@ const LONGEST = 256 * 1_024 ** 2
  * Reads a scenario, in YAML or JSON, and the data source and rows that it names.
  *
  * @param named the data source that the command line names.
+ * @param secrets that the user gives: they go where the file has placeholders of such. Undefined: nobody asks for them.
  * @throws UsageError on one line, with the place in the file.
  */
-export async function readScenario(path: string, named?: string): Promise<ReadScenario> {
-  const { version: _, data_source: own, data, ...scene } = parsed(path, await contentOf(path))
+export async function readScenario(
+  path: string,
+  named?: string,
+  secrets?: readonly GivenSecret[],
+): Promise<ReadScenario> {
+  const { version: _, data_source: own, data, ...asWritten } = parsed(path, await contentOf(path))
+  const scene = new Placeholders(secrets).fillIn(asWritten)
+  if (secrets !== undefined) requireSecrets(path, scene)
   const folder = dirname(resolve(path))
   const dataSource =
-    named === undefined ? ofScenario(own, folder) : findDataSource(named, process.cwd())
+    named === undefined ? ofScenario(own, path) : findDataSource(named, process.cwd())
   const loaded = await loadDataSource(dataSource)
-  if (named !== undefined) await requireSame(path, { own, folder }, loaded)
+  if (named !== undefined) await requireSame(path, own, loaded)
   requireRecipes(path, scene.happens ?? [], loaded.definition)
   const rows =
     data === undefined
@@ -49,18 +58,30 @@ export async function readScenario(path: string, named?: string): Promise<ReadSc
   return { ...loaded, dataSource, scene: { ...scene, ...(rows && { data: rows }) } }
 }
 
-function ofScenario(own: string | undefined, folder: string): DataSourceRef | undefined {
-  return own === undefined ? undefined : findDataSource(own, folder)
+/** Those that stood where now placeholders stand are of whoever has made the scenario, and worth nothing here. */
+function requireSecrets(path: string, scene: object): void {
+  const names = placeholdersLeft(scene)
+  if (names.length === 0) return
+  const ways = [...new Set(names.map(wayToGive))].join(' and ')
+  throw unusable(path, `${names.join(', ')} is secret and not in it: give one, with ${ways}`)
+}
+
+function ofScenario(own: Scenario['data_source'], path: string): DataSourceRef | undefined {
+  if (own === undefined) return undefined
+  if (typeof own === 'string') return findDataSource(own, dirname(resolve(path)))
+  const from = { kind: 'given', description: own, path: resolve(path) } as const
+  return { name: `--scenario ${path}: data_source`, from }
 }
 
 /** A data source of the user's own is known by its name where the scenario has no path. */
 async function requireSame(
   path: string,
-  { own, folder }: { readonly own: string | undefined; readonly folder: string },
+  own: Scenario['data_source'],
   { planned }: LoadedDataSource,
 ): Promise<void> {
-  if (own === undefined || canonicalName(own) === planned.name) return
-  const { planned: meant } = await loadDataSource(findDataSource(own, folder))
+  if (own === undefined) return
+  if (typeof own === 'string' && canonicalName(own) === planned.name) return
+  const { planned: meant } = await loadDataSource(ofScenario(own, path))
   if (meant.name === planned.name) return
   throw unusable(path, `it is of ${meant.name}, and --data-source names ${planned.name}`)
 }

@@ -1,5 +1,10 @@
-import { ControlError, type MockDataSource } from '../../../mock-datasource/index.ts'
-import { type Scene, setScene } from '../../run/scenario/set-scene.ts'
+import {
+  ControlError,
+  type MockDataSource,
+  type Scene,
+  setScene,
+} from '../../../mock-datasource/index.ts'
+import { SecretFinder } from '../../kit/secrets.ts'
 import { unusable } from './read-scenario.ts'
 
 /** Makes of a mock what a scenario says. @throws UsageError where it is none of this data source. */
@@ -9,7 +14,7 @@ export async function startScene(
   path: string,
 ): Promise<void> {
   try {
-    await setScene(control, scene)
+    await setScene(control, new SecretFinder(() => control.secrets()).fillIn(scene))
   } catch (error) {
     throw error instanceof ControlError ? unusable(path, error.message) : error
   }

@@ -7,10 +7,16 @@ import { wrapValue } from '../../text/wrap.ts'
 
 const INDENT = 14
 
+interface Heading {
+  readonly path: string
+  /** What the scenario says it is. */
+  readonly about: string | undefined
+}
+
 /** How a connector has come through a scenario, as lines for a terminal, and whether nothing is wrong that counts. */
 export function travelLines(
   { calls, findings, struck }: Travelled,
-  { path, plan, strict }: { path: string; plan: Plan; strict: boolean },
+  { path, about, plan, strict }: Heading & { readonly plan: Plan; readonly strict: boolean },
 ): { readonly lines: readonly string[]; readonly holds: boolean } {
   const counting = findings.filter(({ level }) => strict || level === 'MUST')
   const told = calls.flatMap((call, place) => [
@@ -25,6 +31,7 @@ export function travelLines(
   return {
     lines: [
       `${style('bold', visible(path))}  ${plan.mode}, over ${plan.scheme.toUpperCase()}, at ${plan.dataSource.title}`,
+      ...(about === undefined ? [] : about.split('\n').map(visible)),
       '',
       ...told,
       '',

@@ -19,12 +19,13 @@ export async function verifyScenario(
   { scene, dataSource, definition: source }: ReadScenario,
   given: VerifyOptions,
 ): Promise<boolean> {
-  const options = { ...given, dataSource }
+  const options = { ...given, dataSource, scheme: scene.scheme ?? given.scheme }
   const driver = await openDriver(options.target, boundsOf(options))
   try {
     const plan = await makePlan(options, driver)
     const travelled = await travel({ ...plan, source, driver, name: 'scenario' }, scene)
-    const { lines, holds } = travelLines(travelled, { path, plan, strict: options.strict })
+    const { about } = scene
+    const { lines, holds } = travelLines(travelled, { path, about, plan, strict: options.strict })
     process.stdout.write(`${lines.join('\n')}\n`)
     return holds
   } catch (error) {

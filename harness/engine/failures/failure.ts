@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
-import { Connection } from '../../../contracts/connection.ts'
 import { GivenDeclarations } from '../../../contracts/declarations.ts'
 import { METHODS } from '../../../contracts/method.ts'
+import { CallChange } from '../../../contracts/scenario.ts'
 import { DEFAULT_DATA_SOURCE } from '../../../mock-datasource/index.ts'
 import type { DataSourceRef, PlannedDataSource } from '../../data-source/data-source-ref.ts'
 import type { Target } from '../../drivers/target.ts'
@@ -38,11 +38,7 @@ const StoredTarget = z.discriminatedUnion('kind', [
 const LatestCall = z.strictObject({
   method: z.enum(METHODS),
   arguments: z.array(z.unknown()),
-  change: z.strictObject({
-    connection: Connection.partial().optional(),
-    without: z.array(z.string()).optional(),
-    credentials: z.record(z.string(), z.string()).optional(),
-  }),
+  change: CallChange,
   elsewhere: z.boolean(),
 })
 
@@ -148,7 +144,10 @@ export function targetOf({ target }: Failure, folder: string): Target {
 }
 
 /** The data source of a failure that is kept below this folder; undefined: the one that is meant where none is named. */
-export function dataSourceOf({ data_source }: Failure, folder: string): DataSourceRef | undefined {
+export function dataSourceOf(
+  { data_source }: Pick<Failure, 'data_source'>,
+  folder: string,
+): DataSourceRef | undefined {
   const { name, file } = data_source
   if (file !== undefined) return { name: file, from: { kind: 'file', path: resolve(folder, file) } }
   return name === DEFAULT_DATA_SOURCE ? undefined : { name, from: { kind: 'built-in' } }

@@ -17,6 +17,8 @@ export interface Journey {
   readonly calls: readonly JourneyCall[]
   /** All rows that the query selects, as they were before. */
   readonly rows: readonly Row[]
+  /** Whether its connection or credentials are others than the data source's own. */
+  readonly isChanged?: boolean
 }
 
 interface Traveller {
@@ -64,7 +66,7 @@ export async function oneCall({
   const rows = await rowsOf(control.search(id)?.query ?? id, control)
   const { calls, made } = recorder(control)
   await made(() => connector.call(call.method, ...call.arguments), id)
-  return { calls, rows }
+  return { calls, rows, isChanged: call.change !== undefined }
 }
 
 /** A query that the data source refuses selects none. */

@@ -27,7 +27,7 @@ export const ANYTHING: Expected = { fails: 'any', right: true }
  * @param always what holds of every call, where the scenario's settings alone are the error case.
  */
 export function judgeJourney(
-  { calls, rows }: Journey,
+  { calls, rows, isChanged = false }: Journey,
   source: DataSource,
   expectations: Expectations,
   always: Expected | undefined,
@@ -36,8 +36,9 @@ export function judgeJourney(
   return calls.flatMap((call, place) => {
     const struck = call.struck.map((id) => expectations.get(id) ?? ANYTHING)
     const expected =
-      struck.toSorted((one, other) => strictness(other) - strictness(one))[0] ?? always
-    const found = judgeCall(call, { source, keys, expected })
+      struck.toSorted((one, other) => strictness(other) - strictness(one))[0] ??
+      (isChanged ? ANYTHING : always)
+    const found = judgeCall(call, { source, keys, expected, isChanged })
     return found === undefined ? [] : [{ ...found, call: place }]
   })
 }
@@ -53,6 +54,7 @@ interface Judging {
   readonly keys: readonly string[]
   /** Undefined where nothing has struck. */
   readonly expected: Expected | undefined
+  readonly isChanged: boolean
 }
 
 type Found = Finding & { readonly clause: string }
@@ -107,9 +109,17 @@ function judgeSuccess(call: JourneyCall, judging: Judging): Found | undefined {
     const codes = fails === 'any' ? '' : ` with code ${fails.join(' or ')}`
     return { clause: 'the scenario', expected: `a failure${codes}`, actual: describeAnswer(answer) }
   }
+  if (judging.isChanged && answer.method !== 'is_async' && !hasReached(answer)) {
+    const nothing = 'a failure: the data source has answered nothing that is a success'
+    return { clause: 'the scenario', expected: nothing, actual: describeAnswer(answer) }
+  }
   if (answer.method === 'results') return judgeRows(call, judging)
   if (answer.method === 'status') return judgeStatus(call, judging)
   return undefined
+}
+
+function hasReached({ exchanges }: JourneyCall['answer']): boolean {
+  return exchanges.some(({ response }) => response !== undefined && response.status < 300)
 }
 
 function judgeRows({ answer }: JourneyCall, { keys, expected }: Judging): Found | undefined {

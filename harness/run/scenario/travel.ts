@@ -1,5 +1,10 @@
 import type { Level } from '../../../contracts/clause.ts'
-import type { Expected } from '../../../mock-datasource/index.ts'
+import {
+  type BroughtAbout,
+  type Expected,
+  type Scene,
+  setScene,
+} from '../../../mock-datasource/index.ts'
 import { judgeCalls } from '../../engine/invariants/judge-calls.ts'
 import {
   type OpenSession,
@@ -8,11 +13,11 @@ import {
 } from '../../engine/session/open-session.ts'
 import type { TranscriptCall } from '../../engine/session/transcript.ts'
 import { INVARIANTS } from '../../kit/invariants/index.ts'
+import type { ConnectionChange } from '../../kit/session.ts'
 import type { Finding } from '../../kit/violation.ts'
 import { expectedOf } from './expected-of.ts'
 import { type Journey, journey, oneCall } from './journey.ts'
 import { ANYTHING, judgeJourney } from './judge-journey.ts'
-import { type BroughtAbout, type Scene, setScene } from './set-scene.ts'
 
 /** What is wrong with one call, by whatever says so. */
 export interface TravelFinding extends Finding {
@@ -36,9 +41,11 @@ export async function travel(options: SessionOptions, scene: Scene): Promise<Tra
   const session = await openSession(options)
   try {
     const { control } = session.dataSource
-    const { query = options.source.query.all, call } = scene
-    const brought = await setScene(control, scene)
-    const traveller = { connector: session.connector, control }
+    const filled = session.secrets.fillIn(scene)
+    const { query = options.source.query.all, call } = filled
+    const brought = await setScene(control, filled)
+    const connector = session.connectorAt((call?.change ?? {}) as ConnectionChange)
+    const traveller = { connector, control }
     const travelled =
       call === undefined
         ? await journey({ ...traveller, query })
@@ -63,10 +70,10 @@ function findingsOf(
 ): readonly TravelFinding[] {
   const expected = new Map<string, Expected>()
   for (const each of brought) {
-    if ('fault' in each) expected.set(each.id, expectedOf(each.fault, source))
+    if ('added' in each) expected.set(each.added.id, expectedOf(each.added.spec, source))
     else for (const { id } of each.faults) expected.set(id, each.expected ?? ANYTHING)
   }
-  const always = brought.map((each) => ('fault' in each ? undefined : each.always))
+  const always = brought.map((each) => ('added' in each ? undefined : each.always))
   const found = judgeJourney(travelled, source, expected, always.find(Boolean))
   return found.map((finding) => ({ ...finding, level: 'MUST' as const }))
 }

@@ -9,7 +9,8 @@ export const logInRefused = defineRecipe({
   fields: {},
   make(source) {
     const [operation] = logInsOf(source)
-    if (operation === undefined) return why(`${source.title} has no log-in`)
+    if (operation === undefined)
+      return why(`${source.title} has no log-in: who asks shows credentials with each request`)
     const code = codeOf(source, 'unauthenticated', 'that nobody is logged in')
     if (typeof code === 'object') return code
     const { fails } = meant(source, code, undefined, ['authentication_fail'])

@@ -58,6 +58,30 @@ happens:
     expect(second.control.search('s')).toEqual(first.control.search('s'))
   })
 
+  it('is brought about in a mock that is up, by its control plane', async () => {
+    const mock = await openMock()
+    const put = async (body: string, type = 'application/yaml') => {
+      const headers = { 'content-type': type }
+      const answer = await fetch(`${mock.url}/_mock/scenario`, { method: 'PUT', headers, body })
+      return (await answer.json()) as { readonly message?: string; readonly faults?: unknown }
+    }
+    const happens = '[{ recipe: rate-limited-then-fine }, { kind: latency, milliseconds: 1 }]'
+    const { faults } = await put(`version: 1\ndata_source: ABC\nrows: 7\nhappens: ${happens}\n`)
+    expect(faults).toMatchObject([{ id: 'fault-1' }, { id: 'fault-2', spec: { kind: 'latency' } }])
+    expect(mock.control.settings().dataSet).toMatchObject({ rows: 7 })
+    for (const [body, message] of [
+      ['version: 1\ndata_source: okta', 'scenario: it is of okta, and this is a mock of abc-'],
+      ['version: 1\ndata: rows.csv', 'scenario: data: no file is read here; give the rows'],
+      ['version: 1\nhappens: [{ recipe: nver-completes }]', 'did you mean never-completes?'],
+      ['version: [', 'scenario: cannot be read: '],
+      ['version: 9', 'scenario: version: must be 1'],
+    ] as const) {
+      expect((await put(body)).message).toContain(message)
+    }
+    const json = JSON.stringify({ version: 1, rows: 3 })
+    expect((await put(json, 'application/json')).faults).toEqual([])
+  })
+
   it.each([
     ['version: 2', 'version: must be 1; this version reads no other'],
     ['version: 1\nhapens: []', 'there is no member "hapens"; did you mean "happens"?'],
@@ -90,7 +114,7 @@ happens:
     const cannot = written('version: 1\nhappens: [{ recipe: log-in-refused }]')
     const { scene } = await readScenario(cannot)
     await expect(startScene(await openMock(), scene, cannot)).rejects.toThrow(
-      `--scenario ${cannot}: happens.0: log-in-refused: ABC Security Monitor has no log-in`,
+      `--scenario ${cannot}: happens.0: log-in-refused: ABC Security Monitor has no log-in: who asks shows credentials with each request`,
     )
     const state = written(JSON.stringify({ version: 1, state: { format: 'x' } }), 'state.json')
     await expect(

@@ -1,13 +1,11 @@
-import type { Scenario } from '../../../contracts/scenario.ts'
-import {
-  type AppliedRecipe,
-  type Control,
-  ControlError,
-  type FaultSpec,
-  type PartialSettings,
-  type RecipeSpec,
-  type Row,
-} from '../../../mock-datasource/index.ts'
+import type { Scenario } from '../../contracts/scenario.ts'
+import type { Row } from '../engine/row.ts'
+import type { PartialSettings } from '../engine/settings.ts'
+import type { Fault } from '../faults/fault-in-force.ts'
+import type { FaultSpec } from '../faults/fault-spec.ts'
+import type { RecipeSpec } from '../recipes/prepare.ts'
+import type { AppliedRecipe, Control } from './control.ts'
+import { ControlError } from './control-error.ts'
 
 /** A scenario with the rows of the file that it names, where it names one. */
 export interface Scene extends Omit<Scenario, 'version' | 'data_source' | 'data'> {
@@ -15,7 +13,7 @@ export interface Scene extends Omit<Scenario, 'version' | 'data_source' | 'data'
 }
 
 /** What has been brought about of a scenario: a recipe, or a fault. */
-export type BroughtAbout = AppliedRecipe | { readonly fault: FaultSpec; readonly id: string }
+export type BroughtAbout = AppliedRecipe | { readonly added: Fault }
 
 /**
  * Makes of a mock what a scenario says, with the accounts that it has. Throws a ControlError where the scenario is none of
@@ -38,8 +36,7 @@ export async function setScene(control: Control, scene: Scene): Promise<readonly
 
 function bringAbout(control: Control, each: object): BroughtAbout {
   if ('recipe' in each) return control.applyRecipe(each as RecipeSpec)
-  const fault = each as FaultSpec
-  return { fault, id: control.addFault(fault).id }
+  return { added: control.addFault(each as FaultSpec) }
 }
 
 function restore(control: Control, state: Readonly<Record<string, unknown>>): void {
