@@ -6,6 +6,8 @@ export interface Hit {
   readonly end: number
   /** The forms that are there whole, beginning at its start; empty where it is a part. */
   readonly whole: readonly SecretForm[]
+  /** What the secret is called that is there, or of which that is a part. */
+  readonly name: string
 }
 
 /** How much of a form must be there to tell where to look closer. */
@@ -77,18 +79,18 @@ export class FormIndex {
 
   #lookCloser(text: string, at: number, sign: number, startsCut: boolean, hits: Hit[]): void {
     if ((sign & HEAD) !== 0) {
-      const { length, whole } = this.#longestHead(text, at)
+      const { length, whole, name } = this.#longestHead(text, at)
       const full = Math.max(0, ...whole.map((form) => form.text.length))
       const counts = this.#counts(length, isCutAt(text, at + length))
       const end = at + (counts ? length : full)
-      if (end > at) hits.push({ start: at, end, whole })
+      if (end > at) hits.push({ start: at, end, whole, name: whole[0]?.name ?? name })
     }
     if ((sign & TAIL) !== 0) {
       const end = at + GRAM
-      const length = this.#longestTail(text, end)
+      const { length, name } = this.#longestTail(text, end)
       const start = end - length
       if (this.#counts(length, (start === 0 && startsCut) || isCutBefore(text, start))) {
-        hits.push({ start, end, whole: [] })
+        hits.push({ start, end, whole: [], name })
       }
     }
   }
@@ -105,16 +107,18 @@ export class FormIndex {
     })
     const [below, next] = [this.#heads[above - 1], this.#heads[above]]
     const shared = below === undefined ? 0 : sharedAhead(below.text, text, at)
-    const length = Math.max(shared, next === undefined ? 0 : sharedAhead(next.text, text, at))
+    const behind = next === undefined ? 0 : sharedAhead(next.text, text, at)
+    const length = Math.max(shared, behind)
+    const name = (behind > shared ? next : below)?.name ?? ''
     const whole: SecretForm[] = []
     for (let place = above - 1; place >= 0; place = this.#within[place] ?? -1) {
       const form = this.#heads[place] as SecretForm
       if (form.text.length <= shared) whole.push(form)
     }
-    return { length, whole }
+    return { length, whole, name }
   }
 
-  #longestTail(text: string, end: number): number {
+  #longestTail(text: string, end: number) {
     const above = firstAbove(this.#tails.length, (place) =>
       compareBack(this.#tailOrder[place] as string, text, end),
     )
@@ -122,7 +126,8 @@ export class FormIndex {
       const backwards = this.#tailOrder[place]
       return backwards === undefined ? 0 : sharedBack(backwards, text, end)
     }
-    return Math.max(shared(above - 1), shared(above))
+    const place = shared(above) > shared(above - 1) ? above : above - 1
+    return { length: Math.max(0, shared(place)), name: this.#tails[place]?.name ?? '' }
   }
 
   #sign(text: string, at: number, kind: number): void {

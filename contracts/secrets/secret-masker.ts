@@ -2,8 +2,14 @@ import { type Decoded, decodedIn } from './decoded.ts'
 import { FormIndex, type Hit } from './form-index.ts'
 import type { SecretForm } from './secret-form.ts'
 
-/** What stands in the place of a secret. */
+/** What stands in the place of a secret of which nobody has to know which it is. */
 export const MASK = '***'
+
+/** What stands in its place where a reader is to know: `<the password>`, `<configuration.auth.api_key>`. */
+export function maskOf(name: string): string {
+  if (name === 'authorization') return '<the credentials>' // It is the header's name.
+  return name.includes('.') ? `<${name}>` : `<the ${name}>`
+}
 
 export interface Masked {
   readonly text: string
@@ -14,12 +20,19 @@ export interface Masked {
 interface Stretch {
   readonly start: number
   readonly end: number
+  readonly name: string
 }
 
 /** Masks secrets in texts, in whatever form they stand there, also escaped once more, and what is left of one that was cut. */
 export class SecretMasker {
   #indices: FormIndex[] = []
   #asWhole: FormIndex[] = []
+  readonly #maskOf: (name: string) => string
+
+  /** @param shown what stands in the place of a secret of that name. */
+  constructor(shown: (name: string) => string = () => MASK) {
+    this.#maskOf = shown
+  }
 
   /** @param inParts whether parts of them are masked anywhere, or beside a cut alone. */
   add(forms: readonly SecretForm[], inParts = true): void {
@@ -47,12 +60,12 @@ export class SecretMasker {
       stretches.push(hit)
     }
     for (const decoded of decodedIn(text)) {
-      for (const { start, end, whole } of this.#hits(decoded.text, startsCut)) {
+      for (const { start, end, whole, name } of this.#hits(decoded.text, startsCut)) {
         for (const form of whole) seen.set(form, written(form, decoded))
-        stretches.push({ start: decoded.startOf(start), end: decoded.endOf(end - 1) })
+        stretches.push({ start: decoded.startOf(start), end: decoded.endOf(end - 1), name })
       }
     }
-    return { text: without(text, stretches), seen: [...seen.values()] }
+    return { text: without(text, stretches, this.#maskOf), seen: [...seen.values()] }
   }
 
   *#hits(text: string, startsCut: boolean): Generator<Hit> {
@@ -66,17 +79,29 @@ function written(form: SecretForm, { encoding }: Decoded): SecretForm {
   return form.encoding === 'plain' ? { ...form, encoding } : form
 }
 
-function without(text: string, stretches: readonly Stretch[]): string {
+/** Where several overlap, one mask stands for all: that of the longest. */
+function without(
+  text: string,
+  stretches: readonly Stretch[],
+  shown: (name: string) => string,
+): string {
   if (stretches.length === 0) return text
   const inOrder = stretches.toSorted((one, other) => one.start - other.start)
-  const shown: string[] = []
-  let [start, end] = [0, 0]
+  const joined: Stretch[] = []
+  let longest = 0
   for (const each of inOrder) {
-    if (each.start >= end) {
-      shown.push(text.slice(end, each.start), MASK)
-      start = each.start
+    const last = joined.at(-1)
+    const length = each.end - each.start
+    if (last === undefined || each.start >= last.end) {
+      joined.push(each)
+      longest = length
+    } else {
+      const { name } = length > longest ? each : last
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, each.end), name }
+      longest = Math.max(longest, length)
     }
-    end = Math.max(end, each.end, start)
   }
-  return [...shown, text.slice(end)].join('')
+  const ends = [0, ...joined.map(({ end }) => end)]
+  const parts = joined.map(({ start, name }, place) => text.slice(ends[place], start) + shown(name))
+  return parts.join('') + text.slice(ends.at(-1))
 }

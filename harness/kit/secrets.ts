@@ -1,6 +1,6 @@
 import type { NamedSecret, SecretEncoding } from '../../contracts/data-source/secret.ts'
 import { formsOf as everyFormOf } from '../../contracts/secrets/forms-of.ts'
-import { SecretMasker } from '../../contracts/secrets/secret-masker.ts'
+import { maskOf, SecretMasker } from '../../contracts/secrets/secret-masker.ts'
 
 /** A place where a secret was found, in words for a report: never the secret itself. */
 export interface Leak {
@@ -46,7 +46,7 @@ export class SecretFinder {
   }
 
   /**
-   * The text with every form of a secret replaced by `***`, and what a cut has left of one.
+   * The text with `<the password>` and the like in place of every form of a secret, and of what a cut has left of one.
    *
    * @param startsCut whether the text begins behind a cut that no `…` shows
    */
@@ -85,7 +85,7 @@ function maskerOf(secrets: readonly NamedSecret[]): SecretMasker {
   const isComposed = ({ value, encoding }: NamedSecret) =>
     encoding === undefined &&
     secrets.some((other) => other.value !== value && value.includes(other.value))
-  const masker = new SecretMasker()
+  const masker = new SecretMasker(maskOf)
   masker.add(secrets.filter((each) => !isComposed(each)).flatMap((secret) => everyFormOf(secret)))
   return masker
 }

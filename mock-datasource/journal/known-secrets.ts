@@ -2,7 +2,7 @@ import type { Credentials } from '../../contracts/data-source/credentials.ts'
 import type { NamedSecret } from '../../contracts/data-source/secret.ts'
 import { secretsOf } from '../../contracts/data-source/secrets-of.ts'
 import { formsOf, usualFormsOf } from '../../contracts/secrets/forms-of.ts'
-import { type Masked, SecretMasker } from '../../contracts/secrets/secret-masker.ts'
+import { type Masked, maskOf, SecretMasker } from '../../contracts/secrets/secret-masker.ts'
 import type { Account } from '../engine/settings.ts'
 
 /**
@@ -24,7 +24,7 @@ export class KnownSecrets {
   readonly #composed = new Set<string>()
   readonly #values = new Set<string>()
   #issued = new Map<string, NamedSecret>()
-  #masker = new SecretMasker()
+  #masker = new SecretMasker(maskOf)
   /** Those whose forms are not among them yet: most mocks are never asked for their journal. */
   #pending: NamedSecret[] = []
   /** Of wrong credentials, which come again and again. */
@@ -52,7 +52,7 @@ export class KnownSecrets {
     this.#know(secret, this.#issued)
     if (this.#issued.size < 2 * MOST_ISSUED) return
     this.#issued = new Map([...this.#issued].slice(-MOST_ISSUED))
-    this.#masker = new SecretMasker()
+    this.#masker = new SecretMasker(maskOf)
     this.#values.clear()
     this.#pending = this.#searched(this.all())
   }
@@ -81,7 +81,7 @@ export class KnownSecrets {
   #maskerOf(others: readonly NamedSecret[]): SecretMasker {
     const key = JSON.stringify(others)
     if (this.#latest?.key === key) return this.#latest.masker
-    const masker = new SecretMasker()
+    const masker = new SecretMasker(maskOf)
     masker.add(others.flatMap((secret) => formsOf(secret)))
     this.#latest = { key, masker }
     return masker

@@ -1,5 +1,5 @@
 import type { Credentials } from '../../contracts/data-source/credentials.ts'
-import { MASK, type Masked } from '../../contracts/secrets/secret-masker.ts'
+import { type Masked, maskOf } from '../../contracts/secrets/secret-masker.ts'
 import type { JournalEntry, SecretSeen } from './journal-entry.ts'
 import type { KnownSecrets, Masking } from './known-secrets.ts'
 import type { Recorded } from './recorded.ts'
@@ -89,7 +89,7 @@ function maskHeaders(
     const secret = own[name]
     if (secret) {
       addOnce(secrets, { ...secret, where: 'header' })
-      return [name, maskedCredentials(value)]
+      return [name, maskedCredentials(value, secret.name)]
     }
     const { text, seen } = masking(value)
     for (const { name: secret, encoding } of seen) {
@@ -101,9 +101,9 @@ function maskHeaders(
 }
 
 /** Keeps a known scheme, which is no secret and tells a reader what the client tried. */
-function maskedCredentials(value: string): string {
+function maskedCredentials(value: string, name: string): string {
   const scheme = /^(basic|bearer|digest)\s/i.exec(value)?.[1]
-  return scheme ? `${scheme} ${MASK}` : MASK
+  return scheme ? `${scheme} ${maskOf(name)}` : maskOf(name)
 }
 
 function addOnce(secrets: SecretSeen[], found: SecretSeen): void {

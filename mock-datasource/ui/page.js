@@ -1731,7 +1731,7 @@ function curlOf({ request }) {
 	].join(" ");
 }
 function headerOf(name, value) {
-	return value.includes("***") ? `"${name}: $SECRET"` : quoted(`${name}: ${value}`);
+	return /<the [\w ]+>/.test(value) ? `"${name}: $SECRET"` : quoted(`${name}: ${value}`);
 }
 function transmitOf({ method, arguments: given }) {
 	return `npx connector-contract transmit ${about.value?.connector ?? "your-connector"} "$connection" "$configuration" ${[method, ...given.map((each) => quoted(String(each)))].join(" ")}`;

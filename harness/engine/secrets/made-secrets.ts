@@ -1,15 +1,15 @@
 import { decodedIn } from '../../../contracts/secrets/decoded.ts'
-import { MASK } from '../../../contracts/secrets/secret-masker.ts'
+import { MASK, maskOf } from '../../../contracts/secrets/secret-masker.ts'
 
 /**
  * The credentials of any session, as `accountOf` makes them: plain and percent-encoded, and in base64 what begins with a
  * user's name, a password or a token. What a check has seen is masked by its own session; this is for what comes from
  * elsewhere, such as the last words of a worker.
  */
-const MADE = [
-  /pw(?:\+|%2b)[0-9a-f]{12}(?:&|%26)(?:=|%3d)(?:%25|%)[0-9a-f]{8}/gi,
-  /token(?:\+|%2b)[0-9a-f]{24}/gi,
-  /(?:dXNlci|cHcr|dG9rZW4r)[\w+/-]{28,}={0,2}/g,
+const MADE: readonly (readonly [form: RegExp, name: string])[] = [
+  [/pw(?:\+|%2b)[0-9a-f]{12}(?:&|%26)(?:=|%3d)(?:%25|%)[0-9a-f]{8}/gi, 'password'],
+  [/token(?:\+|%2b)[0-9a-f]{24}/gi, 'token'],
+  [/(?:dXNlci|cHcr|dG9rZW4r)[\w+/-]{28,}={0,2}/g, 'credentials'],
 ]
 const ESCAPED = /pw\+[0-9a-f]{12}&=%[0-9a-f]{8}|token\+[0-9a-f]{24}/
 /** As long as a password in base64 is, and in hexadecimal digits. */
@@ -18,8 +18,8 @@ const HEX = /^(?:[0-9a-f]{2})+$/i
 
 /** The text without any credentials that were made for a case. */
 export function withoutMade(text: string): string {
-  const masked = MADE.reduce((left, form) => left.replaceAll(form, MASK), text)
-  const decoded = masked.replaceAll(ENCODED, (run) => (isMade(run) ? MASK : run))
+  const masked = MADE.reduce((left, [form, name]) => left.replaceAll(form, maskOf(name)), text)
+  const decoded = masked.replaceAll(ENCODED, (run) => (isMade(run) ? maskOf('credentials') : run))
   // Where one is escaped in some other way its bounds are unclear: nothing is shown.
   for (const read of decodedIn(decoded)) if (ESCAPED.test(read.text)) return MASK
   return decoded

@@ -48,7 +48,7 @@ export class Placeholders {
     })
   }
 
-  /** The same with secrets in place of `***`, for what is shown and never filled in. */
+  /** The same with masks in the place of secrets, for what is shown and never filled in. */
   mask(text: string): string {
     return this.#masker.mask(text).text
   }

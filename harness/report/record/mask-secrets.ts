@@ -3,7 +3,7 @@ import { withoutMade } from '../../engine/secrets/made-secrets.ts'
 import { maskerOf } from '../../engine/secrets/masker-of.ts'
 
 /**
- * A JSON value with `***` in place of secrets in any text: credentials that were made for a case, and what the user gives.
+ * A JSON value with masks in place of secrets in any text: credentials that were made for a case, and what the user gives.
  */
 export function maskSecrets<Value>(value: Value, given: readonly GivenSecret[] = []): Value {
   const masker = maskerOf(given)

@@ -187,7 +187,7 @@ function curlOf({ request }: Detail['exchange']): string {
 }
 
 function headerOf(name: string, value: string): string {
-  return value.includes('***') ? `"${name}: $SECRET"` : quoted(`${name}: ${value}`)
+  return /<the [\w ]+>/.test(value) ? `"${name}: $SECRET"` : quoted(`${name}: ${value}`)
 }
 
 function transmitOf({ method, arguments: given }: NonNullable<Detail['call']>): string {

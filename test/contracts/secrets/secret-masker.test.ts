@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formsOf } from '../../../contracts/secrets/forms-of.ts'
-import { SecretMasker } from '../../../contracts/secrets/secret-masker.ts'
+import { maskOf, SecretMasker } from '../../../contracts/secrets/secret-masker.ts'
 import { ENCODERS } from './encoders.ts'
 
 const KEY = `k3y-9fQ/+&x'Z"2\\w=7`
@@ -60,5 +60,29 @@ describe('a secret in a text', () => {
       }),
       { numRuns: 600 },
     )
+  })
+})
+
+describe('what stands in the place of a secret', () => {
+  it('says which it is, also of a part, and of several that overlap the longest', () => {
+    const masker = new SecretMasker(maskOf)
+    for (const [name, value] of [
+      ['password', 'opensesame-42'],
+      ['token', 'sesame-42/and/so/on'],
+      ['configuration.auth.api_key', 'KEY-0123456789'],
+    ] as const) {
+      masker.add(formsOf({ name, value }))
+    }
+    const mask = (text: string) => masker.mask(text).text
+    expect(mask('a opensesame-42 b')).toBe('a <the password> b')
+    expect(mask('a opensesa… b')).toBe('a <the password>… b')
+    expect(mask('a opensesame-42/and/so/on b')).toBe('a <the token> b')
+    expect(mask('a 0123456789 b KEY-0123456789')).toBe(
+      'a <configuration.auth.api_key> b <configuration.auth.api_key>',
+    )
+  })
+
+  it('calls what stands in the header of that name credentials', () => {
+    expect(maskOf('authorization')).toBe('<the credentials>')
   })
 })

@@ -175,6 +175,6 @@ describe('a check that finds a violation', () => {
     const result = await run({
       run: async ({ secrets }) => violated('none', `the password ${secrets.form('plain')}`),
     })
-    expect(result).toMatchObject({ violation: { actual: 'the password ***' } })
+    expect(result).toMatchObject({ violation: { actual: 'the password <the password>' } })
   })
 })

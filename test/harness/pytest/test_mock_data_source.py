@@ -35,7 +35,7 @@ def test_a_search_has_its_rows(mock_data_source, get):
     assert len(page["data"]) == 3
     [request] = mock_data_source.requests
     assert (request.operation, request.search_id, request.status) == ("results", search, 200)
-    assert request.headers["authorization"] == "Basic ***"
+    assert request.headers["authorization"] == "Basic <the credentials>"
     SERVERS.add(mock_data_source.url)
 
 def test_it_is_clean_and_the_same_server(mock_data_source):

@@ -43,7 +43,7 @@ describe('exchanges', () => {
     const detail = page.locator('.detail')
     await detail.getByText(QUERY, { exact: true }).waitFor()
     await detail.locator('.headers summary').first().click()
-    expect(await detail.textContent()).toContain('Basic ***')
+    expect(await detail.textContent()).toContain('Basic <the credentials>')
     expect(await detail.textContent()).not.toContain(mock.account.credentials['password'])
     expect(await detail.locator('.tree .leaf', { hasText: 'query_id' }).textContent()).toContain(id)
     const title = (label: string) => button(page, label).getAttribute('title')

@@ -30,7 +30,7 @@ describe('the failures that are kept', () => {
     const { folder, failures } = await makeStore()
     const secret = { name: 'env.API_KEY', value: 'K3y&"1', isNamed: true }
     const failure = madeFailure({
-      actual: 'refused: ***',
+      actual: 'refused: <env.API_KEY>',
       target: { kind: 'command', prefix: ['sh', `--key=${secret.value}`] },
       latestCall: {
         ...{ method: 'query', arguments: [`"${encodeURIComponent(secret.value)}"`] },
