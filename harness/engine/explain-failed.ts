@@ -26,9 +26,9 @@ export async function explainFailed(
     }
   }
   const { declarations, source } = options
-  const { actual, counterexample, snapshot } = violation
+  const { expected, actual, counterexample, snapshot } = violation
   const faults = snapshot.faults.map(({ spec }) => spec)
-  const told = { clause, calls, actual, counterexample, faults }
+  const told = { clause, calls, expected, actual, counterexample, faults }
   const explanations = await explainViolation({ ...told, declarations, source, probe })
   return explanations.map((words) => secrets.mask(words))
 }

@@ -88,6 +88,7 @@ function violationOf(
     ...stands,
     expected: cutText(steady(secrets.mask(finding.expected))),
     actual: cutText(steady(secrets.mask(finding.actual))),
+    ...(finding.happened !== undefined && { happened: steady(secrets.mask(finding.happened)) }),
     explanation: [],
     counterexample: example,
     seed,

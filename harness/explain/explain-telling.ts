@@ -58,7 +58,19 @@ function pageTwice({ calls }: Told): string | undefined {
   return rows && `a page came twice: ${rows} of the result`
 }
 
-function leakWords({ actual, faults }: Told): string | undefined {
+/** Where a secret was seen, and what puts one there. */
+const LEAKS: Readonly<Record<string, string>> = {
+  'no credentials in the answer':
+    'what the connector sends stands in the text that it gives back, as in that of an exception: say what failed, without what was sent',
+  'no credentials in standard output':
+    'the connector prints what it was given or what it sends: leave credentials out',
+  'no credentials in standard error':
+    'the connector logs what it was given or what it sends: leave credentials out of what is logged',
+  'no credentials in the URL of a request':
+    'they travel in the URL, which proxies and logs keep: send them in a header or a body',
+}
+
+function leakWords({ expected, actual, faults }: Told): string | undefined {
   const what = /^the (\S+) there/.exec(actual)?.[1]
   if (what === undefined) return undefined
   const echoed = faults.some(
@@ -66,12 +78,23 @@ function leakWords({ actual, faults }: Told): string | undefined {
   )
   return echoed
     ? `the data source repeated the ${what} in its message, and the connector passed that on: mask what it was given in every text that it passes on`
-    : undefined
+    : LEAKS[expected]
 }
 
-function sharedWords({ actual }: Told): string | undefined {
-  return / of another search$/.test(actual)
-    ? 'what the connector keeps of one search it gives to another: keep it by `search_id`, or not at all'
+const KEPT =
+  'what the connector keeps of one search it gives to another: keep it by `search_id`, or not at all'
+
+function sharedWords({ actual, calls }: Told): string | undefined {
+  if (/ of another search$/.test(actual)) return KEPT
+  const { method, arguments: given = [], exchanges = [] } = calls.at(-1)?.answer ?? {}
+  if (method === undefined || method === 'query') return undefined
+  const [own] = given
+  const other = exchanges.find(({ searchId }) => searchId !== undefined && searchId !== own)
+  if (other !== undefined) {
+    return `the connector asked for another search than \`${method}\` was given: go by its argument, and keep no latest search`
+  }
+  return exchanges.length === 0
+    ? `\`${method}\` answered without asking the data source: ${KEPT}`
     : undefined
 }
 

@@ -4,6 +4,7 @@ import type { ObservedCall } from './evidence.ts'
 /** What a violation says of itself. */
 export interface Told {
   readonly clause: string
+  readonly expected: string
   readonly actual: string
   readonly counterexample: unknown
   /** The calls of the case, in their order. */

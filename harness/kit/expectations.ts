@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import { Records } from '../../contracts/envelopes.ts'
 import type { ErrorCode } from '../../contracts/error-code.ts'
 import type { Answer } from './answer.ts'
-import { differenceOf } from './compare-keys.ts'
+import { differenceOf, rowsInWords } from './compare-keys.ts'
 import { printable, shorten } from './printable.ts'
 import { ContractViolation } from './violation.ts'
 
 export type Envelope = Readonly<Record<string, unknown>>
 
-/** Throws the violation that a check found. */
-export function violated(expected: string, actual: string): never {
-  throw new ContractViolation({ expected, actual })
+/** Throws the violation that a check found; `happened` as in `Finding`. */
+export function violated(expected: string, actual: string, happened?: string): never {
+  throw new ContractViolation({ expected, actual, ...(happened !== undefined && { happened }) })
 }
 
 /** Whole in most cases, so that a report can leave out of it what matters least. */
@@ -94,7 +94,11 @@ export function sameKeys(
   what = 'rows',
 ): void {
   if (isDeepStrictEqual(actual, expected)) return
-  violated(`${what} ${describeKeys(expected)}`, `${what} ${comparedKeys(actual, expected)}`)
+  violated(
+    `${what} ${describeKeys(expected)}`,
+    `${what} ${comparedKeys(actual, expected)}`,
+    rowsInWords(actual, expected),
+  )
 }
 
 /** Fewer are told apart at a glance. */

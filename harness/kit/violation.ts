@@ -4,6 +4,8 @@ export interface Finding {
   readonly expected: string
   /** What the connector did instead, in the same form. */
   readonly actual: string
+  /** What the call did, behind its name, where `actual` is too long for a title: "returned 3 rows, not 2". */
+  readonly happened?: string
 }
 
 /** A connector broke a clause. Thrown by a check through the expectations; never by the harness itself. */

@@ -4,6 +4,7 @@ import {
   type PageAnomalyVariant,
 } from '../../../contracts/data-source/page-anomaly.ts'
 import { combinations } from '../../kit/combinations.ts'
+import { rowsInWords } from '../../kit/compare-keys.ts'
 import { defineCheck } from '../../kit/define-check.ts'
 import { comparedKeys, keysOf, violated } from '../../kit/expectations.ts'
 import { atRequestsOf } from '../../kit/requests.ts'
@@ -41,6 +42,7 @@ export default defineCheck({
       violated(
         `a failure, or the ${ROWS} rows`,
         `${keys.length} rows: ${comparedKeys(keys, search.keys)}`,
+        rowsInWords(keys, search.keys),
       )
     }
   },

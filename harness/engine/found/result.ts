@@ -108,6 +108,8 @@ export interface Violation {
   readonly claim: string
   readonly expected: string
   readonly actual: string
+  /** What the call did, behind its name, where `actual` is too long for a title. */
+  readonly happened?: string
   /** What is known to go wrong so, as clauses of a sentence; empty where nothing fits every call. */
   readonly explanation: readonly string[]
   /** How far it reaches; absent where no case but those that look for a smaller one failed. */

@@ -13,6 +13,7 @@ import { byCause } from '../words/by-cause.ts'
 import { failedBehind } from '../words/failed-words.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { fileOf, nameInRepository } from '../words/place-words.ts'
+import { titleOf } from '../words/title-words.ts'
 import { waivedWords, waiverSentence, waiversThatAre } from '../words/waiver-words.ts'
 
 /** GitHub shows ten errors, ten warnings and ten notices of a step, and passes over the others in silence. */
@@ -77,7 +78,8 @@ function violationsOf(run: RunReport): readonly Annotation[] {
       title: `${lead.clause} ${lead.level}: ${nameInRepository(run)}`,
       ...(file === undefined ? {} : { file }),
       text: [
-        `${lead.claim}.`,
+        `${titleOf(lead)}.`,
+        `Claim: ${lead.claim}.`,
         wordsOf(lead),
         ...lead.explanation.map((words) => `Because ${words}.`),
         ...more,

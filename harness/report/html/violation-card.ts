@@ -6,6 +6,7 @@ import { extentWords } from '../words/extent-words.ts'
 import { failedWords } from '../words/failed-words.ts'
 import { PLAIN_MARKS } from '../words/marks.ts'
 import { type SearchNames, searchNames } from '../words/search-names.ts'
+import { titleOf } from '../words/title-words.ts'
 import { waivedWords } from '../words/waiver-words.ts'
 import { commandLines, copyButton } from './command-line.ts'
 import { type Html, html } from './html.ts'
@@ -30,7 +31,7 @@ export interface CardOptions {
 
 /** One violation: what was expected and found, the calls as a sequence diagram, the case beside it, and commands. */
 export function violationCard(violation: ReportedViolation, options: CardOptions): Html {
-  const { check, level, claim, waiver } = violation
+  const { check, level, waiver } = violation
   const names = searchNames(violation)
   const isWaived = waiver !== undefined
   const sign = isWaived
@@ -40,7 +41,7 @@ export function violationCard(violation: ReportedViolation, options: CardOptions
       : PLAIN_MARKS.advised
   return html`
 <details class="violation ${isWaived ? 'waived' : level.toLowerCase()}" ${options.attributes}${options.open ? html` open` : ''}>
-  <summary>${mark(sign)}<b>${check}</b> <span class="level">${level}${isWaived ? ', waived' : ''}</span> <span class="claim">${sentence(claim)}</span></summary>
+  <summary>${mark(sign)}<b>${check}</b> <span class="level">${level}${isWaived ? ', waived' : ''}</span> <span class="claim">${sentence(names.rename(titleOf(violation)))}</span></summary>
   <div class="content" id="${idOf(options.run, check)}">
     ${findings(violation, names)}
     <div class="beside">
@@ -57,6 +58,7 @@ function findings(violation: ReportedViolation, { rename }: SearchNames): Html {
   const extent = violation.extent && extentWords(violation.extent)
   const clause = clauseOf(violation.clause)
   return html`<dl class="findings">
+    <div><dt>Claim</dt><dd>${sentence(violation.claim)}</dd></div>
     <div class="expected"><dt>Expected</dt><dd>${rename(brief(violation.expected, LONGEST))}</dd></div>
     <div class="actual"><dt>Actual</dt><dd>${rename(brief(violation.actual, LONGEST))}</dd></div>
     ${violation.explanation.map((words) => html`<div><dt>Because</dt><dd>${rename(words)}</dd></div>`)}

@@ -9,6 +9,7 @@ import {
   type RunReport,
 } from '../record/run-report.ts'
 import { failedBehind } from '../words/failed-words.ts'
+import { titleOf } from '../words/title-words.ts'
 import { triedWords } from '../words/tried-words.ts'
 import { waivedWords } from '../words/waiver-words.ts'
 
@@ -113,6 +114,7 @@ function stateOf(
   }
 }
 
-function messageOf({ expected, actual, failed }: ReportedViolation): string {
-  return `expected ${brief(expected, LONGEST_MESSAGE)}, got ${brief(actual, LONGEST_MESSAGE)}${failedBehind(failed)}`
+function messageOf(violation: ReportedViolation): string {
+  const { expected, actual, failed } = violation
+  return `${titleOf(violation)}: expected ${brief(expected, LONGEST_MESSAGE)}, got ${brief(actual, LONGEST_MESSAGE)}${failedBehind(failed)}`
 }

@@ -9,6 +9,7 @@ import { extentWords } from '../words/extent-words.ts'
 import { failedWords } from '../words/failed-words.ts'
 import { MARKS } from '../words/marks.ts'
 import { searchNames } from '../words/search-names.ts'
+import { titleOf } from '../words/title-words.ts'
 import { waivedWords } from '../words/waiver-words.ts'
 import { callLines } from './call-lines.ts'
 import { stateLines } from './state-lines.ts'
@@ -38,8 +39,9 @@ export function violationBlock(
   const failed = failedWords(violation.failed)
   const extent = violation.extent && extentWords(violation.extent)
   return [
-    `${mark} ${style([colour, 'bold'], clause)}  ${level}  ${claim}`,
+    `${mark} ${style([colour, 'bold'], clause)}  ${level}  ${names.rename(titleOf(violation))}`,
     ...(waiver === undefined ? [] : [value('Waived', withoutTheWord(waivedWords(waiver)))]),
+    value('Claim', claim),
     value('Case', describeCase(counterexample)),
     value('Expected', names.rename(brief(expected, LONGEST))),
     value('Actual', names.rename(brief(actual, LONGEST))),

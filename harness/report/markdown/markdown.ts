@@ -19,6 +19,7 @@ import { OUTCOME_WORDS, outcomeCounts } from '../words/outcome-words.ts'
 import { nameInRepository } from '../words/place-words.ts'
 import { judgedWords, notApplicableWords } from '../words/reasons-words.ts'
 import { dataSourceWords, declaredWords } from '../words/run-words.ts'
+import { titleOf } from '../words/title-words.ts'
 import { triedWords } from '../words/tried-words.ts'
 import { markOf, verdictWords } from '../words/verdict-words.ts'
 import { WAIVER_STATE_WORDS, waiverSentence } from '../words/waiver-words.ts'
@@ -164,7 +165,7 @@ function details({ lead, others }: Cause): string {
   const lines = plainBlock(lead, others).slice(1)
   const waived = lead.waiver === undefined ? '' : ` waived until ${lead.waiver.expires}`
   return [
-    `<details><summary><b>${lead.clause}</b> ${lead.level} ${htmlCode(lead.claim)}${waived}</summary>`,
+    `<details><summary><b>${lead.clause}</b> ${lead.level} ${htmlCode(titleOf(lead))}${waived}</summary>`,
     '',
     codeBlock(linesWithin(lines, MOST_OF_ONE)),
     '',

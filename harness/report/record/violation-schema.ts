@@ -97,6 +97,7 @@ export const ViolationSchema: z.ZodType<ReportedViolation> = z
     claim: z.string(),
     expected: z.string(),
     actual: z.string(),
+    happened: z.string().exactOptional().describe('What the call did, behind its name.'),
     explanation: Listed.describe('What is known to go wrong so.'),
     extent: Extent.exactOptional().describe('How far it reaches.'),
     counterexample: z.unknown().describe('The smallest failing case.'),

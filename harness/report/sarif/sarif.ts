@@ -12,6 +12,7 @@ import {
 import { failedBehind } from '../words/failed-words.ts'
 import { notShownSentences } from '../words/not-shown.ts'
 import { fileOf } from '../words/place-words.ts'
+import { titleOf } from '../words/title-words.ts'
 import { suppressionsOf, waiverNotifications } from './sarif-waivers.ts'
 
 /** Lines of what the connector wrote: a message is shown in a list. */
@@ -132,7 +133,8 @@ function messageOf(violation: ReportedViolation): string {
   const { claim, expected, actual, explanation, counterexample, again, failed, transcript } =
     violation
   return [
-    `${claim}.`,
+    `${titleOf(violation)}.`,
+    `Claim: ${claim}.`,
     `Case: ${describeCase(counterexample)}.`,
     `Expected ${expected}, got ${actual}${failedBehind(failed)}.`,
     ...explanation.map((words) => `Because ${words}.`),

@@ -28,6 +28,7 @@ function shownViolation(violation: ReportedViolation): ReportedViolation {
   return {
     ...violation,
     claim: visible(violation.claim),
+    ...(violation.happened === undefined ? {} : { happened: visible(violation.happened) }),
     explanation: violation.explanation.map(visible),
     check: visible(violation.check),
     again: visible(violation.again),

@@ -130,7 +130,9 @@ describe('reproduce', { timeout: 120_000 }, () => {
     expect(password.length, scene.command).toBeGreaterThan(10)
     const pasted = await folder.paste(scene.command.replace(/query .*$/, `query '${password}'`))
     expect(pasted).toMatchObject({ exitCode: 0 })
-    await expect.poll(() => scene.since()).toContain('→ POST /api/v1/searches  {"query":"<the password>"}')
+    await expect
+      .poll(() => scene.since())
+      .toContain('→ POST /api/v1/searches  {"query":"<the password>"}')
     expect(scene.since()).not.toContain(password)
     await scene.stop('SIGINT')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differenceOf, repeatedRows } from '../../../harness/kit/compare-keys.ts'
+import { differenceOf, repeatedRows, rowsInWords } from '../../../harness/kit/compare-keys.ts'
 
 const ALL = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
@@ -20,5 +20,19 @@ describe('two lists of keys', () => {
     expect(repeatedRows(['a', 'b', 'c', 'c'], ALL)).toBe('row 2')
     expect(repeatedRows(ALL, ALL)).toBeUndefined()
     expect(repeatedRows(['x', 'x'], ALL)).toBeUndefined()
+  })
+
+  it.each([
+    [['a', 'b', 'c', 'd', 'e', 'f'], 'returned 6 rows, not 7: 1 missing'],
+    [['a', 'b', 'a', 'b', 'c', 'd', 'e'], 'returned 7 rows: 2 missing, 2 twice'],
+    [[...ALL, 'x'], 'returned 8 rows, not 7: 1 that is none of these'],
+    [['b', 'a', ...ALL.slice(2)], 'returned 7 rows: 2 in the wrong place'],
+    [[], 'returned no rows, not 7'],
+  ])('say in a line what a call did that returned %j', (actual, words) => {
+    expect(rowsInWords(actual, ALL)).toBe(words)
+  })
+
+  it('say so too where no row was to come', () => {
+    expect(rowsInWords(['a'], [])).toBe('returned 1 row, not none: 1 that is none of these')
   })
 })

@@ -128,7 +128,10 @@ describe('rowsAre', () => {
     ['keys of another type', rows(1, 2), 'rows 1, 2'],
     ['none', rows(), 'rows (none)'],
   ])('finds %s', (_, answer, actual) => {
-    expect(findingOf(() => rowsAre(answer, ['a', 'b']))).toEqual({ expected: 'rows a, b', actual })
+    expect(findingOf(() => rowsAre(answer, ['a', 'b']))).toMatchObject({
+      expected: 'rows a, b',
+      actual,
+    })
   })
 
   it('takes no_results for no rows where none are expected, and only there', () => {
@@ -147,6 +150,7 @@ describe('sameKeys', () => {
   it('shows the first of many keys, their number and the last', () => {
     const keys = Array.from({ length: 12 }, (_, index) => `k${index}`)
     expect(findingOf(() => sameKeys(keys.slice(1), keys, 'all windows'))).toEqual({
+      happened: 'returned 11 rows, not 12: 1 missing',
       expected: 'all windows k0, k1, k2, k3, k4, k5, k6, k7 … 12 in all, last k11',
       actual: 'all windows k1, k2, k3, k4, k5, k6, k7, k8 … 11 in all, last k11 (missing k0)',
     })

@@ -96,6 +96,8 @@ describe('a connector of which nothing can be learnt', () => {
         }),
       },
     )
-    await expect(modeOf(driver)).rejects.toMatchObject({ hint: String.raw`denied <the password>\u001b[2J` })
+    await expect(modeOf(driver)).rejects.toMatchObject({
+      hint: String.raw`denied <the password>\u001b[2J`,
+    })
   })
 })

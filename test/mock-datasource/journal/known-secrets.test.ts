@@ -10,7 +10,9 @@ test('ten thousand session keys are masked, in whichever form, those of accounts
   known.learn([{ credentials: { username: 'me', password: 'pass-word' }, permitted: true }])
   for (let n = 0; n < 10_000; n += 1) known.add(issued(n))
   const text = `a=${keyAt(7)}&b=${Buffer.from(keyAt(9_999)).toString('base64url')}&c=pass-word&d=x`
-  expect(known.masking()(text).text).toMatch(/^a=<the session key>&b=<the session key>[\w-]*&c=<the password>&d=x$/)
+  expect(known.masking()(text).text).toMatch(
+    /^a=<the session key>&b=<the session key>[\w-]*&c=<the password>&d=x$/,
+  )
   const hidden = '5%2esession%2dkey'
   expect(known.masking()(hidden).text).toBe('<the session key>')
 })

@@ -37,7 +37,7 @@ describe('a test of a check', () => {
     const verdict = checkVerdict(end({ checks: [check('violated')], violations }), 'PAGE-1')
     expect(verdict).toMatchObject({ kind: 'failed' })
     for (const words of [
-      '✗ PAGE-1  MUST  results(id, offset, length) is rows',
+      '✗ PAGE-1  MUST  `results`: rows a, b, not rows b, c',
       'Case      rows 3, pageSize 10, offset 1, length 2',
       'Expected  rows b, c',
       'Actual    rows a, b',

@@ -86,7 +86,11 @@ describe('a session', () => {
       await connector.query(`SELECT '${secrets.form('plain')}'`)
       expect(transcript()).toMatchObject([
         { method: 'ping', arguments: [], command: 'ping', exchanges: [] },
-        { method: 'query', arguments: [`"SELECT '<the password>'"`], command: "query SELECT '<the password>'" },
+        {
+          method: 'query',
+          arguments: [`"SELECT '<the password>'"`],
+          command: "query SELECT '<the password>'",
+        },
       ])
       expect(transcript()[0]?.answer).toContain('"password":"<the password>"')
       expect(secrets.leaksIn(JSON.stringify(transcript()))).toEqual([])

@@ -16,7 +16,7 @@ describe('the annotations of GitHub', () => {
 
   it('are an error for a MUST, at the file of the module', () => {
     expect(linesOf({ violations: [madeViolation()] })).toEqual([
-      '::error file=abc.ts,title=PAGE-1 MUST%3A abc::results(id, offset, length) is rows [offset, offset + length).%0AExpected rows b, c, got rows a, b.%0Anpx connector-contract verify abc --only PAGE-1 --seed 1',
+      '::error file=abc.ts,title=PAGE-1 MUST%3A abc::`results`: rows a, b, not rows b, c.%0AClaim: results(id, offset, length) is rows [offset, offset + length).%0AExpected rows b, c, got rows a, b.%0Anpx connector-contract verify abc --only PAGE-1 --seed 1',
     ])
   })
 

@@ -91,7 +91,9 @@ describe('the JUnit report', () => {
 
   it('has a violation as a failure, with what brings it back', async () => {
     const { byOne, byOther } = await testNamed(reportFile([violated]), 'PAGE-1 results')
-    expect(byOne?.failure?.[0]?.message).toMatch(/^expected rows a < b && "c" > 'd' \]\]> <!-- /)
+    expect(byOne?.failure?.[0]?.message).toMatch(
+      /^`results`: a < b .*: expected rows a < b && "c" > 'd' \]\]> <!-- /,
+    )
     expect(byOne?.failure?.[0]?.inner).toContain('npx connector-contract verify abc --only PAGE-1')
     expect(byOther.failure['@_type']).toBe('MUST')
     expect(byOther.failure['@_message']).toContain('🜚 é')

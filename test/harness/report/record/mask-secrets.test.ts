@@ -30,7 +30,9 @@ describe('a record', () => {
     for (const secret of [password, token, `${username}:${password}`]) {
       for (const form of encodings(secret)) {
         const masked = maskSecrets({ trouble: [`the worker said: ${form}; and died`] })
-        expect(masked.trouble[0]).toMatch(/^the worker said: (user-\w+(:|%3A))?<the \w+>; and died$/)
+        expect(masked.trouble[0]).toMatch(
+          /^the worker said: (user-\w+(:|%3A))?<the \w+>; and died$/,
+        )
       }
     }
   })

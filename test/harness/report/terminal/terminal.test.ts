@@ -43,7 +43,8 @@ data source ABC Security Monitor (0123456789ab)
     const clauses = [clauseReport('MODE-1', 'held'), clauseReport('PAGE-1', 'violated')]
     expect(textOf({ clauses, violations: [madeViolation()] })).toContain(`
 
-✗ PAGE-1  MUST  results(id, offset, length) is rows [offset, offset + length)
+✗ PAGE-1  MUST  \`results\`: rows a, b, not rows b, c
+    Claim     results(id, offset, length) is rows [offset, offset + length)
     Case      rows 3, pageSize 10, offset 1, length 2
     Expected  rows b, c
     Actual    rows a, b
@@ -94,7 +95,7 @@ The connector breaks the contract.
   it('of a SHOULD that is not met does not say that the contract is broken', () => {
     const clauses = [clauseReport('PAGE-1', 'advised')]
     const text = textOf({ clauses, violations: [madeViolation({ level: 'SHOULD' })] })
-    expect(text).toContain('! PAGE-1  SHOULD  results')
+    expect(text).toContain('! PAGE-1  SHOULD  `results`')
     expect(text).toContain('1 clauses: 1 SHOULD not met.')
     expect(text).not.toContain('breaks the contract')
   })
