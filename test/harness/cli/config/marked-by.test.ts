@@ -38,5 +38,5 @@ test('what a description marks is secret, whatever it is called, and reaches no 
     'warning: connection.options.shape: shorter than four characters, so that it is not masked\n',
   )
   process.stdout.write('region eu-secret-7, b-zone, site-of-ours')
-  expect(said).toEqual(['region ***, b-zone, ***'])
+  expect(said).toEqual(['region <connection.options.region>, b-zone, <env.OUR_SITE>'])
 })

@@ -43,7 +43,9 @@ Data source \`ABC Security Monitor (0123456789ab)\`
     const text = markdownReport(violated([madeViolation()]))
     expect(text).toContain('## ✗ connector-contract\n')
     expect(text).toContain('<details><summary><b>PAGE-1</b> MUST <code>`results`: rows a, b, not')
-    expect(text).toContain('```text\n    Claim     results(id, offset, length) is rows [offset, offset + length)\n    Case      rows 3, pageSize 10, offset 1, length 2\n')
+    expect(text).toContain(
+      '```text\n    Claim     results(id, offset, length) is rows [offset, offset + length)\n    Case      rows 3, pageSize 10, offset 1, length 2\n',
+    )
     expect(text).toContain(
       '    Again     npx connector-contract verify abc --only PAGE-1 --seed 1\n```',
     )
