@@ -25,6 +25,7 @@ import { appFor } from './http/app.ts'
 import { type Certificate, makeCertificate } from './http/certificate.ts'
 import { Exchanges } from './http/exchanges.ts'
 import { Listener } from './http/listener.ts'
+import type { Patience } from './http/patience.ts'
 import { RecordingJournal } from './journal/journal.ts'
 import { KnownSecrets } from './journal/known-secrets.ts'
 import type { RecipeSpec } from './recipes/prepare.ts'
@@ -51,6 +52,7 @@ export type { Fault } from './faults/fault-in-force.ts'
 export { type FaultSpec, faultSpecSchema } from './faults/fault-spec.ts'
 export { type Certificate, type CertificateFlaw, makeCertificate } from './http/certificate.ts'
 export { FLAW_NAMES, type FlawName, flawedCertificate } from './http/flawed-certificate.ts'
+export { type Patience, timesOf } from './http/patience.ts'
 export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-response.ts'
 export type { Glance } from './journal/glance.ts'
 export type { Journal } from './journal/journal.ts'
@@ -89,6 +91,8 @@ export interface MockDataSourceOptions {
   readonly maxSearches?: number | undefined
   /** What the journal may take, in bytes: headers and bodies of the oldest exchanges go first. Default 16 MiB. */
   readonly journalBytes?: number | undefined
+  /** How long a request may take to arrive; default a minute for its headers, and five for all of it. */
+  readonly patience?: Patience | undefined
   /** Told, in a sentence, where a bound of the mock's own has struck that its user may not expect. */
   readonly notice?: (sentence: string) => void
   /** Milliseconds, for searches that a clock drives and for the journal. */
@@ -158,6 +162,7 @@ export async function startMockDataSource(
     host,
     port,
     certificate,
+    patience: options.patience,
     onConnection: () => {
       counters.connections += 1
       const [strike] = schedule.strikesOn({ accepted: true })

@@ -2,7 +2,7 @@ import type { NamedBy } from '../../contracts/data-source/named-by.ts'
 import type { PlannedDataSource } from '../data-source/data-source-ref.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
-import { readConfig } from './config/read-config.ts'
+import { type Config, readConfig } from './config/read-config.ts'
 import type { DataSourceOptions } from './data-source-option.ts'
 
 /**
@@ -17,6 +17,11 @@ export async function requirePactSource({ name, title }: PlannedDataSource): Pro
   throw new UsageError(`pacts are of ${planned.title} alone; this connector talks to ${title}`)
 }
 
+/** As `requireUsual`, for a command to which nothing else is configured. */
+export async function requireUsualSource(options: DataSourceOptions, does: string): Promise<void> {
+  await requireUsual(await readConfig(options), does)
+}
+
 /**
  * Makes sure that a command which knows one data source alone is not used for another, which an option or the
  * configuration file of the current folder names.
@@ -24,8 +29,10 @@ export async function requirePactSource({ name, title }: PlannedDataSource): Pro
  * @param does what it does for that one: `drift compares deployments`.
  * @throws UsageError where another one is named.
  */
-export async function requireUsualSource(options: DataSourceOptions, does: string): Promise<void> {
-  const { dataSource } = await readConfig(options)
+export async function requireUsual(
+  { dataSource }: Pick<Config, 'dataSource'>,
+  does: string,
+): Promise<void> {
   if (dataSource === undefined) return
   const { planned: usual } = await loadDataSource()
   const { planned } = await loadDataSource(dataSource)

@@ -18,13 +18,18 @@ import { verdictLines } from '../pacts/verify/verdict-lines.ts'
 import { type Provider, verifyPact } from '../pacts/verify/verify-pact.ts'
 import { certificateFromFile } from './certificate-from-file.ts'
 import { conclude } from './conclusion.ts'
-import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
+import { addConfigOptions } from './config/add-config-options.ts'
+import { markedBy } from './config/marked-by.ts'
+import { type ConfigOptions, readConfig } from './config/read-config.ts'
+import { dataSourceOption } from './data-source-option.ts'
+import { fillInSecrets } from './fill-in-secrets.ts'
+import { maskOutput } from './mask-output.ts'
 import { wholeNumber } from './option-parsers.ts'
-import { requireUsualSource } from './require-source.ts'
+import { requireUsual } from './require-source.ts'
 import { stopSignal } from './stop-signal.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
 
-interface Options extends DataSourceOptions {
+interface Options extends ConfigOptions {
   readonly url?: string
   readonly username?: string
   readonly password?: string
@@ -37,7 +42,7 @@ interface Options extends DataSourceOptions {
 
 /** `verify-provider`: whether a data source does what pacts say; exit 0, 1, 2 or 3. */
 export function verifyProviderCommand(): Command {
-  return new Command('verify-provider')
+  return addConfigOptions(new Command('verify-provider'))
     .description('verify a data source against pacts: the embedded mock, or a deployment')
     .argument('<pact...>', 'Pact files of specification 4')
     .addOption(dataSourceOption())
@@ -59,6 +64,7 @@ export function verifyProviderCommand(): Command {
 }
 
 const AFTER = `
+A pact that was recorded with secrets has placeholders for them, which the options of that run fill in.
 Without --allow-writes nothing is changed at a deployment: what makes or deletes a search is left out, and
 listed with that reason.
 
@@ -66,10 +72,13 @@ Exit code: 0 the data source does what the pacts say; 1 it does not; 2 wrong use
 reached, or an interaction could not be tried.`
 
 async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
-  await requireUsualSource(options, 'verify-provider verifies pacts')
+  const config = await readConfig(options)
+  maskOutput(config.secrets)
+  await requireUsual(config, 'verify-provider verifies pacts')
+  const { secrets } = await markedBy(config, config.dataSource)
   const pacts = await Promise.all(
     paths.map(async (path) => {
-      const pact = await readPact(path, ABC_PROVIDER)
+      const pact = fillInSecrets(path, await readPact(path, ABC_PROVIDER), secrets)
       requireKnownStates(path, pact)
       return { path, pact }
     }),

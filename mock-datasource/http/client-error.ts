@@ -2,6 +2,16 @@ import type { Socket } from 'node:net'
 import type { Reply } from './reply.ts'
 import { headerLines, headersOf } from './send.ts'
 
+type Said = readonly [status: number, phrase: string, why: string]
+
+const OTHER: Said = [400, 'Bad Request', 'Bad Request']
+const TOO_LARGE = 'Request Header Fields Too Large'
+const SAID: Readonly<Record<string, Said>> = {
+  HPE_HEADER_OVERFLOW: [431, TOO_LARGE, TOO_LARGE],
+  // Of HTTP's own 408 no API that is mocked says anything.
+  ERR_HTTP_REQUEST_TIMEOUT: [400, 'Bad Request', 'it took too long to arrive'],
+}
+
 /**
  * Answers bytes that are no HTTP request, and gives what it answered, if the connection allowed it.
  * Node.js would answer them without a body; an API promises an error body and an X-Request-Id with every
@@ -17,11 +27,8 @@ export function answerClientError(
     socket.destroy()
     return undefined
   }
-  const [status, reason] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? [431, 'Request Header Fields Too Large']
-      : [400, 'Bad Request']
-  const answer = unreadable(status, reason)
+  const [status, reason, why] = SAID[error.code ?? ''] ?? OTHER
+  const answer = unreadable(status, why)
   const reply = { ...answer, headers: { ...answer.headers, connection: 'close' } }
   const headers = headersOf(reply, requestId)
   const head = [`HTTP/1.1 ${status} ${reason}`, ...headerLines(headers, canonical), '', '']

@@ -4,6 +4,7 @@ import { type Certificate, makeCertificate } from './certificate.ts'
 import { answerClientError } from './client-error.ts'
 import { type FlawName, flawedCertificate } from './flawed-certificate.ts'
 import { createServer } from './node-http.ts'
+import { type Patience, timesOf } from './patience.ts'
 import type { Reply } from './reply.ts'
 import { TlsFront } from './tls-front.ts'
 
@@ -24,6 +25,7 @@ export interface ListenerOptions {
   readonly port: number
   /** HTTPS if there is one, else HTTP. */
   readonly certificate: Certificate | undefined
+  readonly patience?: Patience | undefined
   /** Told of every connection; gives what is to become of it where it is not to be served as ever. */
   readonly onConnection: () => Treatment | undefined
   readonly onTlsError: () => void
@@ -54,8 +56,8 @@ export class Listener {
   #connections = 0
 
   private constructor(handler: RequestListener, options: ListenerOptions) {
-    const { certificate, nextRequestId, unreadable, onClientError } = options
-    this.#server = createServer(handler)
+    const { certificate, nextRequestId, unreadable, onClientError, patience } = options
+    this.#server = createServer(timesOf(patience), handler)
     this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
       const answered = answerClientError(error, socket as Socket, nextRequestId(), unreadable)
       if (answered) onClientError(answered)

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { createServer, type Server, type TLSSocket } from 'node:tls'
 import type { Certificate } from './certificate.ts'
+import { HANDSHAKE_PATIENCE } from './patience.ts'
 
 /** Whose connection it is, and what is told of it. */
 export interface Secured {
@@ -26,7 +27,8 @@ export class TlsFront {
   readonly #shaking = new Map<string, Secured>()
 
   private constructor({ cert, key }: Certificate) {
-    this.#server = createServer({ cert, key, ecdhCurve: GROUPS, ALPNProtocols: ['http/1.1'] })
+    const ways = { ecdhCurve: GROUPS, ALPNProtocols: ['http/1.1'] }
+    this.#server = createServer({ cert, key, ...ways, handshakeTimeout: HANDSHAKE_PATIENCE })
     this.#server.on('secureConnection', (socket) => {
       const secured = this.#take(socket)
       if (secured === undefined) socket.destroy()

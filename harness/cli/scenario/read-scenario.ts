@@ -11,9 +11,8 @@ import {
 import { findDataSource } from '../../data-source/find-data-source.ts'
 import { loadDataSource } from '../../data-source/load-data-source.ts'
 import type { GivenSecret } from '../../engine/secrets/given-secrets.ts'
-import { Placeholders, placeholdersLeft } from '../../engine/secrets/placeholders.ts'
+import { Placeholders, placeholdersLeft, waysToGive } from '../../engine/secrets/placeholders.ts'
 import { UsageError } from '../../errors.ts'
-import { wayToGive } from '../../run/secrets-missing.ts'
 import { parseGiven } from '../../text/json-depth.ts'
 import { readGiven } from '../../text/read-given.ts'
 import { visible } from '../../text/visible.ts'
@@ -62,7 +61,7 @@ export async function readScenario(
 function requireSecrets(path: string, scene: object): void {
   const names = placeholdersLeft(scene)
   if (names.length === 0) return
-  const ways = [...new Set(names.map(wayToGive))].join(' and ')
+  const ways = waysToGive(names)
   throw unusable(path, `${names.join(', ')} is secret and not in it: give one, with ${ways}`)
 }
 

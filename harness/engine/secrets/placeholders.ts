@@ -71,6 +71,17 @@ export function placeholdersLeft(value: unknown): readonly string[] {
   return [...new Set(names)]
 }
 
+/** How a user gives secrets of these names. */
+export function waysToGive(names: readonly string[]): string {
+  return [...new Set(names.map(wayToGive))].join(' and ')
+}
+
+/** By the first of its words, which says where it was given. */
+function wayToGive(name: string): string {
+  const [where = '', ...member] = name.split('.')
+  return where === 'env' ? `--env ${member.join('.')}=…` : `--${where}`
+}
+
 function isForm(name: string): name is Form {
   return Object.hasOwn(FORMS, name)
 }

@@ -102,6 +102,21 @@ describe('verify-provider', () => {
     expect(exitCode).toBe(1)
   })
 
+  it('fills in what a pact has placeholders for, shows none of it, and asks for what is missing', async () => {
+    const path = join(folder, 'secrets.json')
+    const placeholder = '{{secret configuration.tenant, plain}}'
+    const request = { path: `/api/v1/searches/${placeholder}`, generators: {}, headers: {} }
+    await writeFile(path, JSON.stringify(madePact(madeInteraction({ request }))))
+    const asked = await runProgram(['verify-provider', path])
+    expect(asked).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(asked.stderr).toContain('was recorded with configuration.tenant, which is secret')
+    expect(asked.stderr).toContain('Give it again, with --configuration.')
+    const given = ['--configuration', '{"tenant":"tenant-4711"}']
+    const { stdout, exitCode } = await runProgram(['verify-provider', path, ...given])
+    expect(stdout).toContain('GET /api/v1/searches/<configuration.tenant>')
+    expect(exitCode).toBe(1)
+  })
+
   it('exits 3 where nothing could be verified', async () => {
     const path = join(folder, 'writing.json')
     const creates = madeInteraction({ request: { method: 'POST', path: '/api/v1/searches' } })
