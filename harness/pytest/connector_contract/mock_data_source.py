@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from pathlib import Path
+from typing import Any, Optional, Union
 from urllib.parse import quote
 
+from .errors import ContractError
 from .mock_server import MockServer
 
 
@@ -140,6 +143,19 @@ class MockDataSource:
         __tracebackhide__ = True
         applied = self._server.ask("POST", "/recipes", {"recipe": name, **fields})
         return [Fault(self._server, each) for each in applied["faults"]]
+
+    def scenario(self, path: Union[str, os.PathLike[str]]) -> Sequence[Fault]:
+        """Brings about what a file says, with all that goes wrong there; gives the faults that it has added.
+
+        docs/scenarios.md says what stands in one. It has its rows in itself, and names no further file.
+        """
+        __tracebackhide__ = True
+        try:
+            content = Path(path).read_bytes()
+        except OSError as error:
+            raise ContractError(f"the scenario {path} cannot be read: {error.strerror}") from None
+        told = self._server.send("PUT", "/scenario", content, "application/yaml")
+        return [Fault(self._server, each) for each in told["faults"]]
 
     @property
     def requests(self) -> list[Request]:

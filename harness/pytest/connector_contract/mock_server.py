@@ -70,7 +70,12 @@ class MockServer:
         """What the control plane answers. Raises ContractError with its message where it refuses."""
         __tracebackhide__ = True
         content = None if body is None else json.dumps(body).encode()
-        headers = {} if content is None else {"Content-Type": "application/json"}
+        return self.send(method, path, content, "application/json")
+
+    def send(self, method: str, path: str, content: Optional[bytes], media_type: str) -> Any:
+        """The same with a body in any form."""
+        __tracebackhide__ = True
+        headers = {} if content is None else {"Content-Type": media_type}
         status, answer = self._exchange(method, path, content, headers)
         if status >= 400:
             raise ContractError(cast("str", answer["message"]))

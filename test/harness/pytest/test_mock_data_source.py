@@ -57,6 +57,17 @@ def test_a_recipe_is_faults_by_name(mock_data_source, get):
     [fault] = mock_data_source.recipe("gateway-html-503")
     assert get(f"/searches/{search}")[0] == 503
 
+def test_a_scenario_is_a_file(mock_data_source, get, tmp_path):
+    bug = tmp_path / "bug.yaml"
+    bug.write_text("version: 1\\nhappens: [{ recipe: gateway-html-503 }]\\n")
+    [fault] = mock_data_source.scenario(bug)
+    assert (get("/ping")[0], fault.struck) == (503, 1)
+    bug.write_text("version: 1\\ndata_source: okta\\n")
+    with pytest.raises(ContractError, match="it is of okta, and this is a mock of abc-"):
+        mock_data_source.scenario(bug)
+    with pytest.raises(ContractError, match="no.yaml cannot be read: No such file"):
+        mock_data_source.scenario("no.yaml")
+
 def test_a_search_goes_by_hand(mock_data_source, get):
     search = mock_data_source.search(status="EXECUTE", progress=20)
     assert get(f"/searches/{search}")[1]["progress"] == 20
@@ -88,7 +99,7 @@ def test_the_fixture(real_harness, pytester):
     pytester.makeconftest(CONFTEST)
     pytester.makepyfile(test_it=MODULE)
     result = pytester.runpytest("-p", "connector_contract.plugin", "-p", "no:xdist", "--durations=0")
-    result.assert_outcomes(passed=7, failed=1, errors=1)
+    result.assert_outcomes(passed=8, failed=1, errors=1)
     result.stdout.fnmatch_lines(
         [
             "*the mock did not start: error: *oktaa*",
