@@ -27,11 +27,19 @@ const MOST_TIMEOUTS_IN_SEARCH = 6
 /** So many cases are looked at once more where none has shown what the check is about. */
 const MOST_LOOKS = 3
 
+type Called = NonNullable<RunOptions['called']>
+
+/** A case that was begun early. Its answers are told of once it is taken: else they would count where nobody takes it. */
+interface Early {
+  readonly result: Promise<CaseResult>
+  readonly heard: readonly Parameters<Called>[]
+}
+
 /** Runs the cases of one check, each in a session of its own name, and counts them. */
 export class CaseRunner {
   readonly #check: Check
   readonly #options: RunOptions
-  readonly #early: BegunEarly<CaseResult>
+  readonly #early: BegunEarly<Early>
   #sessions = 0
   /** The sessions before the first case that is expected. */
   #before = 0
@@ -47,8 +55,8 @@ export class CaseRunner {
   constructor(check: Check, options: RunOptions) {
     this.#check = check
     this.#options = options
-    this.#early = new BegunEarly(options.atOnce ?? 1, (example, place) =>
-      this.#run(example, String(this.#before + place + 1)),
+    this.#early = new BegunEarly(options.atOnce ?? (() => 1), (example, place) =>
+      this.#begin(example, String(this.#before + place + 1)),
     )
   }
 
@@ -99,9 +107,14 @@ export class CaseRunner {
   }
 
   /** Says which cases are tried next, so that some of them can be begun early. */
-  expect(cases: readonly unknown[]): void {
+  expect(cases: () => readonly unknown[]): void {
     this.#before = this.#sessions
     this.#early.expect(cases)
+  }
+
+  /** From now on, no case is begun early. */
+  expectNone(): void {
+    this.#early.forget()
   }
 
   /** Resolves when no case is under way that was begun early and is not tried any more. */
@@ -114,7 +127,8 @@ export class CaseRunner {
     this.#sessions += 1
     const made = this.#sessions - 1 - this.#listed
     const early = this.#early.take(example)
-    const result = await (early ?? this.#run(example, String(this.#sessions)))
+    const result = await (early?.result ?? this.#run(example, String(this.#sessions)))
+    for (const told of early?.heard ?? []) this.#options.called?.(...told)
     this.#options.caseMet?.(example, result, made < 0 ? undefined : made)
     this.#hasCalled ||= result.calls.length > 0
     this.#hasAsked ||= isShownBy('a request', result.calls)
@@ -163,8 +177,15 @@ export class CaseRunner {
     return `${this.#options.seed}/${this.#check.name}/${session}`
   }
 
-  #run(example: unknown, session: string): Promise<CaseResult> {
-    return runCase(this.#check, example, { ...this.#options, name: this.nameOf(session) })
+  #begin(example: unknown, session: string): Early {
+    const heard: Parameters<Called>[] = []
+    const called: Called = (...told) => heard.push(told)
+    const result = this.#run(example, session, { ...this.#options, called })
+    return { result, heard }
+  }
+
+  #run(example: unknown, session: string, options = this.#options): Promise<CaseResult> {
+    return runCase(this.#check, example, { ...options, name: this.nameOf(session) })
   }
 }
 

@@ -77,7 +77,7 @@ export class CheckRun {
     const { width } = this.#runner
     const tried: TriedCase[] = []
     let left = cases
-    if (width === 1) this.#runner.expect(cases)
+    if (width === 1) this.#runner.expect(() => cases)
     while (left.length > 0 && !this.#isEnough() && !this.#isOver()) {
       const wasFound = this.#found !== undefined
       const batch = left.slice(0, width)
@@ -113,7 +113,7 @@ export class CheckRun {
     const tried: TriedCase[] = []
     const asideAt = new Map<string, number>()
     let runs = first
-    this.#runner.expect(upcoming(cases, sampling))
+    this.#runner.expect(() => upcoming(cases, sampling))
     await sample(cases, sampling, async (example) => {
       if (this.#outOfShrinks() || this.#isOver()) return false
       const result = await this.#tryOrStop(example)
@@ -125,6 +125,8 @@ export class CheckRun {
         this.#noted(example, result, tried)
       }
       if (result.state !== 'violated' || key !== undefined) return false
+      // What comes now is smaller.
+      if (this.#found === undefined) this.#runner.expectNone()
       this.#found = result
       return true
     })

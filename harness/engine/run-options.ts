@@ -31,8 +31,8 @@ export interface RunOptions extends Omit<SessionOptions, 'name'> {
   readonly invariants?: readonly string[] | undefined
   /** Of the check's cases these alone; undefined: all. Listed cases before made ones begin at their first. */
   readonly part?: Part | undefined
-  /** So many cases of the check are under way at once where it waits but little; one by default. */
-  readonly atOnce?: number
+  /** How many cases of the check may be under way at once now, where it waits but little; one by default. */
+  readonly atOnce?: () => number
   /** Whether the time of the run is spent: then no further case is tried. */
   readonly isOver?: () => boolean
   /** Given, before the first case and where the check begins anew, what tells at any time what has been found so far. */

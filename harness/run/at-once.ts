@@ -1,7 +1,7 @@
 import type { Plan } from '../engine/plan.ts'
 
 /** So many cases are under way at once in a process that runs checks. */
-const AT_ONCE = {
+const MOST = {
   module: 10,
   command: 5,
   'stix-shifter': 5,
@@ -9,19 +9,35 @@ const AT_ONCE = {
   'python-object': 5,
 } as const
 
-/** How much a process that runs checks does side by side. */
-export interface AtOnce {
-  readonly checks: number
-  /** Of each check. */
-  readonly cases: number
+/**
+ * @param isAlone a case at a time.
+ * @returns how many cases are under way at once in a process that runs checks, and checks too, where there are so many.
+ */
+export function mostAtOnce({ driver }: Plan, isAlone: boolean): number {
+  return isAlone ? 1 : MOST[driver]
 }
 
-/** @param isAlone one check at a time, a case at a time. */
-export function atOnceFor({ checks, driver }: Plan, isAlone: boolean): AtOnce {
-  if (isAlone) return { checks: 1, cases: 1 }
-  // What fewer checks do not take is left to their cases.
-  return {
-    checks: AT_ONCE[driver],
-    cases: Math.max(1, Math.floor(AT_ONCE[driver] / checks.length)),
+/** Shares what a process does at once among the checks that are under way in it: each has a case, and what others leave. */
+export class SharedAmong {
+  readonly #most: number
+  #checks = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** How many cases each may have under way now. */
+  get each(): number {
+    return Math.max(1, Math.floor(this.#most / Math.max(1, this.#checks)))
+  }
+
+  /** Does it as one of the checks that share. */
+  async during<Result>(check: () => Promise<Result>): Promise<Result> {
+    this.#checks += 1
+    try {
+      return await check()
+    } finally {
+      this.#checks -= 1
+    }
   }
 }

@@ -7,6 +7,7 @@ import type { Driver } from '../drivers/driver.ts'
 import { partWords } from '../engine/part.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { CheckOutcome } from '../report/from-vitest.ts'
+import { SharedAmong } from './at-once.ts'
 import { plannedSource } from './planned-source.ts'
 import { requireNoDeeds } from './require-no-deeds.ts'
 import { plannedOf, tryCheck } from './try-check.ts'
@@ -15,7 +16,7 @@ import { driverOfWorker } from './worker-driver.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     readonly plan: Plan
-    /** So many cases of each check are under way at once. */
+    /** So many cases are under way at once. */
     readonly atOnce: number
   }
   interface TaskMeta {
@@ -28,7 +29,7 @@ export function registerChecks(family: Family): void {
   // Workers are ended by a signal, and would keep nothing of what they have compiled.
   flushCompileCache()
   const plan = inject('plan')
-  const atOnce = inject('atOnce')
+  const atOnce = new SharedAmong(inject('atOnce'))
   const checks = CHECKS.filter(
     ({ clause, name }) => familyOf(clause) === family && plan.checks.includes(name),
   )

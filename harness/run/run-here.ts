@@ -8,7 +8,7 @@ import { GROWS_SLOWLY } from '../drivers/process/node-flags.ts'
 import type { Plan } from '../engine/plan.ts'
 import { StoppedError } from '../errors.ts'
 import type { CheckOutcome, ResultCollector } from '../report/from-vitest.ts'
-import { atOnceFor } from './at-once.ts'
+import { mostAtOnce, SharedAmong } from './at-once.ts'
 import { boundsOf } from './bounds-of.ts'
 import { plannedSource } from './planned-source.ts'
 import { requireNoDeeds } from './require-no-deeds.ts'
@@ -62,16 +62,17 @@ async function runWith(
   collector: ResultCollector,
 ): Promise<void> {
   const source = await plannedSource(plan)
-  const { checks, cases } = atOnceFor(plan, isAlone)
+  const most = mostAtOnce(plan, isAlone)
   const driver = lessPatient(opened)
-  const surroundings = { plan, source, driver, atOnce: cases, signal: stop }
+  const atOnce = new SharedAmong(most)
+  const surroundings = { plan, source, driver, atOnce, signal: stop }
   const left = [...plannedOf(plannedChecks(plan.checks), plan)]
   const work = async () => {
     for (let next = left.shift(); next !== undefined && !stop.aborted; next = left.shift()) {
       await tryOne(next, surroundings, collector)
     }
   }
-  await Promise.all(Array.from({ length: checks }, work))
+  await Promise.all(Array.from({ length: most }, work))
 }
 
 function plannedChecks(names: Plan['checks']) {

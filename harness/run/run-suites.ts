@@ -5,7 +5,7 @@ import { CHECKS, FAMILY_FOLDERS, familyOf } from '../checks/index.ts'
 import { CACHING, GROWS_SLOWLY, ROOM_FOR_THE_YOUNG } from '../drivers/process/node-flags.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { ResultCollector } from '../report/from-vitest.ts'
-import { atOnceFor } from './at-once.ts'
+import { mostAtOnce } from './at-once.ts'
 import { loadVitest } from './load-vitest.ts'
 import type { Side } from './side.ts'
 import { Stopper } from './stopper.ts'
@@ -39,7 +39,7 @@ export async function runSuites(
   // vitest sets it on a failing test; what a run means is decided by the report alone.
   const exitCode = process.exitCode
   const workers = new WorkerProcesses()
-  const atOnce = atOnceFor(plan, isAlone)
+  const atOnce = mostAtOnce(plan, isAlone)
   const stopper = new Stopper(stop, workers)
   const killWorkers = () => workers.kill()
   process.once('exit', killWorkers)
@@ -56,7 +56,7 @@ export async function runSuites(
       // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.
       cache: false,
       reporters: [collector, stopper],
-      provide: { plan, atOnce: atOnce.cases },
+      provide: { plan, atOnce },
       pool: 'forks',
       execArgv: [
         ...[GROWS_SLOWLY, ROOM_FOR_THE_YOUNG, '--expose-gc'],
@@ -66,7 +66,7 @@ export async function runSuites(
       isolate: false,
       sequence: { sequencer: LongestFirst },
       // Checks that wait for a timeout must not hold up those that do not.
-      maxConcurrency: atOnce.checks,
+      maxConcurrency: atOnce,
       testTimeout: CHECK_LIMIT,
       // A driver has limits of its own, and by default a busy machine would have ten seconds to open it.
       hookTimeout: CHECK_LIMIT,

@@ -10,6 +10,7 @@ import type { RunOptions } from '../engine/run-options.ts'
 import type { Check } from '../kit/define-check.ts'
 import { FootprintCount } from '../pacts/record/footprint.ts'
 import type { CheckOutcome } from '../report/from-vitest.ts'
+import type { SharedAmong } from './at-once.ts'
 
 /** A check of a plan, and the part of it that is to be tried; undefined: all of it. */
 export interface PlannedCheck {
@@ -22,8 +23,7 @@ export interface Surroundings {
   readonly plan: Plan
   readonly source: DataSourceDefinition
   readonly driver: Driver
-  /** So many cases of a check are under way at once. */
-  readonly atOnce: number
+  readonly atOnce: SharedAmong
   /** Where checks end before their time. */
   readonly signal: AbortSignal
 }
@@ -56,11 +56,13 @@ export async function tryCheck(
     coverage = new CoverageCount()
     signal.addEventListener('abort', () => tellOf(sofar()), { once: true })
   }
-  const result = await runCheck(check, {
-    ...{ ...plan, source, driver, part, atOnce, ...effortOf(check, plan) },
+  const options: RunOptions = {
+    ...{ ...plan, source, driver, part, ...effortOf(check, plan) },
+    atOnce: () => atOnce.each,
     isOver: () => plan.until !== undefined && Date.now() > plan.until,
     ...{ begun, caseEnded: (facts) => coverage.add(facts), called },
-  })
+  }
+  const result = await atOnce.during(() => runCheck(check, options))
   tellOf(result)
   return result
 }
