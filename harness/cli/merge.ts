@@ -21,6 +21,7 @@ interface Options {
   readonly json?: string
   readonly report?: readonly WantedReport[]
   readonly matrix: boolean
+  readonly timings: boolean
 }
 
 const AFTER = `
@@ -38,6 +39,7 @@ export function mergeCommand(): Command {
     .option('--json <file>', 'write the whole record as JSON')
     .option('--report <form=file>', REPORT_OPTION, wantedReport)
     .option('--matrix', 'show what each method does under each kind of fault', false)
+    .option('--timings', 'show whose time the calls took: connector, data source, harness', false)
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: Options) => {
       conclude(await run(paths, options))
@@ -45,14 +47,14 @@ export function mergeCommand(): Command {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
-  const { json, matrix } = options
+  const { json, matrix, timings } = options
   const wanted = wantedReports(options)
   await requireReports(wanted)
   const shards = await Promise.all(paths.map(named))
   return displacing(wanted, [], async (files) => {
     const merged = mergeReports(shards)
     files.take()
-    const text = merged.runs.map((each) => terminalReport(each, { matrix })).join('')
+    const text = merged.runs.map((each) => terminalReport(each, { matrix, timings })).join('')
     const unread = await print(withoutCommands(text))
     if (unread !== undefined) process.stderr.write(`error: ${unread}\n`)
     const trouble = unread === undefined ? [] : [unread]

@@ -19,6 +19,7 @@ import type { ExitCode } from './supervisor/protocol.ts'
 interface Options {
   readonly report?: readonly WantedReport[]
   readonly matrix: boolean
+  readonly timings: boolean
   readonly compare?: string
 }
 
@@ -36,6 +37,7 @@ export function reportCommand(): Command {
     .argument('<file...>', 'what `verify --json` has written')
     .option('--report <form=file>', REPORT_OPTION, wantedReport)
     .option('--matrix', 'show what each method does under each kind of fault', false)
+    .option('--timings', 'show whose time the calls took: connector, data source, harness', false)
     .option('--compare <file>', COMPARE_OPTION)
     .addHelpText('after', AFTER)
     .action(async (paths: readonly string[], options: Options) => {
@@ -44,7 +46,7 @@ export function reportCommand(): Command {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
-  const { report: wanted, matrix, compare } = options
+  const { report: wanted, matrix, timings, compare } = options
   const files = await Promise.all(
     paths.map(async (path) => ({ path, report: await openSealedReport(path) })),
   )
@@ -56,7 +58,7 @@ async function run(paths: readonly string[], options: Options): Promise<ExitCode
   const together = togetherInOne(reports)
   const { comparison, text } = (await comparedWith(compare))(together)
   if (wanted === undefined) {
-    const shown = together.runs.map((each) => terminalReport(each, { matrix })).join('')
+    const shown = together.runs.map((each) => terminalReport(each, { matrix, timings })).join('')
     process.stdout.write(withoutCommands(`${shown}${text}`))
   } else {
     await requireReports(wanted)

@@ -1,6 +1,6 @@
 import type { VerifyOptions } from '../engine/plan.ts'
 import type { RunReport } from '../report/record/run-report.ts'
-import { terminalReport } from '../report/terminal/terminal.ts'
+import { type TerminalOptions, terminalReport } from '../report/terminal/terminal.ts'
 import type { Progress } from '../run/verify.ts'
 import type { OwnFiles } from './displacing.ts'
 import { withoutCommands } from './github-actions.ts'
@@ -10,7 +10,7 @@ import { tell } from './supervisor/line.ts'
 
 interface Showing {
   readonly progress: Progress
-  readonly matrix: boolean
+  readonly shown: Pick<TerminalOptions, 'matrix' | 'timings'>
   /** Where the report goes. */
   readonly files: Pick<OwnFiles, 'keep'>
 }
@@ -29,7 +29,7 @@ const telling = {
  */
 export async function verifyAll(
   runs: readonly VerifyOptions[],
-  { progress, matrix, files }: Showing,
+  { progress, shown, files }: Showing,
 ): Promise<TargetsRun> {
   // vitest comes with it, and takes its time to load: wrong use need not wait for that.
   const { verify } = await import('../run/verify.ts')
@@ -40,7 +40,7 @@ export async function verifyAll(
     tell({ kind: 'reported', report })
     const why = await print(
       withoutCommands(
-        terminalReport(report, { matrix, isReadElsewhere: process.env['CI'] !== undefined }),
+        terminalReport(report, { ...shown, isReadElsewhere: process.env['CI'] !== undefined }),
       ),
     )
     if (why !== undefined) unread.add(why)

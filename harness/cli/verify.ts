@@ -118,10 +118,10 @@ async function verifyTargets(
   const told = options.progress === 'json' ? jsonProgress : terminalProgress
   const progress = { ...told(process.stderr), ...recording.progress }
   const stopped = runs.map((each) => ({ ...each, stop }))
-  const { matrix } = options
+  const { matrix, timings } = options
   const { reports, trouble, error } =
     lack === undefined
-      ? await verifyAll(stopped, { progress, matrix, files })
+      ? await verifyAll(stopped, { progress, shown: { matrix, timings }, files })
       : noneRun(targets, lack)
   files.take()
   const isWhole = trouble.length === 0

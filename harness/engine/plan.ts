@@ -100,6 +100,8 @@ export interface Plan {
   readonly profile: Profile
   /** What a call of the connector was found to cost; decides nothing. */
   readonly callMilliseconds: number
+  /** What the first cost, where a driver starts processes for calls; decides nothing. */
+  readonly firstCallMilliseconds?: number
   /** How much is tried of each check, by its name. */
   readonly tries: Readonly<Record<string, Tries>>
   /** Made cases of each check that makes any, in each round. */

@@ -14,11 +14,23 @@ export interface Answer {
   readonly exchanges: readonly JournalEntry[]
   /** How long the call took. Never part of a report: it differs from run to run. */
   readonly milliseconds: number
+  /** Where that time and the harness's own went. No part of a verdict either. */
+  readonly spent: Spent
   readonly reading: Reading
   /** The field of a row that holds its key. */
   readonly rowKey: string
   /** The driver has rounded integers beyond 2^53 in it. */
   readonly isRounded?: true
+}
+
+/** Where the time of a call went: milliseconds. */
+export interface Spent {
+  /** The start of its process, where it has one, included. */
+  readonly connector: number
+  /** Between a request's coming and its answer's going. */
+  readonly dataSource: number
+  /** Waiting for a process, preparing the call, and reading what came of it. */
+  readonly harness: number
 }
 
 /**

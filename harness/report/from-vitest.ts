@@ -2,6 +2,7 @@ import type { SerializedError } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import { afterRound } from '../engine/found/after-round.ts'
 import { type Asked, AskedCount } from '../engine/found/asked.ts'
+import { type CallTimes, CallTimesCount } from '../engine/found/call-times.ts'
 import { type Coverage, CoverageCount } from '../engine/found/coverage.ts'
 import { joinParts, type PartResult } from '../engine/found/join-parts.ts'
 import type { CheckResult } from '../engine/found/result.ts'
@@ -15,6 +16,8 @@ export interface CheckOutcome {
   readonly result: CheckResult
   readonly coverage: Coverage
   readonly asked: Asked
+  /** Where the time of its calls went. */
+  readonly calls: readonly CallTimes[]
   /** What the connector asked of the data source, where that is gathered. */
   readonly footprint?: Footprint
   /** What no call of the driver shows or carries, by the time that the check ended. */
@@ -57,6 +60,8 @@ export class ResultCollector implements Reporter {
   readonly limits = new Set<string>()
   /** What the connector's calls asked for, as far as it tells whose API it speaks. */
   readonly asked = new AskedCount()
+  /** Where the time of all calls went, of checks that were tried anew too. */
+  readonly calls = new CallTimesCount()
   readonly #told: Told
 
   constructor(told: Told = {}) {
@@ -81,7 +86,8 @@ export class ResultCollector implements Reporter {
    * @param duration how long it took, in milliseconds.
    */
   take(outcome: CheckOutcome, duration: number): void {
-    const { check, part, result, coverage, footprint, asked, limits } = outcome
+    const { check, part, result, coverage, footprint, asked, limits, calls } = outcome
+    this.calls.addAll(calls)
     for (const each of limits) this.limits.add(each)
     this.asked.addAll(asked)
     if (this.asked.isElsewhereForSure) this.#told.elsewhere?.()

@@ -51,10 +51,7 @@ export async function makePlan(
     mode: 'asynchronous',
     passed: options.passed,
   }
-  const { mode, callMilliseconds, note } = await getToKnow(
-    session,
-    options.target.kind !== 'module',
-  )
+  const { mode, note, ...costs } = await getToKnow(session, options.target.kind !== 'module')
   if (note !== undefined) say(note)
   const chosen = chooseChecks(CHECKS, options)
   // Checks that are wanted and do not apply are a result; no check at all is a mistake in the filters.
@@ -77,7 +74,7 @@ export async function makePlan(
     capabilities,
     { profile: options.profile, runs: options.runs, driver: driver.kind },
   )
-  const long = longRunWords(calls, callMilliseconds, options)
+  const long = longRunWords(calls, costs.callMilliseconds, options)
   if (long !== undefined) say(long)
   const limits = driver.limits?.() ?? []
   return {
@@ -94,7 +91,7 @@ export async function makePlan(
     ...(options.passed === undefined ? {} : { passed: options.passed }),
     seed,
     profile: options.profile,
-    callMilliseconds,
+    ...costs,
     ...(options.footprint === true ? { footprint: true } : {}),
     ...effort,
     deadlineMilliseconds,
@@ -136,7 +133,12 @@ async function getToKnow(options: SessionOptions, asks: boolean) {
   try {
     const mode = await detectMode(session)
     const note = asks ? await requireReached(session, mode) : undefined
-    return { mode, note, callMilliseconds: await measureCall(session) }
+    const callMilliseconds = await measureCall(session)
+    const first = options.driver.kind === 'command' ? session.calls[0] : undefined
+    return {
+      ...{ mode, note, callMilliseconds },
+      ...(first === undefined ? {} : { firstCallMilliseconds: first.answer.milliseconds }),
+    }
   } finally {
     await session.close()
   }

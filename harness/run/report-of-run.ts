@@ -36,6 +36,7 @@ export function reportOfRun(
     parts: collector.parts,
     coverage: collector.coverage,
     checkMilliseconds: collector.milliseconds,
+    calls: collector.calls.times,
     started: new Date(started),
     tool: toolName(),
     again: (clause, seed) => againCommand(options, { ...plan, seed }, clause),

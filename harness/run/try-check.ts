@@ -1,6 +1,7 @@
 import type { DataSourceDefinition } from '../../mock-datasource/index.ts'
 import type { Driver } from '../drivers/driver.ts'
 import { AskedCount } from '../engine/found/asked.ts'
+import { CallTimesCount } from '../engine/found/call-times.ts'
 import { CoverageCount } from '../engine/found/coverage.ts'
 import type { CheckResult } from '../engine/found/result.ts'
 import type { CheckPart } from '../engine/part.ts'
@@ -40,14 +41,22 @@ export async function tryCheck(
 ): Promise<CheckResult> {
   let coverage = new CoverageCount()
   const asked = new AskedCount(plan.mode)
+  const times = new CallTimesCount()
   const footprint = plan.footprint === true ? new FootprintCount() : undefined
   const called: RunOptions['called'] = (answer, secrets, isUsual) => {
     asked.add(answer, secrets, isUsual)
+    times.add(answer)
     footprint?.add(answer.method, answer.exchanges)
   }
   const tellOf = (result: CheckResult) =>
     tell({
-      ...{ check: check.name, result, coverage: coverage.coverage, asked: asked.asked },
+      ...{
+        check: check.name,
+        result,
+        coverage: coverage.coverage,
+        asked: asked.asked,
+        calls: times.times,
+      },
       ...(part === undefined ? {} : { part }),
       ...(footprint === undefined ? {} : { footprint: footprint.footprint }),
       limits: driver.limits?.() ?? [],

@@ -70,7 +70,7 @@ export class Exchanges {
     const reply = await this.#reply(asked, at)
     const sending = reply && this.#send(reply, at)
     if (sending) await sending
-    recorded.took = Math.round(performance.now() - cameAt)
+    recorded.took = performance.now() - cameAt
     this.#options.journal.ended(recorded)
   }
 

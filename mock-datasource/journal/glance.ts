@@ -39,7 +39,7 @@ export function glanceAt(
   return {
     sequence,
     time,
-    ...(took !== undefined && { milliseconds: took }),
+    ...(took !== undefined && { milliseconds: Math.round(took) }),
     ...(operation !== undefined && { operation }),
     ...(searchId !== undefined && { searchId: masked(searchId) }),
     method,

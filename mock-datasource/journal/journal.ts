@@ -25,6 +25,8 @@ export interface Journal {
   glances(after?: number, limit?: number): readonly Glance[]
   /** The sequence of the newest entry, 0 if there was none yet. */
   readonly lastSequence: number
+  /** How long the exchanges that are over took, in sum, in milliseconds. */
+  readonly tookMilliseconds: number
   /** Calls `listener` with each exchange from now on, once it has ended. The result stops it. */
   subscribe(listener: (entry: JournalEntry) => void): () => void
   /** The same with what can be seen at a glance. */
@@ -40,6 +42,7 @@ export class RecordingJournal implements Journal {
   readonly #over: ExchangeLog
   readonly #underWay = new Set<Recorded>()
   #lastSequence = 0
+  #tookMilliseconds = 0
 
   /**
    * @param known what is masked in every entry.
@@ -52,6 +55,10 @@ export class RecordingJournal implements Journal {
 
   get lastSequence(): number {
     return this.#lastSequence
+  }
+
+  get tookMilliseconds(): number {
+    return this.#tookMilliseconds
   }
 
   get forgottenUpTo(): number {
@@ -104,6 +111,7 @@ export class RecordingJournal implements Journal {
 
   /** The exchange is over, whether or not it was answered. */
   ended(recorded: Recorded): void {
+    this.#tookMilliseconds += recorded.took ?? 0
     // One that was under way when the journal was cleared has been cleared with it.
     if (this.#underWay.delete(recorded)) this.#over.add(recorded)
     if (this.#watchers.size > 0) {

@@ -5,7 +5,12 @@ export const TIMES = [
   'runs.timings.started',
   'runs.timings.milliseconds',
   'runs.timings.callMilliseconds',
+  'runs.timings.firstCallMilliseconds',
   'runs.timings.checks.milliseconds',
+  'runs.timings.calls.count',
+  'runs.timings.calls.connector',
+  'runs.timings.calls.dataSource',
+  'runs.timings.calls.harness',
   'closing.milliseconds',
   'closing.sha256',
 ]

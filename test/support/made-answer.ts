@@ -15,6 +15,7 @@ export function answerAfter(outcome: Outcome): Answer {
     result,
     exchanges: [],
     milliseconds: 1,
+    spent: { connector: 1, dataSource: 0, harness: 0 },
     reading: readAnswer(result),
     rowKey: 'id',
   }

@@ -43,6 +43,7 @@ export interface Options extends NamedTargetOptions, ConfigOptions, WriteWaivers
   readonly recordPact?: string
   readonly pactConsumer?: string
   readonly matrix: boolean
+  readonly timings: boolean
   readonly declare?: string
   readonly shard?: Shard
   readonly reference?: boolean
@@ -126,6 +127,7 @@ export function addVerifyOptions(command: Command): Command {
     .option('--record-pact <file>', 'write what the connector asks of the data source as a pact')
     .option('--pact-consumer <name>', 'what that pact calls the connector (default: the target)')
     .option('--matrix', 'show what each method does under each kind of fault', false)
+    .option('--timings', 'show whose time the calls took: connector, data source, harness', false)
     .option('--declare <json>', "what the connector's author declares: JSON, or a file of it")
     .option(
       '--write-waivers [file]',

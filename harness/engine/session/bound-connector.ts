@@ -52,9 +52,11 @@ async function callOnce(
   const { driver, connection, configuration, environment } = binding
   const obstacle = driver.cannotCarry(method, args, connection)
   if (obstacle !== undefined) throw new CaseNotApplicable(obstacle)
+  const begun = performance.now()
   binding.aboutToCall()
   const { journal } = binding
   const before = journal.lastSequence
+  const tookBefore = journal.tookMilliseconds
   const started = performance.now()
   const settings = { connection, configuration, environment }
   const { deadlineMilliseconds } = binding
@@ -62,13 +64,22 @@ async function callOnce(
   const exchanged = () => Math.min(journal.lastSequence - before, most)
   const patience = { deadlineMilliseconds, ...(binding.isStrict ? {} : { exchanged }) }
   const result = asItWas(await driver.call({ ...settings, ...patience, method, arguments: args }))
+  const own = result.milliseconds ?? performance.now() - started
+  const exchanges = journal.entries(before)
+  const reading = readAnswer(result)
+  const took = Math.min(journal.tookMilliseconds - tookBefore, own)
   const answer: Answer = {
     method,
     arguments: args,
     result,
-    exchanges: journal.entries(before),
-    milliseconds: result.milliseconds ?? Math.round(performance.now() - started),
-    reading: readAnswer(result),
+    exchanges,
+    milliseconds: Math.round(own),
+    spent: {
+      connector: own - took,
+      dataSource: took,
+      harness: performance.now() - begun - own,
+    },
+    reading,
     rowKey: binding.rowKey,
     ...(driver.rounds && { isRounded: true }),
   }

@@ -1,4 +1,5 @@
 import type { RunReport } from '../record/run-report.ts'
+import { callsChart } from './calls-chart.ts'
 import { clauseList } from './clause-list.ts'
 import { coverageMaps } from './coverage-maps.ts'
 import { type Html, html } from './html.ts'
@@ -38,6 +39,7 @@ ${isBroken ? violationList(run, index, room) : ''}
 ${clauseList(run, index)}
 ${isBroken ? '' : violationList(run, index, room)}
 ${coverageMaps(run, index)}
+${callsChart(run, index)}
 ${timingsChart(run, index)}
 ${runDetails(run, index)}
 </div>`

@@ -1,5 +1,6 @@
 import type { Waiver } from '../../../contracts/waiver.ts'
 import { CHECKS } from '../../checks/index.ts'
+import { CallTimesCount } from '../../engine/found/call-times.ts'
 import { type JoinedParts, joinParts } from '../../engine/found/join-parts.ts'
 import { type CheckResult, waivedIn } from '../../engine/found/result.ts'
 import { byClause } from '../record/by-clause.ts'
@@ -91,10 +92,14 @@ function timingsOf(shards: readonly ShardRun[], joined: Joined): Timings {
   const all = shards.map(({ run }) => run.timings)
   const started = all.map((each) => each.started).toSorted()
   const notes = all.flatMap((each) => each.notes ?? [])
+  const calls = new CallTimesCount()
+  for (const each of all) calls.addAll(each.calls ?? [])
+  const firsts = all.flatMap((each) => each.firstCallMilliseconds ?? [])
   return {
     started: started[0] ?? '',
     milliseconds: Math.max(...all.map((each) => each.milliseconds)),
     callMilliseconds: Math.max(...all.map((each) => each.callMilliseconds)),
+    ...(firsts.length === 0 ? {} : { firstCallMilliseconds: Math.max(...firsts) }),
     jobs: all.reduce((sum, each) => sum + each.jobs, 0),
     checks: [...joined].map(([check, { result, milliseconds }]) => ({
       check,
@@ -102,5 +107,6 @@ function timingsOf(shards: readonly ShardRun[], joined: Joined): Timings {
       milliseconds,
     })),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(calls.times.length === 0 ? {} : { calls: calls.times }),
   }
 }

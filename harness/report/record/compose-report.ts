@@ -129,17 +129,29 @@ function cutOff(shard: ShardReport | undefined, { results }: RunOutcome): readon
 }
 
 function timingsOf(outcome: RunOutcome): Timings {
-  const { plan, options, started, milliseconds, checkMilliseconds, notes = [] } = outcome
+  const {
+    plan,
+    options,
+    started,
+    milliseconds,
+    checkMilliseconds,
+    notes = [],
+    calls = [],
+  } = outcome
   return {
     started: started.toISOString(),
     milliseconds,
     callMilliseconds: plan.callMilliseconds,
+    ...(plan.firstCallMilliseconds === undefined
+      ? {}
+      : { firstCallMilliseconds: plan.firstCallMilliseconds }),
     jobs: options.jobs,
     checks: checkReports(outcome).flatMap(({ check, cases: { tried } }) => {
       const spent = checkMilliseconds.get(check)
       return spent === undefined ? [] : [{ check, tried, milliseconds: spent }]
     }),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(calls.length === 0 ? {} : { calls }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CallTimes } from '../../engine/found/call-times.ts'
 import type { Coverage } from '../../engine/found/coverage.ts'
 import type { PartResult } from '../../engine/found/join-parts.ts'
 import type { CheckResult } from '../../engine/found/result.ts'
@@ -40,6 +41,8 @@ export interface RunOutcome extends Judged {
   /** See RunReport. */
   readonly folder?: string | undefined
   readonly checkMilliseconds: ReadonlyMap<string, number>
+  /** Where the time of the calls went, by method; absent where that was not taken. */
+  readonly calls?: readonly CallTimes[]
   /** How many times made cases were tried, each with a seed of its own, from the plan's seed up. */
   readonly rounds: number
   readonly milliseconds: number

@@ -107,6 +107,9 @@ const Timings = z
     started: z.iso.datetime(),
     milliseconds: Milliseconds,
     callMilliseconds: Milliseconds.describe('What a call of the connector was found to cost.'),
+    firstCallMilliseconds: Milliseconds.exactOptional().describe(
+      'What the first cost, which had a process started for it in any case.',
+    ),
     jobs: z.int().min(1).describe('Workers side by side.'),
     checks: z.array(
       z.strictObject({ check: z.string(), tried: Count, milliseconds: Milliseconds }),
@@ -116,14 +119,17 @@ const Timings = z
       .exactOptional()
       .describe('What was late, and not any more when it was tried alone.'),
     calls: z
-      .strictObject({
-        count: Count,
-        connector: Milliseconds,
-        dataSource: Milliseconds,
-        harness: Milliseconds,
-      })
+      .array(
+        z.strictObject({
+          method: z.enum(METHODS),
+          count: Count,
+          connector: Milliseconds.describe('The start of its process, where it has one, included.'),
+          dataSource: Milliseconds,
+          harness: Milliseconds,
+        }),
+      )
       .exactOptional()
-      .describe('Where the time of all calls went, in sum.'),
+      .describe("Where the time of each method's calls went, in sum."),
   })
   .describe('All that differs between two runs that say the same.')
 

@@ -10,6 +10,7 @@ import type { Method } from '../../../contracts/method.ts'
 import type { Waiver } from '../../../contracts/waiver.ts'
 import type { PlannedDataSource } from '../../data-source/data-source-ref.ts'
 import type { Driver } from '../../drivers/driver.ts'
+import type { CallTimes } from '../../engine/found/call-times.ts'
 import type { Coverage, Tally } from '../../engine/found/coverage.ts'
 import type { Violation } from '../../engine/found/result.ts'
 import type { Plan } from '../../engine/plan.ts'
@@ -105,6 +106,8 @@ export interface Timings {
   readonly milliseconds: number
   /** What a call of the connector was found to cost. */
   readonly callMilliseconds: number
+  /** What the first cost, which had a process started for it in any case. */
+  readonly firstCallMilliseconds?: number
   /** Workers side by side. */
   readonly jobs: number
   /** Of each check that ran, from its start to its end, others beside it. */
@@ -115,16 +118,8 @@ export interface Timings {
   }[]
   /** What was late, and not any more when it was tried alone: a sentence each; absent where nothing was. */
   readonly notes?: readonly string[]
-  /** Where the time of all calls went; absent where that was not taken. */
-  readonly calls?: CallTimings
-}
-
-/** How many calls were made, and the milliseconds that they spent in each of the three, in sum. */
-export interface CallTimings {
-  readonly count: number
-  readonly connector: number
-  readonly dataSource: number
-  readonly harness: number
+  /** Where the time of each method's calls went; absent where that was not taken. */
+  readonly calls?: readonly CallTimes[]
 }
 
 /** What was tried with what; see Coverage. */

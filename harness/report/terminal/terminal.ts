@@ -5,6 +5,7 @@ import { visible } from '../../text/visible.ts'
 import { COLUMNS, wrapValue } from '../../text/wrap.ts'
 import { effortLines } from '../lines/effort-lines.ts'
 import { matrixLines, matrixSummary } from '../lines/matrix-lines.ts'
+import { timeLines } from '../lines/time-lines.ts'
 import { violationBlock } from '../lines/violation-block.ts'
 import { withoutIds } from '../lines/without-ids.ts'
 import { casesTried } from '../record/cases.ts'
@@ -34,6 +35,8 @@ const MOST_WITH_NUMBERS = 4
 export interface TerminalOptions {
   /** The fault matrix, cell by cell. */
   readonly matrix?: boolean
+  /** Where the time of calls went. */
+  readonly timings?: boolean
   /** It is read on another machine, where failures that were kept on this one are not. */
   readonly isReadElsewhere?: boolean
 }
@@ -41,7 +44,7 @@ export interface TerminalOptions {
 /** A run's record as people read it in a terminal; plain where nobody looks. */
 export function terminalReport(
   written: RunReport,
-  { matrix = false, isReadElsewhere = false }: TerminalOptions = {},
+  { matrix = false, timings = false, isReadElsewhere = false }: TerminalOptions = {},
 ): string {
   const report = shownRun(written)
   const blocks = [
@@ -54,6 +57,7 @@ export function terminalReport(
     ...(matrix && report.matrix.length > 0 ? [matrixLines(report.matrix)] : []),
     ...waiverBlock(report),
     ...notShown(report),
+    ...(timings ? [timeLines(report)].filter((lines) => lines.length > 0) : []),
     ...(report.trouble.length === 0 ? [] : [trouble(report)]),
     closing(report),
   ]

@@ -13,6 +13,7 @@ function rows(keys: readonly string[], stderr = ''): ObservedCall {
   return {
     answer: {
       ...{ method: 'results', arguments: [], exchanges: [], milliseconds: 1, rowKey: 'id' },
+      spent: { connector: 1, dataSource: 0, harness: 0 },
       reading: { kind: 'success', envelope },
       result: { kind: 'answered', value: envelope, stdout: '', stderr },
     },

@@ -59,7 +59,8 @@ describe('the published schema of a report', () => {
       ],
       violations: [madeViolation({ failed: { failed: 3, of: 10 } })],
       timings: madeTimings({
-        calls: { count: 40, connector: 120, dataSource: 30.5, harness: 12 },
+        firstCallMilliseconds: 90,
+        calls: [{ method: 'ping', count: 40, connector: 120, dataSource: 30.5, harness: 12 }],
       }),
     })
     expect(complaints(reportFile([run]))).toEqual([])
