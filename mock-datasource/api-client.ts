@@ -37,6 +37,8 @@ export interface ApiClient {
   readonly logIn?: string
   /** The request of an operation; `page` is for one that gives pages. */
   request(operation: string, values: ClientValues, page?: PagePlace): ClientRequest
+  /** The members that lead to that in the answer's JSON; undefined where it is none, or nothing leads there. */
+  wayTo(operation: string, placeholder: string): readonly (string | number)[] | undefined
   /** What an answer holds in the place of a placeholder; undefined where it is not there. */
   read(operation: string, response: SeenResponse, placeholder: string): unknown
 }

@@ -21,6 +21,12 @@ export function clientOf(parts: Parts): ApiClient {
       const { method, path } = operations[operation] ?? { method: 'GET', path: operation }
       return requestWith(method, path, additionsOf(parts, operation, values, page))
     },
+    wayTo(operation, placeholder) {
+      const template = answers[operation]
+      return template?.format.type.startsWith('application/json')
+        ? template.wayTo(placeholder)
+        : undefined
+    },
     read(operation, { headers, body }, placeholder) {
       if (placeholder === 'next' && parts.paging.nextIn) return parts.paging.nextIn(headers)
       const template = answers[operation]
