@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BASES } from './basis.ts'
 import { GivenDeclarations } from './declarations.ts'
 import { givenMembersIn } from './given-members.ts'
 import { MOST } from './option-bounds.ts'
@@ -80,6 +81,7 @@ export const ConfigFile = z
       .describe('Members and variables that are secrets, whatever their names say.'),
     timeout: Seconds.min(2).max(MOST.timeout).describe('How long one call may take, in seconds.'),
     only: z.array(z.string()).describe('Families or clauses to check alone.'),
+    basis: z.enum(BASES).describe('Only clauses that rest on that: see `--basis` of `verify`.'),
     skip: z.array(z.string()).describe('Families or clauses to leave out.'),
     seed: z.int().min(0).describe('What the made cases come from.'),
     runs: z

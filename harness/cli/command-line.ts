@@ -4,6 +4,7 @@ import { toolName } from '../run/tool-name.ts'
 import { takeAwayAbandoned } from '../text/own-folder.ts'
 import { visible } from '../text/visible.ts'
 import { conclusion, spoil } from './conclusion.ts'
+import { HELP_LAYOUT } from './help-layout.ts'
 import { SUBCOMMANDS } from './subcommands.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
 
@@ -43,6 +44,7 @@ export async function commandLine(): Promise<CommandEnd> {
     .showHelpAfterError('(--help shows what there is)')
     .enablePositionalOptions()
     .configureOutput({ outputError: (text, write) => write(harmless(text)) })
+    .configureHelp(HELP_LAYOUT)
     .exitOverride()
   try {
     for (const load of wanted()) {

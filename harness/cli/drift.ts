@@ -4,6 +4,7 @@ import { type DriftReport, exitCodeOf } from '../drift/drift-report.ts'
 import { runDrift } from '../drift/run-drift.ts'
 import { driftTerminal } from '../drift/terminal/drift-terminal.ts'
 import { toolName } from '../run/tool-name.ts'
+import { onTerminal } from '../text/columns.ts'
 import { conclude } from './conclusion.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { displacing } from './displacing.ts'
@@ -77,7 +78,7 @@ async function compareSides(
   const sides = await openSides(options, isTyped, stop.signal)
   try {
     const report = await runDrift({ ...sides, query, date: new Date(), tool: toolName() })
-    process.stdout.write(driftTerminal(report, { strict }))
+    process.stdout.write(onTerminal(() => driftTerminal(report, { strict })))
     if (json !== undefined) await writeForGood(json, jsonOf(report), `--json ${json}`)
     return exitCodeOf(report, { strict })
   } finally {

@@ -8,8 +8,9 @@ import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { UsageError } from '../errors.ts'
 import { INVARIANTS } from '../kit/invariants/index.ts'
+import { onTerminal } from '../text/columns.ts'
 import { style } from '../text/style.ts'
-import { wrap } from '../text/wrap.ts'
+import { wrap, wrapValue } from '../text/wrap.ts'
 import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
 import { clauseAt } from './explain/clause-at.ts'
 
@@ -31,7 +32,7 @@ export function explainCommand(): Command {
         })
       }
       const at = dataSource === undefined ? [] : await explainedAt(clause, dataSource)
-      process.stdout.write(`${[explanation(clause), ...at].join('\n')}\n`)
+      process.stdout.write(`${[onTerminal(() => explanation(clause)), ...at].join('\n')}\n`)
     })
 }
 
@@ -40,26 +41,32 @@ async function explainedAt(clause: Clause, word: string): Promise<readonly strin
   return ['', ...clauseAt(clause, definition)]
 }
 
-function explanation(clause: Clause): string {
+const INDENT = 11
+
+function line(word: string, text: string): string {
+  return `  ${word.padEnd(INDENT - 2)}${wrapValue(text, INDENT)}`
+}
+
+/** A clause in full. */
+export function explanation(clause: Clause): string {
   const basis = basisOf(clause)
   const own = (each: { readonly clause: string }) => each.clause === clause.id
   const invariants = INVARIANTS.filter(own).map((each) => ({ ...each, of: 'every answer, ' }))
   const checks = [...invariants, ...CHECKS.filter(own).map((each) => ({ ...each, of: '' }))]
   return [
-    `${style('bold', clause.id)}  ${clause.level}  ${clause.title}`,
+    `${style('bold', clause.id)}  ${clause.level}  ${wrapValue(clause.title, clause.id.length + clause.level.length + 4)}`,
     '',
     wrap(clause.text, 2),
     ...(clause.should === undefined ? [] : ['', wrap(`SHOULD: ${clause.should}`, 2)]),
     '',
-    `  Methods  ${clause.methods.join(', ')}`,
-    `  Source   ${clause.source}`,
-    `  Basis    ${basis}: ${BASIS_WORDS[basis]}`,
-    '  Waiver   a violation can be waived for a time: docs/waivers.md',
+    line('Methods', clause.methods.join(', ')),
+    line('Source', clause.source),
+    line('Basis', `${basis}: ${BASIS_WORDS[basis]}`),
+    line('Waiver', 'a violation can be waived for a time: docs/waivers.md'),
     ...(checks.length === 0
-      ? ['  Checks   none yet: a report says "no check yet", never "held"']
-      : checks.map(
-          ({ name, level, claim, of }, index) =>
-            `  ${index === 0 ? 'Checks' : '      '}   ${name} (${of}${level}): ${claim}`,
+      ? [line('Checks', 'none yet: a report says "no check yet", never "held"')]
+      : checks.map(({ name, level, claim, of }, index) =>
+          line(index === 0 ? 'Checks' : '', `${name} (${of}${level}): ${claim}`),
         )),
   ].join('\n')
 }

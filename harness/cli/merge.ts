@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { mergeReports, type NamedReport } from '../report/merge/merge-reports.ts'
 import { exitCodeOfFile, withTrouble } from '../report/record/report-file.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
+import { onTerminal } from '../text/columns.ts'
 import { conclude } from './conclusion.ts'
 import { displacing } from './displacing.ts'
 import { tellGitHub, withoutCommands } from './github-actions.ts'
@@ -54,7 +55,9 @@ async function run(paths: readonly string[], options: Options): Promise<ExitCode
   return displacing(wanted, [], async (files) => {
     const merged = mergeReports(shards)
     files.take()
-    const text = merged.runs.map((each) => terminalReport(each, { matrix, timings })).join('')
+    const text = onTerminal(() =>
+      merged.runs.map((each) => terminalReport(each, { matrix, timings })).join(''),
+    )
     const unread = await print(withoutCommands(text))
     if (unread !== undefined) process.stderr.write(`error: ${unread}\n`)
     const trouble = unread === undefined ? [] : [unread]

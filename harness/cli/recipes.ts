@@ -7,6 +7,7 @@ import {
 } from '../../mock-datasource/index.ts'
 import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
+import { onTerminal } from '../text/columns.ts'
 import { style } from '../text/style.ts'
 import { wrapValue } from '../text/wrap.ts'
 import { type DataSourceOptions, dataSourceOption } from './data-source-option.ts'
@@ -40,10 +41,13 @@ async function textOf(
   { json, dataSource }: RecipesOptions,
 ): Promise<string> {
   const all = recipesAt(source)
-  if (name === undefined) return json ? JSON.stringify(all.map(shown), null, 2) : list(all)
+  if (name === undefined) {
+    return json ? JSON.stringify(all.map(shown), null, 2) : onTerminal(() => list(all))
+  }
   const recipe = recipeOf(name, all, 'recipes')
   if (json) return JSON.stringify(shown(recipe), null, 2)
-  return inFull(recipe, dataSource === undefined ? await builtInSources() : [source], dataSource)
+  const sources = dataSource === undefined ? await builtInSources() : [source]
+  return onTerminal(() => inFull(recipe, sources, dataSource))
 }
 
 type View = ReturnType<typeof recipesAt>[number]
@@ -52,11 +56,13 @@ function shown({ whyNot, ...recipe }: View): unknown {
   return whyNot === undefined ? recipe : { ...recipe, why_not: whyNot }
 }
 
-function list(all: readonly View[]): string {
+/** Each in a line, or in several where the terminal is narrow. */
+export function list(all: readonly View[]): string {
   const width = Math.max(...all.map(({ name }) => name.length))
   return all
     .map(({ name, says, whyNot }) => {
-      const line = `${name.padEnd(width)}  ${whyNot === undefined ? says : `not here: ${whyNot}`}`
+      const text = whyNot === undefined ? says : `not here: ${whyNot}`
+      const line = `${name.padEnd(width)}  ${wrapValue(text, width + 2)}`
       return whyNot === undefined ? line : style('dim', line)
     })
     .join('\n')

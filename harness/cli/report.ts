@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { whyIncomplete } from '../report/record/incomplete.ts'
 import { exitCodeOfFile, togetherInOne } from '../report/record/report-file.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
+import { onTerminal } from '../text/columns.ts'
 import { COMPARE_OPTION, comparedWith } from './compare-option.ts'
 import { conclude } from './conclusion.ts'
 import { displacing } from './displacing.ts'
@@ -58,7 +59,9 @@ async function run(paths: readonly string[], options: Options): Promise<ExitCode
   const together = togetherInOne(reports)
   const { comparison, text } = (await comparedWith(compare))(together)
   if (wanted === undefined) {
-    const shown = together.runs.map((each) => terminalReport(each, { matrix, timings })).join('')
+    const shown = onTerminal(() =>
+      together.runs.map((each) => terminalReport(each, { matrix, timings })).join(''),
+    )
     process.stdout.write(withoutCommands(`${shown}${text}`))
   } else {
     await requireReports(wanted)

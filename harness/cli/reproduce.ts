@@ -8,6 +8,7 @@ import { Placeholders } from '../engine/secrets/placeholders.ts'
 import { UsageError } from '../errors.ts'
 import { exchangeLines } from '../report/lines/call-lines.ts'
 import { openScene, type Scene } from '../run/reproduce.ts'
+import { onTerminal } from '../text/columns.ts'
 import { visible } from '../text/visible.ts'
 import { mayRun, wouldRun } from './ask-before-running.ts'
 import { conclude } from './conclusion.ts'
@@ -98,7 +99,8 @@ async function run(
   })
   if (scene.note !== undefined) process.stderr.write(`note: ${scene.note}\n`)
   try {
-    process.stdout.write(`${sceneLines(failure, scene, secrets).join('\n')}\n`)
+    const lines = onTerminal(() => sceneLines(failure, scene, secrets))
+    process.stdout.write(`${lines.join('\n')}\n`)
     if (options.open) openInBrowser(pageAddress(scene.mock))
     await show(scene, stopped)
   } finally {

@@ -2,6 +2,7 @@ import type { VerifyOptions } from '../engine/plan.ts'
 import type { RunReport } from '../report/record/run-report.ts'
 import { type TerminalOptions, terminalReport } from '../report/terminal/terminal.ts'
 import type { Progress } from '../run/verify.ts'
+import { onTerminal } from '../text/columns.ts'
 import type { OwnFiles } from './displacing.ts'
 import { withoutCommands } from './github-actions.ts'
 import { print } from './print.ts'
@@ -40,7 +41,9 @@ export async function verifyAll(
     tell({ kind: 'reported', report })
     const why = await print(
       withoutCommands(
-        terminalReport(report, { ...shown, isReadElsewhere: process.env['CI'] !== undefined }),
+        onTerminal(() =>
+          terminalReport(report, { ...shown, isReadElsewhere: process.env['CI'] !== undefined }),
+        ),
       ),
     )
     if (why !== undefined) unread.add(why)

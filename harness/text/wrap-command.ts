@@ -1,4 +1,5 @@
-import { COLUMNS } from './wrap.ts'
+import { columns as columnsNow } from './columns.ts'
+import { widthOf } from './width-of.ts'
 
 /** How much further what follows is indented than the command itself. */
 const HANGING = 2
@@ -11,13 +12,12 @@ const HANGING = 2
  * @param indent how many columns stand before the command.
  */
 export function wrapCommand(command: string, indent: number): string {
-  if (indent + command.length <= COLUMNS) return command
+  if (indent + widthOf(command) <= columnsNow()) return command
   const lines: string[] = []
   let line = ''
   for (const piece of piecesOf(command)) {
-    const columns =
-      indent + (lines.length === 0 ? 0 : HANGING) + line.length + ` ${piece} \\`.length
-    if (line !== '' && columns > COLUMNS) {
+    const columns = indent + (lines.length === 0 ? 0 : HANGING) + widthOf(`${line} ${piece} \\`)
+    if (line !== '' && columns > columnsNow()) {
       lines.push(line)
       line = piece
     } else {

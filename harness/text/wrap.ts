@@ -1,12 +1,12 @@
-/** How wide a report is: what stands on a page of documentation without being broken. */
-export const COLUMNS = 96
+import { columns } from './columns.ts'
+import { widthOf } from './width-of.ts'
 
-/** Breaks a text at spaces into lines of at most 96 columns, each indented by so many spaces. */
+/** Breaks a text at spaces into lines of at most so many columns as there are, each indented by so many spaces. */
 export function wrap(text: string, indent: number): string {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && indent + line.length + 1 + word.length > COLUMNS) {
+    if (line !== '' && indent + widthOf(line) + 1 + widthOf(word) > columns()) {
       lines.push(line)
       line = word
     } else {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BASES, basisOf } from '../../contracts/basis.ts'
 import { FAMILIES, FAMILY_TITLES } from '../../contracts/clause.ts'
 import { CLAUSES } from '../../contracts/clauses.ts'
 import { METHODS } from '../../contracts/method.ts'
@@ -24,6 +25,7 @@ const ClausesFile = z.strictObject({
         text: z.string().min(1).describe('The whole clause.'),
         should: z.string().min(1).optional().describe('What a connector should do beyond it.'),
         source: z.string().min(1).describe('Where the promise comes from.'),
+        basis: z.enum(BASES).describe('What it rests on, by its source.'),
       }),
     )
     .min(1),
@@ -38,6 +40,6 @@ export function clausesFile(): unknown {
   return ClausesFile.parse({
     $schema: './clauses.schema.json',
     families: FAMILY_TITLES,
-    clauses: CLAUSES,
+    clauses: CLAUSES.map((clause) => ({ ...clause, basis: basisOf(clause) })),
   })
 }

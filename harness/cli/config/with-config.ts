@@ -2,7 +2,7 @@ import type { ConfigFile } from '../../../contracts/config-file.ts'
 
 /** The settings of the file that are options of `verify` by the same name. */
 const SHARED = [
-  ...(['timeout', 'only', 'skip', 'seed', 'runs', 'profile', 'budget'] as const),
+  ...(['timeout', 'only', 'basis', 'skip', 'seed', 'runs', 'profile', 'budget'] as const),
   ...(['jobs', 'memory', 'strict', 'http', 'cold'] as const),
 ] satisfies readonly (keyof ConfigFile)[]
 

@@ -4,6 +4,7 @@ import type { VerifyOptions } from '../../engine/plan.ts'
 import { boundsOf } from '../../run/bounds-of.ts'
 import { makePlan } from '../../run/make-plan.ts'
 import { travel } from '../../run/scenario/travel.ts'
+import { onTerminal } from '../../text/columns.ts'
 import { type ReadScenario, unusable } from './read-scenario.ts'
 import { travelLines } from './travel-lines.ts'
 
@@ -25,7 +26,9 @@ export async function verifyScenario(
     const plan = await makePlan(options, driver)
     const travelled = await travel({ ...plan, source, driver, name: 'scenario' }, scene)
     const { about } = scene
-    const { lines, holds } = travelLines(travelled, { path, about, plan, strict: options.strict })
+    const { lines, holds } = onTerminal(() =>
+      travelLines(travelled, { path, about, plan, strict: options.strict }),
+    )
     process.stdout.write(`${lines.join('\n')}\n`)
     return holds
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { JournalEntry } from '../../../mock-datasource/index.ts'
 import type { TranscriptCall } from '../../engine/session/transcript.ts'
 import { shorten } from '../../kit/printable.ts'
+import { columns as columnsNow } from '../../text/columns.ts'
 import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
-import { COLUMNS, wrap } from '../../text/wrap.ts'
+import { piecesOf, widthOf } from '../../text/width-of.ts'
+import { wrap } from '../../text/wrap.ts'
 import { brief } from '../brief/brief-json.ts'
 import { NO_NAMES, type SearchNames } from '../words/search-names.ts'
 import { tellingHeaders } from '../words/telling-headers.ts'
@@ -96,7 +98,7 @@ function calledAs(
 function answerLines(answer: string): readonly string[] {
   return labelled(
     `${' '.repeat(14)}= `,
-    broken(brief(answer, MOST_ANSWER_LINES * (COLUMNS - 16)), 16),
+    broken(brief(answer, MOST_ANSWER_LINES * (columnsNow() - 16)), 16),
   )
 }
 
@@ -130,25 +132,38 @@ export function exchangeLines(
 
 /** A body behind what it came with where it fits or has room enough, else on lines of its own. */
 function withBody(head: string, body: string, columns: number): readonly string[] {
-  if (body === '') return [head]
-  const behind = head.length + 2
-  const room = COLUMNS - behind
-  const indent = room >= LEAST_ROOM || visible(body).length <= room ? behind : columns
-  const lines = broken(brief(body, MOST_LINES * (COLUMNS - indent)), indent)
-  return indent === behind ? labelled(`${head}  `, lines) : [head, ...lines]
+  const heads = headLines(head, columns)
+  if (body === '') return heads
+  const behind = widthOf(head) + 2
+  const room = columnsNow() - behind
+  const isBehind = heads.length === 1 && (room >= LEAST_ROOM || visible(body).length <= room)
+  const indent = isBehind ? behind : columns
+  const lines = broken(brief(body, MOST_LINES * (columnsNow() - indent)), indent)
+  return isBehind ? labelled(`${head}  `, lines) : [...heads, ...lines]
+}
+
+/** In front of the parameters of a URL, where it is too wide. */
+function headLines(head: string, columns: number): readonly string[] {
+  if (widthOf(head) <= columnsNow()) return [head]
+  const lines: string[] = []
+  for (const piece of head.split(/(?=[?&])|(?<= {2})/)) {
+    const line = lines.at(-1)
+    if (line !== undefined && widthOf(line + piece) <= columnsNow())
+      lines[lines.length - 1] += piece
+    else lines.push(lines.length === 0 ? piece : ' '.repeat(columns + 2) + piece)
+  }
+  return lines.map((line) => line.trimEnd())
 }
 
 /** Broken behind commas and spaces, and where neither comes in time, anywhere: JSON may have none. */
 function broken(text: string, columns: number): readonly string[] {
-  const longest = new RegExp(`.{1,${COLUMNS - columns}}`, 'gu')
+  const most = columnsNow() - columns
   // The note of what was left out stays together.
-  const pieces = text
-    .split(/(?<=[, ])(?!characters\)…)/)
-    .flatMap((piece) => piece.match(longest) ?? [])
+  const pieces = text.split(/(?<=[, ])(?!characters\)…)/).flatMap((piece) => piecesOf(piece, most))
   const lines: string[] = []
   let line = ''
   for (const piece of pieces) {
-    if (line !== '' && columns + line.length + piece.length > COLUMNS) {
+    if (line !== '' && widthOf(line) + widthOf(piece) > most) {
       lines.push(line)
       line = ''
     }

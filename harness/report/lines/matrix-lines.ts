@@ -1,6 +1,9 @@
 import { METHODS } from '../../../contracts/method.ts'
 import type { MatrixCell } from '../../kit/matrix-cell.ts'
+import { columns } from '../../text/columns.ts'
+import { inRows } from '../../text/in-rows.ts'
 import { style } from '../../text/style.ts'
+import { wrapValue } from '../../text/wrap.ts'
 
 /** The longer outcomes, so that six of them stand side by side. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -19,7 +22,7 @@ const SHORT: Readonly<Record<string, string>> = {
   results_translation_error: 'translation',
 }
 
-/** The fault matrix: a line for each fault, a column for each method, `✗` where an outcome is not allowed. */
+/** The fault matrix: a line for each fault, a column for each method, `✗` where an outcome is not allowed; a fault below the other where that is too wide. */
 export function matrixLines(cells: readonly MatrixCell[]): readonly string[] {
   const methods = METHODS.filter((method) => cells.some((cell) => cell.method === method))
   const faults = [...new Set(cells.map(({ fault }) => fault))]
@@ -29,10 +32,20 @@ export function matrixLines(cells: readonly MatrixCell[]): readonly string[] {
       return { text: cell === undefined ? '' : wordFor(cell), held: cell?.held ?? true }
     }),
   )
+  const broken = cells.filter(({ held }) => !held).map(brokenLine)
+  const narrow = (fault: string) => [
+    style('bold', `  ${fault}`),
+    ...inRows(
+      cells.filter((cell) => cell.fault === fault).map((cell) => `${cell.method} ${wordFor(cell)}`),
+      columns() - 4,
+    ).map((row) => `    ${row}`),
+  ]
   const first = Math.max('Fault'.length, ...faults.map((fault) => fault.length))
   const widths = methods.map((method, column) =>
     Math.max(method.length, ...table.map((row) => row[column]?.text.length ?? 0)),
   )
+  const whole = 2 + first + 2 + widths.reduce((sum, width) => sum + width + 1, -1)
+  if (whole > columns()) return [...faults.flatMap(narrow), ...broken]
   const padded = (text: string, column: number) => text.padEnd(widths[column] ?? 0)
   return [
     style('bold', `  ${'Fault'.padEnd(first)}  ${methods.map(padded).join(' ')}`.trimEnd()),
@@ -42,7 +55,7 @@ export function matrixLines(cells: readonly MatrixCell[]): readonly string[] {
       )
       return `  ${(faults[index] ?? '').padEnd(first)}  ${shown.join(' ')}`.trimEnd()
     }),
-    ...cells.filter(({ held }) => !held).map(brokenLine),
+    ...broken,
   ]
 }
 
@@ -58,5 +71,5 @@ function wordFor({ outcome, held }: MatrixCell): string {
 }
 
 function brokenLine({ fault, method, outcome, allowed, clause }: MatrixCell): string {
-  return `  ✗ ${method} under ${fault}: ${outcome}; allowed is ${allowed.join(' or ')} (${clause})`
+  return `  ✗ ${wrapValue(`${method} under ${fault}: ${outcome}; allowed is ${allowed.join(' or ')} (${clause})`, 4)}`
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { USUAL_COLUMNS, within } from '../../text/columns.ts'
 import type { ReportedViolation } from '../record/run-report.ts'
 import { violationBlock } from './violation-block.ts'
 import { withoutIds } from './without-ids.ts'
@@ -11,7 +12,7 @@ export function plainBlock(
   violation: ReportedViolation,
   others: readonly ReportedViolation[] = [],
 ): readonly string[] {
-  return localBlock(withoutIds(violation), others)
+  return within(USUAL_COLUMNS, () => localBlock(withoutIds(violation), others))
 }
 
 /** The same for whoever has the failure that was kept. */

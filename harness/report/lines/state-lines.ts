@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../../mock-datasource/index.ts'
 import { printable } from '../../kit/printable.ts'
+import { columns } from '../../text/columns.ts'
 import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
+import { widthOf } from '../../text/width-of.ts'
 import { wrapValue } from '../../text/wrap.ts'
 import { describeCase } from '../brief/describe-case.ts'
 import type { SearchNames } from '../words/search-names.ts'
@@ -53,6 +55,9 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((row) => {
     const cells = row.map((cell, column) => visible(cell).padEnd(widths[column] ?? 0))
     const id = cells.pop() ?? ''
-    return `${cells.join('  ')}  ${style('dim', id.trimEnd())}`.trimEnd()
+    const [own, shown] = [cells.join('  '), id.trimEnd()]
+    const fits = INDENT + widthOf(own) + 2 + widthOf(shown) <= columns()
+    // An id may be there to be copied, so that it is not broken.
+    return `${own}${fits ? '  ' : `\n${' '.repeat(INDENT + 4)}`}${style('dim', shown)}`.trimEnd()
   })
 }

@@ -1,5 +1,7 @@
+import { columns } from '../../text/columns.ts'
 import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
+import { piecesOf } from '../../text/width-of.ts'
 import { wrap, wrapValue } from '../../text/wrap.ts'
 import { wrapCommand } from '../../text/wrap-command.ts'
 import { brief } from '../brief/brief-json.ts'
@@ -32,6 +34,7 @@ export function violationBlock(
   const { level, clause, claim, counterexample, expected, actual, snapshot, waiver } = violation
   const { mark, colour } = looksOf(violation)
   const names = searchNames(violation)
+  const behind = `✗ ${clause}  ${level}  `.length
   const value = (label: string, text: string) =>
     `    ${label.padEnd(INDENT - 4)}${wrapValue(breakable(text), INDENT)}`
   // Named by its clause alone, which the first line has named.
@@ -39,9 +42,9 @@ export function violationBlock(
   const failed = failedWords(violation.failed)
   const extent = violation.extent && extentWords(violation.extent)
   return [
-    `${mark} ${style([colour, 'bold'], clause)}  ${level}  ${names.rename(titleOf(violation))}`,
+    `${mark} ${style([colour, 'bold'], clause)}  ${level}  ${wrapValue(breakable(names.rename(titleOf(violation))), behind)}`,
     ...(waiver === undefined ? [] : [value('Waived', withoutTheWord(waivedWords(waiver)))]),
-    value('Claim', claim),
+    value('Claim', visible(claim)),
     value('Case', describeCase(counterexample)),
     value('Expected', names.rename(brief(expected, LONGEST))),
     value('Actual', names.rename(brief(actual, LONGEST))),
@@ -83,10 +86,9 @@ function commandLines({ again, replay, reproduce }: ReportedViolation): readonly
 
 /** JSON has no spaces at which a line could be broken. */
 function breakable(text: string): string {
-  const LONGEST_WORD = 80
-  return text.replaceAll(/\S{81,}/g, (word) =>
-    Array.from({ length: Math.ceil(word.length / LONGEST_WORD) }, (_, part) =>
-      word.slice(part * LONGEST_WORD, (part + 1) * LONGEST_WORD),
-    ).join(' '),
-  )
+  const most = columns() - INDENT
+  return text
+    .split(' ')
+    .map((word) => piecesOf(word, most).join(' '))
+    .join(' ')
 }

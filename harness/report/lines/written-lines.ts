@@ -1,6 +1,6 @@
 import { shorten } from '../../kit/printable.ts'
+import { columns } from '../../text/columns.ts'
 import { visible } from '../../text/visible.ts'
-import { COLUMNS } from '../../text/wrap.ts'
 import type { ReportedViolation } from '../record/run-report.ts'
 
 type Call = ReportedViolation['transcript'][number]
@@ -32,7 +32,7 @@ export function writtenLines(call: Call | undefined, indent: number, most = 6): 
   const lines = [
     ...(left > 0 ? [`… ${left} lines before these`] : []),
     ...written.lines.slice(-most),
-  ].map((line) => shorten(visible(line.trimEnd()), COLUMNS - indent - 24))
+  ].map((line) => shorten(visible(line.trimEnd()), columns() - indent - 24))
   return lines.map((line, place) =>
     place === 0 ? `    ${written.label.padEnd(indent - 4)}${line}` : `${' '.repeat(indent)}${line}`,
   )

@@ -162,7 +162,8 @@ function waiverLines({ waivers = [] }: RunReport): string {
 
 function details({ lead, others }: Cause): string {
   // What the block begins with stands in the summary.
-  const lines = plainBlock(lead, others).slice(1)
+  const block = plainBlock(lead, others)
+  const lines = block.slice(block.findIndex((line) => /^ {4}\S/.test(line)))
   const waived = lead.waiver === undefined ? '' : ` waived until ${lead.waiver.expires}`
   return [
     `<details><summary><b>${lead.clause}</b> ${lead.level} ${htmlCode(titleOf(lead))}${waived}</summary>`,

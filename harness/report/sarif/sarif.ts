@@ -1,3 +1,4 @@
+import { BASIS_WORDS, basisOf } from '../../../contracts/basis.ts'
 import { CLAUSES } from '../../../contracts/clauses.ts'
 import { describeCase } from '../brief/describe-case.ts'
 import { writtenBy } from '../lines/written-lines.ts'
@@ -90,14 +91,22 @@ function driverOf(tool: string) {
 const RULES = CLAUSES.map((clause) => {
   const { id, level, title, text, source } = clause
   const should = 'should' in clause ? [`SHOULD: ${clause.should}`] : []
-  const help = [text, ...should, `Methods: ${clause.methods.join(', ')}.`, `Source: ${source}.`]
+  const basis = basisOf(clause)
+  const rests = `Rests on ${BASIS_WORDS[basis]}.`
+  const help = [
+    text,
+    ...should,
+    `Methods: ${clause.methods.join(', ')}.`,
+    `Source: ${source}.`,
+    rests,
+  ]
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text },
     help: { text: help.join('\n\n') },
     defaultConfiguration: { level: LEVELS[level] },
-    properties: { tags: ['connector-contract', id.split('-')[0]] },
+    properties: { tags: ['connector-contract', id.split('-')[0], basis], basis },
   }
 })
 

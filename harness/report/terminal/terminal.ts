@@ -1,8 +1,11 @@
 import { FAMILIES, FAMILY_TITLES, type Family } from '../../../contracts/clause.ts'
 import { familyOf } from '../../checks/index.ts'
+import { columns } from '../../text/columns.ts'
+import { inRows } from '../../text/in-rows.ts'
 import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
-import { COLUMNS, wrapValue } from '../../text/wrap.ts'
+import { widthOf } from '../../text/width-of.ts'
+import { wrapValue } from '../../text/wrap.ts'
 import { effortLines } from '../lines/effort-lines.ts'
 import { matrixLines, matrixSummary } from '../lines/matrix-lines.ts'
 import { timeLines } from '../lines/time-lines.ts'
@@ -84,11 +87,11 @@ function heading(report: RunReport): readonly string[] {
     ...(report.limits ?? []),
     ...(report.timings.notes ?? []).map((note) => wrapValue(visible(`note: ${note}`), 6)),
   ]
-  const isShort = target.length + 2 + how.length <= COLUMNS
+  const isShort = widthOf(target) + 2 + how.length <= columns()
   return [
     `${style('bold', target)}${isShort ? `  ${how}` : ''}`,
     ...(isShort ? [] : [how]),
-    ...facts.map((line) => style('dim', line)),
+    ...facts.map((line) => style('dim', line.includes('\n') ? line : wrapValue(line, 2))),
   ]
 }
 
@@ -106,11 +109,12 @@ function overview({ clauses }: RunReport): readonly string[] {
   const legend = (Object.keys(MARKS) as ClauseOutcome[])
     .filter((outcome) => shown.has(outcome))
     .map((outcome) => `${MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`)
-    .join('   ')
   return [
     ...families.map((family) => familyLine(family, clauses, width)),
     '',
-    `${' '.repeat(width + 4)}${legend}`,
+    ...inRows(legend, columns() - width - 4, { gap: '   ' }).map(
+      (row) => ' '.repeat(width + 4) + row,
+    ),
   ]
 }
 
@@ -121,9 +125,7 @@ function familyLine(family: Family, clauses: readonly ClauseReport[], width: num
     [clause, MARKS[outcome], ...(tried[place] === undefined ? [] : [tried[place]])].join(' '),
   )
   const most = tried.some((words) => words !== undefined) ? MOST_WITH_NUMBERS : MOST_MARKS
-  const lines = Array.from({ length: Math.max(1, Math.ceil(marks.length / most)) }, (_, line) =>
-    marks.slice(line * most, (line + 1) * most).join('  '),
-  )
+  const lines = inRows(marks, columns() - width - 4, { most })
   return `  ${FAMILY_TITLES[family].padEnd(width)}  ${lines.join(`\n${' '.repeat(width + 4)}`)}`
 }
 
@@ -171,7 +173,7 @@ function reasons({ clauses }: RunReport): readonly (readonly string[])[] {
 function trouble(report: RunReport): readonly string[] {
   return [
     style(['yellow', 'bold'], 'The run is incomplete, so that it has no verdict:'),
-    ...report.trouble.map((line) => `    ${visible(line)}`),
+    ...report.trouble.map((line) => `    ${wrapValue(visible(line), 4)}`),
   ]
 }
 
@@ -180,7 +182,10 @@ function closing(report: RunReport): readonly string[] {
   const cases = casesTried(clauses)
   return [
     ...verdict(report),
-    `${clauses.length} clauses: ${outcomeCounts(clauses)}.  ${cases} cases in ${(timings.milliseconds / 1_000).toFixed(1)} s.`,
+    wrapValue(
+      `${clauses.length} clauses: ${outcomeCounts(clauses)}.  ${cases} cases in ${(timings.milliseconds / 1_000).toFixed(1)} s.`,
+      0,
+    ),
     ...(report.matrix.length === 0 ? [] : [`${matrixSummary(report.matrix)}.`]),
   ]
 }

@@ -15,6 +15,7 @@ const SAYINGS: readonly Saying[] = [
   [/^a crash (.*)$/s, ([how]) => `crashed ${how}`],
   [/^a failure with code "?(.*?)"? \((.*)\)$/s, failed],
   [/^success with (\d+ rows?): /s, ([rows], wanted) => `returned ${rows}, not ${wanted}`],
+  [/^success \{.*\}: (.*)$/s, ([why]) => `succeeded in another shape: ${why}`],
   [/^success (\{.*\})$/s, ([envelope], wanted) => `${succeeded(envelope)}, not ${wanted}`],
   [/^the (.*) there \((.*)\)$/s, ([secret, encoding], wanted) => leaked(secret, encoding, wanted)],
 ]

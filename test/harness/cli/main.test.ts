@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { basisOf } from '../../../contracts/basis.ts'
 import { CLAUSES } from '../../../contracts/clauses.ts'
 import { MAIN } from '../../support/command-line/paths.ts'
 import { runProgram } from '../../support/run-program.ts'
@@ -125,14 +126,18 @@ describe('list', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     for (const { id, level, title } of CLAUSES) {
       expect(stdout).toContain(title)
-      expect(stdout).toMatch(new RegExp(`^ {2}${id} +${level} +\\S`, 'm'))
+      expect(stdout).toMatch(
+        new RegExp(`^ {2}${id} +${level} +(guide|interface|hardening) +\\S`, 'm'),
+      )
     }
     expect(stdout.split('\n').filter((line) => line.startsWith('  '))).toHaveLength(CLAUSES.length)
   })
 
   it('gives the clauses as JSON', async () => {
     const { stdout } = await runProgram(['list', '--json'])
-    expect(JSON.parse(stdout)).toEqual(CLAUSES)
+    expect(JSON.parse(stdout)).toEqual(
+      CLAUSES.map((clause) => ({ ...clause, basis: basisOf(clause) })),
+    )
   })
 })
 

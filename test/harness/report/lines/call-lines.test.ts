@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { TranscriptCall } from '../../../../harness/engine/session/transcript.ts'
 import { callLines } from '../../../../harness/report/lines/call-lines.ts'
-import { COLUMNS } from '../../../../harness/text/wrap.ts'
+import { USUAL_COLUMNS as COLUMNS } from '../../../../harness/text/columns.ts'
 import { madeExchange } from '../../../support/made-report.ts'
 
 const call: TranscriptCall = {
