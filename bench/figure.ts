@@ -1,4 +1,6 @@
-type Target = { readonly atLeast: number } | { readonly atMost: number }
+import { median, spreadOf } from './median.ts'
+
+export type Target = { readonly atLeast: number } | { readonly atMost: number }
 
 /** One line of the table. */
 export interface Figure {
@@ -7,6 +9,8 @@ export interface Figure {
   /** What it should be, where there is a target. */
   readonly target?: string
   readonly met?: boolean
+  /** How far the samples behind it lie from each other, as a share of it; absent where it has but one. */
+  readonly spread?: number
 }
 
 /** A figure, and what it should be at least or at most, where there is a target. `show` writes both. */
@@ -25,6 +29,16 @@ export function aimed(
     target: `${isFloor ? '>=' : '<='} ${show(bound)}`,
     met: isFloor ? measured >= bound : measured <= bound,
   }
+}
+
+/** The same of several samples: their median, and how far they spread. */
+export function sampled(
+  what: string,
+  samples: readonly number[],
+  target: Target | undefined,
+  show: (value: number) => string,
+): Figure {
+  return { ...aimed(what, median(samples), target, show), spread: spreadOf(samples) }
 }
 
 export const ratio = (value: number) => value.toFixed(2)

@@ -1,5 +1,6 @@
-import { availableParallelism, loadavg } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { busyWords, othersShare } from './busy.ts'
 import type { Figure } from './figure.ts'
 import { printTable } from './print-table.ts'
 import { callsPerSecond } from './sections/calls-per-second.ts'
@@ -15,6 +16,7 @@ import { soak } from './sections/soak.ts'
 import { throughput } from './sections/throughput.ts'
 import { verifyTime } from './sections/verify-time.ts'
 import { warmCalls } from './sections/warm-calls.ts'
+import { steady } from './steady.ts'
 
 const HELP = `Usage: npm run bench -- [options] [section...]
 
@@ -101,19 +103,22 @@ async function main(): Promise<number> {
     console.error(`--minutes ${options.minutes} is no number of minutes.`)
     return 2
   }
-  const load = loadavg().map((value) => value.toFixed(1))
-  console.log(`Node.js ${process.version}, ${availableParallelism()} cores, load ${load.join(' ')}`)
+  const busy = busyWords(await othersShare())
+  console.log(`Node.js ${process.version}, ${availableParallelism()} cores; ${busy}`)
+  const began = performance.now()
   const figures: Figure[] = []
   const usual = names.filter((name) => name !== 'soak')
   for (const name of positionals.length > 0 ? positionals : usual) {
     const { title, run } = SECTIONS[name] as (typeof SECTIONS)[string]
-    const measured = await run()
-    printTable(title, measured)
+    const { figures: measured, again } = await steady(run)
+    printTable(again === 0 ? title : `${title} (measured again: it varied)`, measured)
     figures.push(...measured)
   }
   const missed = figures.filter(({ met }) => met === false).length
   const aimed = figures.filter(({ met }) => met !== undefined).length
   console.log(`\n${aimed - missed} of ${aimed} targets met`)
+  const seconds = (performance.now() - began) / 1_000
+  console.log(`${seconds.toFixed(0)} s; at the end ${busyWords(await othersShare())}`)
   return missed === 0 ? 0 : 1
 }
 

@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts'
 
-const HEADINGS = ['what', 'measured', 'target', 'met'] as const
+const HEADINGS = ['what', 'measured', 'spread', 'target', 'met'] as const
 
 /** Prints the figures of one section, in columns. */
 export function printTable(title: string, figures: readonly Figure[]): void {
@@ -14,6 +14,7 @@ export function printTable(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}\n${lines.map((line) => `  ${line.trimEnd()}`).join('\n')}`)
 }
 
-function cellsOf({ what, measured, target = '', met }: Figure): readonly string[] {
-  return [what, measured, target, met === undefined ? '' : met ? 'yes' : 'NO']
+function cellsOf({ what, measured, spread, target = '', met }: Figure): readonly string[] {
+  const around = spread === undefined ? '' : `±${Math.round(spread * 100)}%`
+  return [what, measured, around, target, met === undefined ? '' : met ? 'yes' : 'NO']
 }

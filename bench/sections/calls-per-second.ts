@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Call, Driver } from '../../harness/drivers/driver.ts'
 import { openDriver } from '../../harness/drivers/open-driver.ts'
 import type { Target } from '../../harness/drivers/target.ts'
-import { aimed, type Figure, perSecond, ratio } from '../figure.ts'
-import { median } from '../median.ts'
+import { type Figure, perSecond, ratio, sampled } from '../figure.ts'
 import { openHost } from '../open-host.ts'
 import { openMock } from '../open-mock.ts'
 
@@ -92,15 +91,20 @@ async function figuresOf(
       taken.set(kind, [...(taken.get(kind) ?? []), await secondsOf(driver, call)])
     }
   }
-  const seconds = (kind: Kind) => median(taken.get(kind) ?? [])
-  const saved = seconds('command') / seconds('stix-shifter')
+  const seconds = (kind: Kind) => taken.get(kind) ?? []
+  const kept = seconds('stix-shifter')
+  const saved = seconds('command').map((each, round) => each / (kept[round] ?? each))
   const { method } = call
   return [
-    ...Array.from(taken.keys(), (kind) => ({
-      what: `${kind} driver: ${method}, calls a second`,
-      measured: perSecond(1 / seconds(kind)),
-    })),
-    aimed(
+    ...Array.from(taken.keys(), (kind) =>
+      sampled(
+        `${kind} driver: ${method}, calls a second`,
+        seconds(kind).map((each) => 1 / each),
+        undefined,
+        perSecond,
+      ),
+    ),
+    sampled(
       `${method}: one process a call / stix-shifter`,
       saved,
       method === 'is_async' ? TARGET : undefined,

@@ -1,6 +1,5 @@
 import { compare, type Effort } from '../compare.ts'
-import { aimed, type Figure, milliseconds, ratio } from '../figure.ts'
-import { median } from '../median.ts'
+import { aimed, type Figure, milliseconds, ratio, sampled } from '../figure.ts'
 import { type BenchedMock, openMock } from '../open-mock.ts'
 import { pagesFrom, ROWS_OF_A_PAGE } from '../pages.ts'
 import type { SessionOperations } from '../processes/sessions.ts'
@@ -28,7 +27,7 @@ async function keptPage(effort: Effort): Promise<Figure> {
     const subjects = [await pagesOf(described, 'all'), await pagesOf(abc, 'SELECT * FROM events')]
     const [own = [], other = []] = await compare(subjects, effort)
     const costs = own.map(({ cost }, round) => cost / (other[round]?.cost ?? cost))
-    return aimed('kept page of 100 rows: described / ABC', median(costs), PAGE_TARGET, ratio)
+    return sampled('kept page of 100 rows: described / ABC', costs, PAGE_TARGET, ratio)
   } finally {
     await Promise.all([described.stop(), abc.stop()])
   }
@@ -54,7 +53,7 @@ async function sessions({ rounds }: Effort): Promise<Figure[]> {
       costs.push((measured.get(true) ?? 0) / (measured.get(false) ?? 1))
     }
     return [
-      aimed('start of a session: described / ABC', median(costs), SESSION_TARGET, ratio),
+      sampled('start of a session: described / ABC', costs, SESSION_TARGET, ratio),
       aimed('reading all that are built in', reading, READING_TARGET, milliseconds),
     ]
   } finally {

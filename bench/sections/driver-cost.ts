@@ -5,8 +5,7 @@ import type { Connector } from '../../contracts/connector.ts'
 import type { Method } from '../../contracts/method.ts'
 import type { Call, Driver } from '../../harness/drivers/driver.ts'
 import { openDriver } from '../../harness/drivers/open-driver.ts'
-import { type Figure, milliseconds, ratio } from '../figure.ts'
-import { median } from '../median.ts'
+import { type Figure, milliseconds, ratio, sampled } from '../figure.ts'
 import { type BenchedMock, openMock } from '../open-mock.ts'
 
 const DEADLINE_MILLISECONDS = 10_000
@@ -83,7 +82,7 @@ async function alone(
 ): Promise<Figure[]> {
   const taken: number[] = []
   for (let call = 0; call < calls; call += 1) taken.push(await timeOf(through))
-  return [{ what: `${what}, a call`, measured: milliseconds(median(taken)) }]
+  return [sampled(`${what}, a call`, taken, undefined, milliseconds)]
 }
 
 /** Both in turn, so that what else the machine does slows both. */
@@ -99,9 +98,10 @@ async function beside(
     without.push(await timeOf(direct))
     taken.push(await timeOf(through))
   }
+  const times = taken.map((each, call) => each / (without[call] ?? each))
   return [
-    { what: `${what}, a call`, measured: milliseconds(median(taken)) },
-    { what: `${what}, driver / without`, measured: ratio(median(taken) / median(without)) },
+    sampled(`${what}, a call`, taken, undefined, milliseconds),
+    sampled(`${what}, driver / without`, times, undefined, ratio),
   ]
 }
 

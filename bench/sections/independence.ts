@@ -1,6 +1,5 @@
 import { compare, type Effort, type Subject } from '../compare.ts'
-import { aimed, type Figure, ratio } from '../figure.ts'
-import { median } from '../median.ts'
+import { type Figure, ratio, sampled } from '../figure.ts'
 import { type BenchedMock, openMock } from '../open-mock.ts'
 import { pagesFrom, ROWS_OF_A_PAGE } from '../pages.ts'
 
@@ -20,8 +19,8 @@ export async function statusCost(effort: Effort): Promise<Figure[]> {
   const [few, many] = [await openMock({ rows: FEW_ROWS }), await openMock({ rows: FEW_ROWS })]
   try {
     const subjects = [await statusOf(few, FEW_SEARCHES), await statusOf(many, MANY_SEARCHES)]
-    const [cost] = await costs(subjects, effort)
-    return [aimed('status: 10,000 searches / 10', cost as number, TARGET, ratio)]
+    const [cost = []] = await costs(subjects, effort)
+    return [sampled('status: 10,000 searches / 10', cost, TARGET, ratio)]
   } finally {
     await Promise.all([few.stop(), many.stop()])
   }
@@ -73,7 +72,7 @@ async function compareWith(
   const measured = await costs([small, ...there], effort)
   return places.map(([place], index) => {
     const what = `${place} ${pages} pages: 1,000,000 rows / 1,000`
-    return aimed(what, measured[index] as number, TARGET, ratio)
+    return sampled(what, measured[index] ?? [], TARGET, ratio)
   })
 }
 
@@ -85,10 +84,8 @@ function differentQueries(count: number): string[] {
   )
 }
 
-/** What an answer costs each subject but the first, as a ratio to what it costs the first. */
-async function costs(subjects: readonly Subject[], effort: Effort): Promise<number[]> {
+/** What an answer costs each subject but the first, as a ratio to what it costs the first, round by round. */
+async function costs(subjects: readonly Subject[], effort: Effort): Promise<number[][]> {
   const [first = [], ...others] = await compare(subjects, effort)
-  return others.map((other) =>
-    median(other.map(({ cost }, round) => cost / (first[round]?.cost ?? cost))),
-  )
+  return others.map((other) => other.map(({ cost }, round) => cost / (first[round]?.cost ?? cost)))
 }

@@ -1,6 +1,5 @@
 import { Pool } from 'undici'
-import { aimed, type Figure, milliseconds, ratio } from '../figure.ts'
-import { median } from '../median.ts'
+import { type Figure, milliseconds, ratio, sampled } from '../figure.ts'
 import { API, type BenchedMock, openMock } from '../open-mock.ts'
 
 /** Twice the text takes about twice the time; what grows faster than that takes four times as long. */
@@ -44,11 +43,12 @@ export async function longQueries(rounds: number): Promise<Figure[]> {
         const long = await cost(pool, mock, queryOf(kind, LONG, round))
         if (round >= WARM_UP) taken.push({ long, half })
       }
-      const grown = median(taken.map(({ long, half }) => long / half))
-      figures.push(aimed(`${what}: 64 KiB / 32 KiB`, grown, TARGET, ratio), {
-        what: `${what}: 64 KiB`,
-        measured: milliseconds(median(taken.map(({ long }) => long))),
-      })
+      const grown = taken.map(({ long, half }) => long / half)
+      const long = taken.map((each) => each.long)
+      figures.push(
+        sampled(`${what}: 64 KiB / 32 KiB`, grown, TARGET, ratio),
+        sampled(`${what}: 64 KiB`, long, undefined, milliseconds),
+      )
     }
     return figures
   } finally {

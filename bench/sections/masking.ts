@@ -1,7 +1,6 @@
 import { formsOf } from '../../contracts/secrets/forms-of.ts'
 import { SecretMasker } from '../../contracts/secrets/secret-masker.ts'
-import { aimed, type Figure, milliseconds, ratio } from '../figure.ts'
-import { median } from '../median.ts'
+import { type Figure, milliseconds, ratio, sampled } from '../figure.ts'
 
 const MOST = { atMost: 3 }
 /** In characters: the texts of a report that has found much. */
@@ -20,18 +19,18 @@ export function maskingCost(rounds: number): Figure[] {
     longer: timeOf(() => few.mask(long)),
     more: timeOf(() => many.mask(short)),
   }))
-  const usual = median(times.map((each) => each.usual))
+  const usual = times.map((each) => each.usual)
   const against = (of: (each: (typeof times)[number]) => number) =>
-    median(times.map((each) => of(each) / each.usual))
+    times.map((each) => of(each) / each.usual)
   return [
-    { what: 'masking: 500,000 characters, 500 secrets', measured: milliseconds(usual) },
-    aimed(
+    sampled('masking: 500,000 characters, 500 secrets', usual, undefined, milliseconds),
+    sampled(
       'masking: a text twice as long',
       against(({ longer }) => longer),
       MOST,
       ratio,
     ),
-    aimed(
+    sampled(
       'masking: twice as many secrets',
       against(({ more }) => more),
       MOST,

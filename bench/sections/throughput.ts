@@ -1,6 +1,5 @@
 import { compare, type Effort, type Measured, type Subject } from '../compare.ts'
-import { aimed, type Figure, ratio } from '../figure.ts'
-import { median } from '../median.ts'
+import { type Figure, ratio, sampled } from '../figure.ts'
 import { openBare } from '../open-bare.ts'
 import { openMock } from '../open-mock.ts'
 import { pagesFrom, pagesOver, ROWS_OF_A_PAGE } from '../pages.ts'
@@ -43,13 +42,21 @@ async function against(
   const bare = await openBare(subject)
   try {
     const [ofMock = [], ofBare = []] = await compare([subject, bare], effort)
-    const ofBoth = (measure: (measured: Measured) => number) =>
-      median(ofMock.map((one, round) => measure(one) / measure(ofBare[round] ?? one)))
-    const throughput = ofBoth((measured) => measured.throughput)
-    const cost = ofBoth((measured) => measured.cost)
+    const ofBoth = (measure: (mock: Measured, bare: Measured) => number) =>
+      ofMock.map((one, round) => measure(one, ofBare[round] ?? one))
     return [
-      aimed(`${what}: throughput, mock / bare`, throughput, target, ratio),
-      aimed(`${what}: processor time, bare / mock`, 1 / cost, undefined, ratio),
+      sampled(
+        `${what}: throughput, mock / bare`,
+        ofBoth((one, other) => one.throughput / other.throughput),
+        target,
+        ratio,
+      ),
+      sampled(
+        `${what}: processor time, bare / mock`,
+        ofBoth((one, other) => other.cost / one.cost),
+        undefined,
+        ratio,
+      ),
     ]
   } finally {
     await bare.stop()
