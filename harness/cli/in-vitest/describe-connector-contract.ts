@@ -18,7 +18,8 @@ import type { TestContext } from './vitest-functions.ts'
 
 export type { ContractOptions, ContractTarget } from './contract-options.ts'
 export type { AddedFault, Asked, MockDataSource, Request } from './mock-data-source.ts'
-export { type MockFixtureOptions, type MockFixtures, mockDataSource } from './mock-fixtures.ts'
+export type { MockFixtureOptions } from './mock-fixture-options.ts'
+export { type MockFixtures, mockDataSource } from './mock-fixtures.ts'
 
 /** What tells that nothing is missing, as in every other form of a report. */
 const COMPLETE = 'the run is complete'

@@ -7,7 +7,7 @@ import { environmentFor } from '../../engine/session/environment-for.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
 import { startScene } from '../scenario/start-scene.ts'
 import { MockDataSource, type MockFacts } from './mock-data-source.ts'
-import type { MockFixtureOptions } from './mock-fixtures.ts'
+import type { MockFixtureOptions } from './mock-fixture-options.ts'
 
 /** In milliseconds, what a connector takes for the length of a call: as with `mock`. */
 const CALL = 10_000
