@@ -7,7 +7,7 @@ export function targetName(target: Nameable): string {
     case 'module':
       return target.specifier
     case 'command':
-      return target.prefix.map(shellQuote).join(' ')
+      return target.prefix.map((word) => shellQuote(word, 'posix')).join(' ')
     case 'stix-shifter':
       return `${target.module} of ${target.checkout}`
     case 'python-object':

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import { shownName } from '../data-source/shown-name.ts'
 import { proxyHostWords } from '../drivers/proxy-host/option-words.ts'
 import { pytestCommand } from '../drivers/python-object/python-object-driver.ts'
+import { ownShell, variableIn } from '../drivers/shell.ts'
 import { shellQuote } from '../drivers/shell-quote.ts'
 import { stixShifterWords } from '../drivers/stix-shifter/option-words.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
@@ -35,9 +36,9 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
   const folder = target.kind === 'command' ? target.cwd : target.from
   const command = target.kind === 'command' ? ['--', ...target.prefix] : []
   return [
-    ...[...words, ...configWords(options, folder)].map(shellQuote),
+    ...[...words, ...configWords(options, folder)].map((word) => shellQuote(word)),
     ...passedWords(options),
-    ...command.map(shellQuote),
+    ...command.map((word) => shellQuote(word)),
   ].join(' ')
 }
 
@@ -64,12 +65,16 @@ function passedWords({
   configurationFile,
   variables = [],
 }: VerifyOptions): readonly string[] {
-  const named = variables.flatMap((name) => ['--env', `${shellQuote(name)}="$${name}"`])
+  const shell = ownShell()
+  const named = variables.flatMap((name) => [
+    '--env',
+    `${shellQuote(name)}=${variableIn(shell, name)}`,
+  ])
   if (passed === undefined || configurationFile !== undefined) return named
   const { connection, configuration } = passed
   return [
     ...named,
     ...(connection === undefined ? [] : ['--connection', shellQuote(JSON.stringify(connection))]),
-    ...(configuration === undefined ? [] : ['--configuration', '"$CONFIGURATION"']),
+    ...(configuration === undefined ? [] : ['--configuration', variableIn(shell, 'CONFIGURATION')]),
   ]
 }

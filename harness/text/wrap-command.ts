@@ -9,10 +9,16 @@ const HANGING = 2
  * same. It is broken between words alone, and not between an option and its value; a line with one such
  * piece may be too wide.
  *
+ * On Windows it stays in one line: `\\` goes on with none there.
+ *
  * @param indent how many columns stand before the command.
  */
-export function wrapCommand(command: string, indent: number): string {
-  if (indent + widthOf(command) <= columnsNow()) return command
+export function wrapCommand(
+  command: string,
+  indent: number,
+  platform: string = process.platform,
+): string {
+  if (platform === 'win32' || indent + widthOf(command) <= columnsNow()) return command
   const lines: string[] = []
   let line = ''
   for (const piece of piecesOf(command)) {

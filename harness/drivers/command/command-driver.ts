@@ -44,7 +44,7 @@ export async function openCommandDriver(
     })
   const cold: Driver = {
     kind: 'command',
-    label: target.prefix.map(shellQuote).join(' '),
+    label: target.prefix.map((word) => shellQuote(word, 'posix')).join(' '),
     declarations: undefined,
     cannotCarry,
     call: async (call) => judged(await run(call, wordsOf(call))),

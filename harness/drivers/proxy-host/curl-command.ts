@@ -16,7 +16,7 @@ export function curlCommand(
 ): string {
   const { path, body } = hostRequest(call, target.module)
   const words = ['curl', ...trustWords(target, keyHash), `${target.url}${path}`, '--data', body]
-  return words.map(shellQuote).join(' ')
+  return words.map((word) => shellQuote(word)).join(' ')
 }
 
 function trustWords(

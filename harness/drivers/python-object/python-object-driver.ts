@@ -46,7 +46,7 @@ export function pytestCommand(
   { name }: Pick<PythonObjectTarget, 'name'>,
   more: readonly string[] = [],
 ): string {
-  return ['pytest', name, ...more].map(shellQuote).join(' ')
+  return ['pytest', name, ...more].map((word) => shellQuote(word)).join(' ')
 }
 
 async function callOnce(

@@ -15,6 +15,7 @@ import { notShownSentences } from '../words/not-shown.ts'
 import { fileOf } from '../words/place-words.ts'
 import { titleOf } from '../words/title-words.ts'
 import { suppressionsOf, waiverNotifications } from './sarif-waivers.ts'
+import { GITHUB, type SarifLimits, withinLimits } from './within-limits.ts'
 
 /** Lines of what the connector wrote: a message is shown in a list. */
 const MOST_WRITTEN = 6
@@ -23,16 +24,22 @@ const LEVELS = { MUST: 'error', SHOULD: 'warning', MAY: 'note' } as const
 
 /** A report as SARIF 2.1.0, for code scanning: a run for each run, a rule for each clause, a result for each violation. */
 export function sarifReport(report: ReportFile): string {
+  return sarifWithin(report, GITHUB)
+}
+
+/** The same within other limits. */
+export function sarifWithin(report: ReportFile, limits: SarifLimits): string {
   const incomplete = whyIncomplete(report)
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      ...report.runs.map(runOf),
-      ...(incomplete === undefined ? [] : [runOfTrouble(incomplete)]),
-    ],
-  }
-  return `${JSON.stringify(log, null, 2)}\n`
+  const runs = [
+    ...report.runs.map(runOf),
+    ...(incomplete === undefined ? [] : [runOfTrouble(incomplete)]),
+  ]
+  return withinLimits(runs, logOf, limits)
+}
+
+function logOf(runs: readonly unknown[]): string {
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json'
+  return `${JSON.stringify({ $schema, version: '2.1.0', runs }, null, 2)}\n`
 }
 
 function runOf(run: RunReport) {

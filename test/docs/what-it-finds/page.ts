@@ -71,7 +71,7 @@ ${report.trim()}
 function commandFor({ target, clause }: Verified): string {
   const options = ['--only', clause, '--runs', String(RUNS)]
   const words = ['npx', 'connector-contract', 'verify', ...wordsOf(target, options)]
-  return words.map(shellQuote).join(' ')
+  return words.map((word) => shellQuote(word)).join(' ')
 }
 
 function wordsOf(target: Target, options: readonly string[]): readonly string[] {

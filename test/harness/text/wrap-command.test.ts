@@ -30,7 +30,7 @@ it('means the same to a shell, whatever stands in its words', () => {
   // A line of a script each, in one shell: to start one for each takes longer than they do.
   const samples = fc.sample(words, SAMPLES)
   const commands = samples.map((each) =>
-    wrapCommand(['printf', "'%s\\0'", ...each.map(shellQuote)].join(' '), 14),
+    wrapCommand(['printf', "'%s\\0'", ...each.map((word) => shellQuote(word))].join(' '), 14),
   )
   const printed = execFileSync('bash', {
     input: commands.map((command) => `${command}\nprintf '\\n\\0'\n`).join(''),
