@@ -3,12 +3,10 @@ import type { Check } from '../kit/define-check.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
 import { CaseRunner } from './case-runner.ts'
 import { seedOf } from './check-seed.ts'
-import { explainFailed } from './explain-failed.ts'
+import { concluded } from './concluded.ts'
 import type { FailedCase } from './failed-case.ts'
 import { type Extent, extentOf, type TriedCase } from './found/extent.ts'
-import type { CheckResult, NotShown, Violation, WaivedViolation } from './found/result.ts'
-import { notShown } from './found/shown.ts'
-import { type Repeated, repeatFailed } from './repeat-failed.ts'
+import type { CheckResult } from './found/result.ts'
 import type { CaseResult } from './run-case.ts'
 import type { RunOptions, StoredCase } from './run-options.ts'
 import { type Sampling, sample, upcoming } from './sample.ts'
@@ -153,69 +151,20 @@ export class CheckRun {
     return this.#notCome > 0
   }
 
+  /** What all of it comes to. */
   async result(): Promise<CheckResult> {
     await this.#runner.settled()
-    const failed = this.#found ?? this.#stored
-    const matrix = this.#cells.length === 0 ? {} : { matrix: this.#cells }
-    const untried = this.#leftOut + this.#notCome
-    const leftOut = untried === 0 ? {} : { leftOut: untried }
-    const cases = this.#runner.tried
-    const waived = await this.#waived()
-    if (failed !== undefined) {
-      const { restsOnTime, ...times } = await this.#repeated(failed)
-      const violation = { ...(await this.#violation(failed, this.#extent)), ...times }
-      const by = this.#aside.waiversOf(failed)
-      if (by.length === 0) {
-        const also = {
-          ...(restsOnTime ? ({ restsOnTime } as const) : {}),
-          ...(waived.length === 0 ? {} : { waived }),
-        }
-        return { state: 'violated', cases, ...leftOut, violation, ...also, ...matrix }
-      }
-      waived.push({ violation, by })
-      return { state: 'waived', cases, ...leftOut, waived, isLast: true, ...matrix }
-    }
-    if (waived.length > 0) return { state: 'waived', cases, ...leftOut, waived, ...matrix }
-    if (cases === 0) return this.#withoutCases()
-    if (!this.#runner.isShown) await this.#runner.lookAgain(this.#listed)
-    if (!this.#runner.isShown) return this.#notShown({ cases, ...leftOut, ...matrix })
-    const fixed = this.#fixed.length === 0 ? {} : { fixed: this.#fixed }
-    return { state: 'held', cases, ...leftOut, ...fixed, ...matrix }
-  }
-
-  #repeated(failed: FailedCase): Promise<Repeated> {
-    const { counterexample } = failed.violation
-    return repeatFailed(failed, () => this.#runner.tryAgain(counterexample))
-  }
-
-  /** That every case was passed over says nothing of a connector that asks nothing whatever is done. */
-  #withoutCases(): CheckResult {
-    const { asksNothing, passedOver = 'no case of it applies' } = this.#runner
-    if (this.#notCome > 0) {
-      const reason = 'the time of the run was spent before any of its cases'
-      return { state: 'not-shown', cases: 0, leftOut: this.#leftOut + this.#notCome, reason }
-    }
-    if (asksNothing && this.#check.shows !== 'a case') return this.#notShown({ cases: 0 })
-    return { state: 'not-applicable', reason: passedOver }
-  }
-
-  #notShown(tried: Omit<NotShown, 'state' | 'reason'>): CheckResult {
-    return notShown(this.#check, this.#options.declarations, tried)
-  }
-
-  async #waived(): Promise<WaivedViolation[]> {
-    const waived: WaivedViolation[] = []
-    for (const group of this.#aside.groups) {
-      const violation = await this.#violation(group.failed, this.#aside.extentOf(group))
-      waived.push({ violation, by: group.by })
-    }
-    return waived
-  }
-
-  async #violation(failed: FailedCase, extent: Extent | undefined): Promise<Violation> {
-    const { explained = true } = this.#options
-    const explanation = explained ? await explainFailed(this.#check, failed, this.#options) : []
-    return { ...failed.violation, explanation, ...(extent === undefined ? {} : { extent }) }
+    return concluded(this.#check, this.#options, {
+      runner: this.#runner,
+      aside: this.#aside,
+      failed: this.#found ?? this.#stored,
+      extent: this.#extent,
+      cells: this.#cells,
+      leftOut: this.#leftOut,
+      notCome: this.#notCome,
+      listed: this.#listed,
+      fixed: this.#fixed,
+    })
   }
 
   /** Looks for a smaller case than the one set aside; one that no waiver covers is found, and goes before it. */

@@ -24,14 +24,9 @@ import { eachOnce } from './each-once.ts'
 import { answersOf, restsOn } from './invariant-reports.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import type { Judged, RunOutcome } from './run-outcome.ts'
-import type {
-  CheckReport,
-  ClauseReport,
-  ReportedViolation,
-  RunReport,
-  Timings,
-} from './run-report.ts'
+import type { CheckReport, ClauseReport, ReportedViolation, RunReport } from './run-report.ts'
 import { type ShardReport, shardReport } from './shard-report.ts'
+import { timingsOf } from './timings-of.ts'
 import { waiverReports } from './waiver-reports.ts'
 
 /** Puts the checks' results together into the one record of the run, in which no secret is left. */
@@ -72,7 +67,7 @@ export function composeReport(outcome: RunOutcome): RunReport {
     violations: plan.shard === undefined ? eachOnce(violationsOf(outcome)) : violationsOf(outcome),
     ...(waivers === undefined ? {} : { waivers }),
     ...{ matrix, coverage, trouble },
-    timings: timingsOf(outcome),
+    timings: timingsOf(outcome, checks),
   }
   return maskSecrets(report, options.secrets ?? givenSecrets(options))
 }
@@ -126,33 +121,6 @@ function checkReports({ results }: Judged): readonly CheckReport[] {
 function cutOff(shard: ShardReport | undefined, { results }: RunOutcome): readonly string[] {
   const parts = shard?.parts.filter(({ check, said }) => said === undefined && results.has(check))
   return (parts ?? []).map((part) => `${partWords(part)}: did not run to their end`)
-}
-
-function timingsOf(outcome: RunOutcome): Timings {
-  const {
-    plan,
-    options,
-    started,
-    milliseconds,
-    checkMilliseconds,
-    notes = [],
-    calls = [],
-  } = outcome
-  return {
-    started: started.toISOString(),
-    milliseconds,
-    callMilliseconds: plan.callMilliseconds,
-    ...(plan.firstCallMilliseconds === undefined
-      ? {}
-      : { firstCallMilliseconds: plan.firstCallMilliseconds }),
-    jobs: options.jobs,
-    checks: checkReports(outcome).flatMap(({ check, cases: { tried } }) => {
-      const spent = checkMilliseconds.get(check)
-      return spent === undefined ? [] : [{ check, tried, milliseconds: spent }]
-    }),
-    ...(notes.length === 0 ? {} : { notes }),
-    ...(calls.length === 0 ? {} : { calls }),
-  }
 }
 
 function clauseReport(
