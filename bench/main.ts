@@ -11,6 +11,7 @@ import { longQueries } from './sections/long-queries.ts'
 import { maskingCost } from './sections/masking.ts'
 import { memory } from './sections/memory.ts'
 import { mockPageCost } from './sections/mock-page.ts'
+import { pytestTime } from './sections/pytest.ts'
 import { recordingCost } from './sections/recordings.ts'
 import { soak } from './sections/soak.ts'
 import { throughput } from './sections/throughput.ts'
@@ -81,6 +82,10 @@ const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figu
   verify: { title: 'verify', run: () => verifyTime(size.verifyRuns) },
   drivers: { title: 'Drivers', run: () => driverCost(size.calls) },
   calls: { title: 'Calls a second', run: () => callsPerSecond(size.rounds, checkout()) },
+  pytest: {
+    title: 'The plugin of pytest',
+    run: () => pytestTime(size.verifyRuns, options.python),
+  },
   warm: { title: 'Python commands, forked and new', run: () => warmCalls(size.rounds) },
   masking: {
     title: 'Masking of secrets',

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { Exchange } from '../../harness/recordings/exchange.ts'
+import { bytesOf, type Exchange } from '../../harness/recordings/exchange.ts'
 import { ExchangeMasker } from '../../harness/recordings/exchange-masker.ts'
 import { openRecording } from '../../harness/recordings/recording-reader.ts'
 import { RecordingWriter } from '../../harness/recordings/recording-writer.ts'
 import { aimed, type Figure, megabytes, milliseconds } from '../figure.ts'
+import { passingOn } from './passing-on.ts'
 
 const EXCHANGES = 10_000
 const ROWS = 100
@@ -21,6 +22,8 @@ export async function recordingCost(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-recording-'))
   try {
     const cost = written(join(folder, 'recorded'))
+    const { response } = pageOf(1)
+    const passed = await passingOn(bytesOf(response?.body).toString())
     collectGarbage()
     const before = process.memoryUsage().heapUsed
     const began = performance.now()
@@ -36,6 +39,7 @@ export async function recordingCost(): Promise<Figure[]> {
         RECORDING,
         milliseconds,
       ),
+      aimed('beside that, to pass it on', passed, undefined, milliseconds),
       aimed(
         `until a recording of ${exchanges.length} exchanges is served`,
         opening,

@@ -205,6 +205,7 @@ function verifyOptions(
     scheme: options.http ? 'http' : 'https',
     only: onlyOf(options.only, options.basis),
     skip: options.skip ?? [],
+    among: options.among,
     seed: options.seed,
     profile: options.profile,
     runs: options.runs,

@@ -36,6 +36,8 @@ export interface VerifyOptions {
   /** Clause prefixes; empty: all. */
   readonly only: readonly string[]
   readonly skip: readonly string[]
+  /** As much is tried as in a run of these clauses; undefined: the whole length for those that are chosen. */
+  readonly among?: readonly string[] | undefined
   readonly seed: number
   readonly profile: Profile
   /** Made cases a check; undefined: what the profile comes to. */

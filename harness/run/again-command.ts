@@ -23,6 +23,7 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
     ...(options.dataSource === undefined ? [] : ['--data-source', shownName(options.dataSource)]),
     ...['--only', clause, '--seed', String(plan.seed)],
     ...effortWords(options, plan),
+    ...(options.among === undefined ? [] : ['--among', options.among.join(',')]),
     ...(deadlineMilliseconds === DEFAULT_DEADLINE_MILLISECONDS
       ? []
       : ['--timeout', String(deadlineMilliseconds / 1_000)]),

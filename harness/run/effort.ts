@@ -25,6 +25,8 @@ const SHRINKS = {
   'python-object': 40,
 } as const
 
+const NOTHING: Tries = { listed: 0, made: 0 }
+
 /** How much is tried of one connector. */
 export interface Effort {
   /** By the check's name. */
@@ -45,6 +47,8 @@ export interface EffortOptions {
   /** Made cases a check, with everything that is listed, whatever the profile; undefined: as that says. */
   readonly runs: number | undefined
   readonly driver: Driver['kind']
+  /** Checks that the length is dealt to as well; undefined: it is all for those that are to run. */
+  readonly among?: readonly Check[] | undefined
 }
 
 /**
@@ -57,17 +61,19 @@ export function effortFor(
   wanted: readonly Check[],
   all: readonly Check[],
   capabilities: Capabilities,
-  { profile, runs, driver }: EffortOptions,
+  { profile, runs, driver, among = [] }: EffortOptions,
 ): Effort {
   const checks = wanted.map((check) => dealtOf(check, capabilities))
   const usual = deal(
     all.map((check) => dealtOf(check, capabilities)),
     LENGTHS.default,
   )
-  const dealt = dealOf(checks, profile, runs)
+  const others = among.filter((check) => !wanted.includes(check))
+  const beside = others.map((check) => dealtOf(check, capabilities))
+  const dealt = dealOf([...checks, ...beside], profile, runs)
   const rounds = profile === 'thorough' ? THOROUGH_ROUNDS : 1
   return {
-    tries: dealt.tries,
+    tries: Object.fromEntries(checks.map(({ name }) => [name, dealt.tries[name] ?? NOTHING])),
     runs: dealt.made,
     shrinks: SHRINKS[driver],
     calls: Math.round(callsOf(checks, dealt, rounds)),

@@ -72,7 +72,7 @@ export async function makePlan(
     applicability.checks,
     judge(CHECKS, capabilities).checks,
     capabilities,
-    { profile: options.profile, runs: options.runs, driver: driver.kind },
+    { ...options, among: amongOf(options, capabilities), driver: driver.kind },
   )
   const long = longRunWords(calls, costs.callMilliseconds, options)
   if (long !== undefined) say(long)
@@ -103,6 +103,12 @@ export async function makePlan(
     leftOut: chosen.leftOut,
     notApplicable: applicability.notApplicable,
   }
+}
+
+/** What the length of a run is dealt to, where that is more than what is chosen. */
+function amongOf({ among }: VerifyOptions, capabilities: Capabilities) {
+  if (among === undefined) return undefined
+  return judge(chooseChecks(CHECKS, { only: among, skip: [] }).checks, capabilities).checks
 }
 
 function saidByUser({ declarations, declaredInFile = [] }: VerifyOptions) {

@@ -24,6 +24,7 @@ export interface Options extends NamedTargetOptions, ConfigOptions, WriteWaivers
   readonly only?: readonly string[]
   readonly basis?: Basis
   readonly skip?: readonly string[]
+  readonly among?: readonly string[]
   readonly seed: number
   readonly runs?: number
   readonly profile: Profile
@@ -75,6 +76,7 @@ export function addVerifyOptions(command: Command): Command {
     .option('--only <clauses>', 'check these clauses alone, e.g. PAGE or PAGE-1,ERR', list)
     .addOption(basisOption())
     .option('--skip <clauses>', 'leave these clauses out', list)
+    .option('--among <clauses>', 'try as much of each as a run of these clauses does', list)
     .option('--seed <number>', 'what the made cases come from', wholeNumber(0), 1)
     .option(
       '--runs <number>',

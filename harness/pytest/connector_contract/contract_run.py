@@ -49,7 +49,7 @@ def _run(contract: Contract, chosen: Sequence[Clause], surroundings: Surrounding
     words = [find_node(), find_package(surroundings.root), "verify"]
     with tempfile.TemporaryDirectory(prefix="connector-contract-") as folder:
         path = Path(folder, "verdicts.json")
-        words += ["--progress", "json", "--report", f"verdicts={path}", *_only(chosen), *contract.words]
+        words += ["--progress", "json", "--report", f"verdicts={path}", *_only(chosen, contract), *contract.words]
         with _serving(contract, surroundings) as server:
             words += server.words if server is not None else contract.target
             variables, show = contract.environment, surroundings.show
@@ -69,11 +69,21 @@ def _serving(contract: Contract, surroundings: Surroundings) -> Iterator[ObjectS
         yield server
 
 
-def _only(chosen: Sequence[Clause]) -> Sequence[str]:
-    """Where all are chosen, the configuration file decides."""
+def _only(chosen: Sequence[Clause], contract: Contract) -> Sequence[str]:
+    """Of some of a contract's clauses as much is tried as of all: alone they come out as they do beside the others.
+
+    Where all that there are are chosen, the configuration file decides.
+    """
     if len(chosen) == len(every_clause()):
         return []
-    return ["--only", ",".join(clause.id for clause in chosen)]
+    only = ["--only", _listed(chosen)]
+    if len(chosen) == len(contract.clauses):
+        return only
+    return [*only, "--among", _listed(contract.clauses)]
+
+
+def _listed(clauses: Sequence[Clause]) -> str:
+    return ",".join(clause.id for clause in clauses)
 
 
 def _verdicts_at(path: Path, code: int, said: str) -> Verdicts:

@@ -53,6 +53,17 @@ describe.each(CAPABILITIES)('the effort for a connector that is $mode', (capabil
 })
 
 describe('the effort', () => {
+  it('of a check among others is what it has beside them', () => {
+    const profile = 'quick'
+    const all = applyingTo(asynchronous)
+    const own = ({ tries }: ReturnType<typeof effort>) => tries['ERR-1']
+    const alone = effort({ profile, among: all }, asynchronous, (name) => name === 'ERR-1')
+    expect(own(alone)).toEqual(own(effort({ profile })))
+    expect(Object.keys(alone.tries)).toEqual(['ERR-1'])
+    const whole = effort({ profile }, asynchronous, (name) => name === 'ERR-1')
+    expect(alone.calls).toBeLessThan(whole.calls)
+  })
+
   it('of a quick run has each error code of each method, and each fault', () => {
     const { tries } = effort({ profile: 'quick' })
     for (const name of ['ERR-1', 'ERR-3', 'ENV-1 fault matrix', 'LIFE-1', 'PAGE-1']) {
