@@ -1,4 +1,5 @@
 import type { NamedSecret } from '../../contracts/data-source/secret.ts'
+import type { PagePlace } from '../api-client.ts'
 import type { Counters } from '../counters.ts'
 import type { Row } from '../engine/row.ts'
 import type { PartialSettings, Settings } from '../engine/settings.ts'
@@ -9,6 +10,7 @@ import type { FaultChange } from '../faults/schedule.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { RecipeSpec, RecipeView } from '../recipes/prepare.ts'
 import type { Expected } from '../recipes/recipe.ts'
+import type { ServedPage } from './page-of.ts'
 import type { PartAsked } from './part.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -98,6 +100,11 @@ export interface Control {
   /** Whether there was one. */
   deleteSearch(id: string): boolean
   search(id: string): SearchView | undefined
+  /**
+   * A page of a search as its first account gets it, with how it is asked for; secrets are masked. Looking at it changes
+   * nothing, and no fault strikes it.
+   */
+  page(id: string, place: PagePlace): Promise<ServedPage>
   /** All rows that a query selects, as the API gives them, in order. */
   rows(query: string): Promise<Row[]>
   /** What nobody else may read: of its accounts, and what it has given out. Never on the control plane. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { NamedSecret } from '../../contracts/data-source/secret.ts'
+import type { PagePlace } from '../api-client.ts'
 import { type Counters, noCounts } from '../counters.ts'
 import type { DataSourceDefinition } from '../data-source-definition.ts'
 import type { Row } from '../engine/row.ts'
@@ -16,7 +17,10 @@ import type { KnownSecrets } from '../journal/known-secrets.ts'
 import { prepare, type RecipeSpec, type RecipeView, recipesAt } from '../recipes/prepare.ts'
 import type { AppliedRecipe, Control, MockState, SearchView } from './control.ts'
 import { ControlError, parsed } from './control-error.ts'
-import { firstPart, type PartAsked } from './part.ts'
+import { maskedPage, pageOf, type ServedPage } from './page-of.ts'
+import type { PartAsked } from './part.ts'
+import { partOfSearches } from './part-of-searches.ts'
+import { refused, refusing } from './refusing.ts'
 import { type Schemas, schemasOf } from './schemas-of.ts'
 import { ofThisFormat, restoreInto, type Snapshot, snapshotOf } from './snapshot.ts'
 
@@ -56,7 +60,7 @@ export class MockControl implements Control {
   state(asked?: PartAsked): MockState {
     const { store, schedule, counters, journal } = this.#parts
     const { lastSequence, forgottenUpTo, bodiesDroppedUpTo, bytes, mostBytes } = journal
-    const { part, next } = partOf(store.searches.all(), asked)
+    const { part, next } = partOfSearches(store.searches.all(), asked)
     return {
       settings: this.settings(),
       searches: part.map((search) => this.#view(search)),
@@ -180,6 +184,13 @@ export class MockControl implements Control {
     return search && this.#view(search)
   }
 
+  async page(id: string, place: PagePlace): Promise<ServedPage> {
+    const { definition, store, secrets } = this.#parts
+    const search = store.searches.get(id)
+    if (!search) throw new ControlError(`the search '${id}' does not exist`, { notFound: true })
+    return maskedPage(await pageOf(definition, store, search, place), secrets)
+  }
+
   async rows(text: string): Promise<Row[]> {
     const { store } = this.#parts
     const { source } = store
@@ -228,38 +239,6 @@ export class MockControl implements Control {
     const { id, query, status, progress, polls } = search
     return { id, query, status, progress, recordCount: foundBy(search), polls }
   }
-}
-
-/** The searches behind one, each known by how many were made up to it, and where to go on from. */
-function partOf(
-  searches: readonly Search[],
-  asked: PartAsked | undefined,
-): { readonly part: readonly Search[]; readonly next: number | null } {
-  if (asked === undefined) return { part: searches, next: null }
-  const behind = searches.filter(({ serial }) => serial >= asked.after)
-  const { part, isAll } = firstPart(behind, asked.limit, ({ query }) => query.length)
-  return { part, next: isAll ? null : (part.at(-1)?.serial ?? 0) + 1 }
-}
-
-/** By name: a data source of the user's own may bring a copy of these classes with it. */
-const REFUSALS: readonly string[] = [
-  ...['QueryError', 'RowsError', 'LifeCycleError'],
-  ...['TooManySearchesError', 'TooManyFaultsError'],
-]
-
-/** What the engine refuses, as the control plane reports it. */
-function refusing<Result>(act: () => Result): Result {
-  try {
-    return act()
-  } catch (error) {
-    return refused(error)
-  }
-}
-
-/** Throws what the control plane reports. */
-function refused(error: unknown): never {
-  const isRefusal = error instanceof Error && REFUSALS.includes(error.name)
-  throw isRefusal ? new ControlError(error.message) : error
 }
 
 function withoutUndefined<Part extends object>(

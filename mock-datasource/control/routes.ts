@@ -139,6 +139,15 @@ function addJournal(
   { journal }: Control,
   dropped: (sentence: string) => void,
 ): void {
+  router.get('/journal/holding', ({ query }, response) => {
+    const { text } = query
+    if (typeof text !== 'string' || text === '') {
+      throw new ControlError("'text' must be what is looked for")
+    }
+    const { after, limit } = partAsked(query, query['after'])
+    const { found, lookedUpTo } = journal.holding(text, after, limit)
+    response.json({ sequences: found, looked_up_to: lookedUpTo })
+  })
   let followers = 0
   router.get('/journal', (request, response) => {
     const { query } = request

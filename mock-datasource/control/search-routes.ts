@@ -35,6 +35,15 @@ export function addSearches(
     const rows = await control.rows(search.query)
     response.json({ rows: rows.slice(after, after + limit), total: rows.length })
   })
+  router.get('/searches/:search_id/page', async ({ params, query }, response) => {
+    const { after: offset, limit } = partAsked(query, query['after'])
+    const { next, pages } = query
+    const place = {
+      ...{ offset, limit, pages: Number(pages ?? 0) || 0 },
+      ...(typeof next === 'string' && { next }),
+    }
+    response.json(await control.page(params.search_id, place))
+  })
   router.get('/exchanges/:sequence', ({ params }, response) => {
     const [entry] = control.journal.entries(Number(params.sequence) - 1, 1)
     if (entry === undefined || String(entry.sequence) !== params.sequence) {

@@ -54,7 +54,7 @@ export function followGlances(journal: Journal, following: Following<Glance>): P
       return journal.forgottenUpTo
     },
     entries: (after: number) => journal.glances(after, GLANCES_AT_ONCE),
-    subscribe: (listener: (glance: Glance) => void) => journal.watch(listener),
+    subscribe: (listener: (glance: Glance) => void) => journal.watch(listener, listener),
   }
   return follow(followed, following)
 }

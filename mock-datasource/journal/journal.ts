@@ -1,9 +1,17 @@
 import { ExchangeLog } from './exchange-log.ts'
 import { type Glance, glanceAt } from './glance.ts'
+import { holdsText, mayHold } from './holds-text.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import type { KnownSecrets } from './known-secrets.ts'
 import { entryOf } from './masked-entry.ts'
 import type { Recorded, RecordedResponse } from './recorded.ts'
+import { UnderWay } from './under-way.ts'
+
+/** Which entries hold a text. */
+export interface Holding {
+  readonly found: readonly number[]
+  readonly lookedUpTo: number
+}
 
 /** What readers of the journal may do with it. */
 export interface Journal {
@@ -29,8 +37,17 @@ export interface Journal {
   readonly tookMilliseconds: number
   /** Calls `listener` with each exchange from now on, once it has ended. The result stops it. */
   subscribe(listener: (entry: JournalEntry) => void): () => void
-  /** The same with what can be seen at a glance. */
-  watch(listener: (glance: Glance) => void): () => void
+  /**
+   * The same with what can be seen at a glance.
+   *
+   * @param slow told, once, of each that has gone on for half a second and goes on.
+   */
+  watch(listener: (glance: Glance) => void, slow?: (glance: Glance) => void): () => void
+  /**
+   * Looks through at most so many entries behind one for a text, in whatever is shown of them, upper and lower case alike:
+   * the sequences of those that hold it, and up to where it has looked.
+   */
+  holding(text: string, after: number, most: number): Holding
   clear(): void
 }
 
@@ -40,7 +57,7 @@ export class RecordingJournal implements Journal {
   readonly #watchers = new Set<(glance: Glance) => void>()
   readonly #known: KnownSecrets
   readonly #over: ExchangeLog
-  readonly #underWay = new Set<Recorded>()
+  readonly #underWay = new UnderWay()
   #lastSequence = 0
   #tookMilliseconds = 0
 
@@ -97,7 +114,7 @@ export class RecordingJournal implements Journal {
       faultKind: undefined,
       unexpected: undefined,
     }
-    this.#underWay.add(recorded)
+    this.#underWay.begin(recorded)
     return recorded
   }
 
@@ -113,7 +130,7 @@ export class RecordingJournal implements Journal {
   ended(recorded: Recorded): void {
     this.#tookMilliseconds += recorded.took ?? 0
     // One that was under way when the journal was cleared has been cleared with it.
-    if (this.#underWay.delete(recorded)) this.#over.add(recorded)
+    if (this.#underWay.end(recorded)) this.#over.add(recorded)
     if (this.#watchers.size > 0) {
       const glance = glanceAt(recorded, this.#known)
       for (const watcher of this.#watchers) watcher(glance)
@@ -148,9 +165,7 @@ export class RecordingJournal implements Journal {
 
   /** Those that are over, with those under way in their places. */
   *#records(after: number, over: Iterable<Recorded>): Iterable<Recorded> {
-    const underWay = [...this.#underWay]
-      .filter(({ sequence }) => sequence > after)
-      .sort((a, b) => a.sequence - b.sequence)
+    const underWay = this.#underWay.after(after)
     let next = 0
     for (const recorded of over) {
       for (
@@ -170,9 +185,29 @@ export class RecordingJournal implements Journal {
     return () => this.#listeners.delete(listener)
   }
 
-  watch(listener: (glance: Glance) => void): () => void {
+  watch(listener: (glance: Glance) => void, slow?: (glance: Glance) => void): () => void {
     this.#watchers.add(listener)
-    return () => this.#watchers.delete(listener)
+    const stop = slow && this.#underWay.onSlow((each) => slow(glanceAt(each, this.#known)))
+    return () => {
+      this.#watchers.delete(listener)
+      stop?.()
+    }
+  }
+
+  holding(text: string, after: number, most: number): Holding {
+    const wanted = text.toLowerCase()
+    const found: number[] = []
+    let [lookedUpTo, count] = [after, 0]
+    for (const recorded of this.#over.after(after, most)) {
+      if (count === most) return { found, lookedUpTo }
+      count += 1
+      lookedUpTo = recorded.sequence
+      // What is masked must not be found: whoever asks could find a secret letter by letter.
+      if (mayHold(recorded, wanted) && holdsText(this.#read(recorded), wanted)) {
+        found.push(recorded.sequence)
+      }
+    }
+    return { found, lookedUpTo }
   }
 
   clear(): void {

@@ -1189,6 +1189,10 @@ function insert(glance) {
 	const isKnown = exchanges[at - 1]?.sequence === glance.sequence;
 	exchanges.splice(isKnown ? at - 1 : at, isKnown ? 1 : 0, glance);
 }
+/** Whether an exchange has ended, as far as the page knows it. */
+function isKnownToBeOver(sequence) {
+	return exchanges.findLast((each) => each.sequence === sequence)?.milliseconds !== void 0;
+}
 function forgetUpTo(sequence) {
 	const kept = exchanges.filter((each) => each.sequence > sequence);
 	if (kept.length === exchanges.length) return;
@@ -1238,7 +1242,9 @@ async function follow() {
 	})).recipes.filter(({ why_not }) => why_not === void 0);
 	const { last_sequence: last } = (await bringUpToDate()).journal;
 	if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY);
-	const after = Math.max(exchanges.at(-1)?.sequence ?? 0, last - MOST_KNOWN);
+	const waiting = exchanges.find(({ milliseconds }) => milliseconds === void 0);
+	const known = waiting === void 0 ? exchanges.at(-1)?.sequence : waiting.sequence - 1;
+	const after = Math.max(known ?? 0, last - MOST_KNOWN);
 	const response = await fetch(`${BASE}/journal?glance=true&after=${after}`, { headers: {
 		...headers(),
 		accept: "text/event-stream"
@@ -1541,6 +1547,7 @@ function Name({ name }) {
 function ExchangeDetail({ sequence, close }) {
 	const detail = useSignal(void 0);
 	const problem = useSignal("");
+	known.value;
 	A$1(() => {
 		ask({
 			method: "GET",
@@ -1550,7 +1557,7 @@ function ExchangeDetail({ sequence, close }) {
 		}).catch((error) => {
 			problem.value = link.value === "live" ? error.message : "The mock does not answer.";
 		});
-	}, [sequence]);
+	}, [sequence, isKnownToBeOver(sequence)]);
 	return /* @__PURE__ */ a("section", {
 		class: "detail",
 		"aria-label": `Exchange ${sequence}`,
@@ -1619,7 +1626,7 @@ function Opened({ exchange, query, call }) {
 					class: "path",
 					children: request.path
 				})
-			] }), /* @__PURE__ */ a(Parts, { message: request })] }), /* @__PURE__ */ a("article", { children: [/* @__PURE__ */ a("h3", { children: response === void 0 ? "Nothing was answered" : /* @__PURE__ */ a("span", {
+			] }), /* @__PURE__ */ a(Parts, { message: request })] }), /* @__PURE__ */ a("article", { children: [/* @__PURE__ */ a("h3", { children: response === void 0 ? isKnownToBeOver(exchange.sequence) ? "Nothing was answered" : "Nothing has been answered yet" : /* @__PURE__ */ a("span", {
 				class: `status s${String(response.status)[0]}`,
 				children: response.status
 			}) }), response === void 0 ? null : /* @__PURE__ */ a(Parts, {
@@ -1736,6 +1743,56 @@ function headerOf(name, value) {
 function transmitOf({ method, arguments: given }) {
 	return `npx connector-contract transmit ${about.value?.connector ?? "your-connector"} "$connection" "$configuration" ${[method, ...given.map((each) => quoted(String(each)))].join(" ")}`;
 }
+// mock-datasource/ui/browser/holding.ts
+/** How many exchanges are looked through at once, so that the mock has its turn for others. */
+var AT_ONCE = 2e3;
+var NONE = {
+	text: "",
+	sequences: /* @__PURE__ */ new Set(),
+	lookedUpTo: 0
+};
+var held$1 = y$1(NONE);
+var isLooking = y$1(false);
+/** Looks for another text from now on. */
+function lookFor(text) {
+	held$1.value = {
+		...NONE,
+		text
+	};
+}
+/** Looks through what is new, until nothing is. */
+async function look() {
+	if (isLooking.peek()) return;
+	isLooking.value = true;
+	try {
+		for (;;) {
+			const { text, sequences, lookedUpTo } = held$1.peek();
+			const last = allExchanges().findLast(({ milliseconds }) => milliseconds !== void 0);
+			if (text === "" || lookedUpTo >= (last?.sequence ?? 0)) return;
+			const found = await ask({
+				method: "GET",
+				path: `/journal/holding?${new URLSearchParams({
+					text,
+					after: String(lookedUpTo),
+					limit: String(AT_ONCE)
+				})}`
+			});
+			if (held$1.peek().text !== text) continue;
+			if (found.looked_up_to === lookedUpTo) return;
+			held$1.value = {
+				text,
+				sequences: found.sequences.length === 0 ? sequences : /* @__PURE__ */ new Set([...sequences, ...found.sequences]),
+				lookedUpTo: found.looked_up_to
+			};
+		}
+	} catch {} finally {
+		isLooking.value = false;
+	}
+}
+x(() => {
+	known.value;
+	if (held$1.value.text !== "") look();
+});
 // mock-datasource/ui/browser/virtual-list.tsx
 /** Rows beyond what is seen, above and below. */
 var MARGIN = 8;
@@ -1857,7 +1914,7 @@ var listed = O(() => {
 });
 var opened$1 = y$1(void 0);
 function passes(glance, { operation, search, status, fault, text }) {
-	return (operation === "" || (glance.operation ?? "none") === operation) && (search === "" || (glance.search_id ?? "").includes(search)) && (status === "" || statusOf(glance) === status) && (fault === "" || (fault === "any" ? glance.fault !== void 0 : glance.fault === void 0)) && (text === "" || holds(glance, text.toLowerCase()));
+	return (operation === "" || (glance.operation ?? "none") === operation) && (search === "" || (glance.search_id ?? "").includes(search)) && (status === "" || statusOf(glance) === status) && (fault === "" || (fault === "any" ? glance.fault !== void 0 : glance.fault === void 0)) && (text === "" || holds(glance, text.toLowerCase()) || held$1.value.sequences.has(glance.sequence));
 }
 function statusOf({ status }) {
 	return status === void 0 ? "none" : `${String(status)[0]}xx`;
@@ -1977,6 +2034,7 @@ function FilterBar({ found }) {
 			...filter.value,
 			[name]: value
 		};
+		if (name === "text") lookFor(value);
 		filter.value = Object.values(changed).every((each) => each === "") ? ALL : changed;
 	};
 	const { operation, search, status, fault, text } = filter.value;
@@ -1987,7 +2045,7 @@ function FilterBar({ found }) {
 		children: [
 			/* @__PURE__ */ a("input", {
 				type: "search",
-				"aria-label": "Text in path, search, fault or problem",
+				"aria-label": "Text in path, search, fault, problem, headers or bodies",
 				placeholder: "Filter by text",
 				value: text,
 				onInput: set("text")
@@ -2067,7 +2125,11 @@ function FilterBar({ found }) {
 			}),
 			/* @__PURE__ */ a("output", {
 				class: "found",
-				children: [found.toLocaleString("en"), " shown"]
+				children: [
+					found.toLocaleString("en"),
+					" shown",
+					isLooking.value ? ", still looking" : ""
+				]
 			})
 		]
 	});
@@ -2287,7 +2349,7 @@ function Preview() {
 }
 // mock-datasource/ui/browser/faults-room.tsx
 /** How many error cases stand there at once; the others are a click away. */
-var FIRST = 12;
+var FIRST$1 = 12;
 /** What goes wrong: the cases that people report, what is in force, and a form for any other. */
 function FaultsRoom() {
 	const faults = state.value?.faults ?? [];
@@ -2305,10 +2367,10 @@ function FaultsRoom() {
 						class: "lead",
 						children: "One click brings about what people report, as --recipe does. Reset takes everything back."
 					}),
-					/* @__PURE__ */ a(Cases, { recipes: recipes.value.slice(0, FIRST) }),
-					recipes.value.length <= FIRST ? null : /* @__PURE__ */ a("details", {
+					/* @__PURE__ */ a(Cases, { recipes: recipes.value.slice(0, FIRST$1) }),
+					recipes.value.length <= FIRST$1 ? null : /* @__PURE__ */ a("details", {
 						class: "more",
-						children: [/* @__PURE__ */ a("summary", { children: `${recipes.value.length - FIRST} more` }), /* @__PURE__ */ a(Cases, { recipes: recipes.value.slice(FIRST) })]
+						children: [/* @__PURE__ */ a("summary", { children: `${recipes.value.length - FIRST$1} more` }), /* @__PURE__ */ a(Cases, { recipes: recipes.value.slice(FIRST$1) })]
 					})
 				]
 			}),
@@ -2447,9 +2509,120 @@ function tally({ spec, seen, struck, succeeded }) {
 	const waiting = due > 0 && left !== 0 ? `, after ${due} more that succeed` : "";
 	return `struck ${struck} of ${seen}, ${left === void 0 ? "goes on" : left === 0 ? "used up" : `${left} to come`}${waits}${waiting}`;
 }
+// mock-datasource/ui/browser/search-pages.tsx
+var SIZES = [
+	10,
+	100,
+	1e3
+];
+var FIRST = { offset: 0 };
+/** The pages of a search, one after the other, as the data source gives them to who follows them. */
+function SearchPages({ id }) {
+	const way = useSignal([FIRST]);
+	const size = useSignal(SIZES[0]);
+	const page = useSignal(void 0);
+	const problem = useSignal("");
+	const [place = FIRST] = way.value.slice(-1);
+	const [pages, limit] = [way.value.length - 1, size.value];
+	A$1(() => {
+		const asked = new URLSearchParams({
+			after: String(place.offset),
+			limit: String(limit),
+			pages: String(pages),
+			...place.next !== void 0 && { next: place.next }
+		});
+		ask({
+			method: "GET",
+			path: `/searches/${encodeURIComponent(id)}/page?${asked}`
+		}).then((found) => {
+			page.value = found;
+			problem.value = "";
+		}).catch((error) => {
+			problem.value = error.message;
+		});
+	}, [
+		id,
+		place,
+		pages,
+		limit
+	]);
+	if (problem.value !== "") return /* @__PURE__ */ a("p", {
+		class: "empty",
+		children: problem.value
+	});
+	if (page.value === void 0) return null;
+	const { request, response, rows = 0, next } = page.value;
+	const isLast = next === null || rows === 0 || response.status >= 300;
+	return /* @__PURE__ */ a("div", {
+		class: "rows-shown",
+		children: [
+			/* @__PURE__ */ a("div", {
+				class: "actions",
+				children: [
+					/* @__PURE__ */ a("button", {
+						type: "button",
+						disabled: pages === 0,
+						onClick: () => {
+							way.value = way.value.slice(0, -1);
+						},
+						children: "Before"
+					}),
+					/* @__PURE__ */ a("span", { children: [
+						"Page ",
+						pages + 1,
+						", ",
+						rows.toLocaleString("en"),
+						" ",
+						rows === 1 ? "row" : "rows"
+					] }),
+					/* @__PURE__ */ a("button", {
+						type: "button",
+						disabled: isLast,
+						onClick: () => {
+							const behind = {
+								offset: place.offset + rows,
+								...next != null && { next }
+							};
+							way.value = [...way.value, behind];
+						},
+						children: "Next"
+					}),
+					/* @__PURE__ */ a("label", { children: [
+						"Rows a page",
+						" ",
+						/* @__PURE__ */ a("select", {
+							value: limit,
+							onChange: (event) => {
+								size.value = Number(event.currentTarget.value);
+								way.value = [FIRST];
+							},
+							children: SIZES.map((each) => /* @__PURE__ */ a("option", {
+								value: each,
+								children: each.toLocaleString("en")
+							}, each))
+						})
+					] })
+				]
+			}),
+			/* @__PURE__ */ a("p", {
+				class: "asked",
+				children: [
+					/* @__PURE__ */ a("span", {
+						class: `status s${String(response.status)[0]}`,
+						children: response.status
+					}),
+					" ",
+					/* @__PURE__ */ a("b", { children: request.method }),
+					" ",
+					/* @__PURE__ */ a("code", { children: request.path })
+				]
+			}),
+			/* @__PURE__ */ a(Body, { text: response.body ?? "" })
+		]
+	});
+}
 // mock-datasource/ui/browser/searches-room.tsx
 var opened = y$1(void 0);
-var ROWS = 10;
 /** Searches at the data source, the newest first. */
 function SearchesRoom() {
 	const searches = (state.value?.searches ?? []).toReversed();
@@ -2586,7 +2759,7 @@ function OneSearch({ search }) {
 					children: isOpen ? "Hide its pages" : "Show its pages"
 				})]
 			}),
-			isOpen ? /* @__PURE__ */ a(Rows, { id }) : null
+			isOpen ? /* @__PURE__ */ a(SearchPages, { id }) : null
 		]
 	});
 }
@@ -2658,54 +2831,6 @@ function Moves({ search, isRunning }) {
 			children: "Delete"
 		})
 	] });
-}
-/** The rows of a search, a page at a time. */
-function Rows({ id }) {
-	const from = useSignal(0);
-	const found = useSignal(void 0);
-	const after = from.value;
-	A$1(() => {
-		ask({
-			method: "GET",
-			path: `/searches/${encodeURIComponent(id)}/rows?limit=${ROWS}&after=${after}`
-		}).then((page) => {
-			found.value = page;
-		}).catch(() => {});
-	}, [id, after]);
-	if (found.value === void 0) return null;
-	const { rows, total } = found.value;
-	return /* @__PURE__ */ a("div", {
-		class: "rows-shown",
-		children: [/* @__PURE__ */ a("div", {
-			class: "actions",
-			children: [
-				/* @__PURE__ */ a("button", {
-					type: "button",
-					disabled: after === 0,
-					onClick: () => {
-						from.value = Math.max(0, after - ROWS);
-					},
-					children: "Before"
-				}),
-				/* @__PURE__ */ a("span", { children: total === 0 ? "no rows" : `${after + 1} to ${after + rows.length} of ${total.toLocaleString("en")}` }),
-				/* @__PURE__ */ a("button", {
-					type: "button",
-					disabled: after + ROWS >= total,
-					onClick: () => {
-						from.value = after + ROWS;
-					},
-					children: "Next"
-				})
-			]
-		}), /* @__PURE__ */ a("div", {
-			class: "body",
-			children: rows.map((row, index) => /* @__PURE__ */ a(Node, {
-				name: String(after + index),
-				value: row,
-				depth: 2
-			}, after + index))
-		})]
-	});
 }
 // mock-datasource/ui/browser/accounts.tsx
 /** Who may ask. What is secret is fetched, from the same snapshot as is saved, when somebody wants to see it. */

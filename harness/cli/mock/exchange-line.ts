@@ -18,7 +18,7 @@ export function exchangeLine(
   glance: Glance,
   { columns, nearest }: { readonly columns?: number | undefined; readonly nearest?: string },
 ): string {
-  const { time, method, status, rows, milliseconds = 0, fault } = glance
+  const { time, method, status, rows, milliseconds, fault } = glance
   const room = columns && Math.min(MOST_PATH, Math.max(LEAST_PATH, columns - OTHERS))
   const asked = visible(glance.path)
   const path = room === undefined ? asked : cutInTheMiddle(asked, room).padEnd(room)
@@ -30,9 +30,11 @@ export function exchangeLine(
     path,
     glance.operation?.padEnd(7) ?? style('yellow', '?'.padEnd(7)),
     id,
-    status === undefined ? style('magenta', '---') : style(colourOf(status), String(status)),
+    status === undefined
+      ? style('magenta', milliseconds === undefined ? '…' : '---')
+      : style(colourOf(status), String(status)),
     ...(rows === undefined ? [] : [`${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`]),
-    style('dim', `${milliseconds} ms`),
+    style('dim', milliseconds === undefined ? 'under way' : `${milliseconds} ms`),
     ...(fault === undefined ? [] : [style('magenta', `${fault.kind} (${fault.id})`)]),
   ]
   const line = parts.filter((part) => part !== '').join(' ')

@@ -9,7 +9,7 @@ import { nearestOperation } from './nearest-operation.ts'
 /** How exchanges are told of on standard output. */
 export type Talk = 'text' | 'json' | 'none'
 
-/** Prints each exchange as it ends. The result stops it. */
+/** Prints each exchange as it ends; to people also one that keeps its client waiting. The result stops it. */
 export function talk(
   { control }: Pick<MockDataSource, 'control'>,
   source: DataSourceDefinition,
@@ -17,10 +17,11 @@ export function talk(
 ): () => void {
   if (how === 'none') return () => {}
   const write = how === 'json' ? jsonLine : textLine
-  return control.journal.watch((glance) => {
+  const tell = (glance: Glance) => {
     const nearest = glance.operation === undefined ? nearestOperation(source, glance) : undefined
     process.stdout.write(`${write(glance, nearest)}\n`)
-  })
+  }
+  return control.journal.watch(tell, how === 'text' ? tell : undefined)
 }
 
 function textLine(glance: Glance, nearest: string | undefined): string {

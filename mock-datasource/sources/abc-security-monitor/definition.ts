@@ -5,6 +5,7 @@ import { defineDataSource } from '../../define-data-source.ts'
 import { answer } from './answer.ts'
 import { ABC_BROKEN, ABC_ODD, ABC_WRITES } from './answers.ts'
 import { apiDescription } from './api-description.ts'
+import { ABC_CLIENT } from './client.ts'
 import { ABC_CREDENTIALS } from './credentials.ts'
 import { ABC_ERRORS } from './error-facts.ts'
 import { ABC_FACTS } from './facts.ts'
@@ -58,6 +59,7 @@ export const abcSecurityMonitor = defineDataSource({
   model: abcModel,
   routes: ROUTES,
   shows: ABC_SHOWN,
+  client: ABC_CLIENT,
   provoking: (code) => `SELECT * FROM errors WHERE code = ${code}`,
   reference: ABC_REFERENCE,
   failure,

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { act, ask, quoted } from './control-plane.ts'
 import { CopyButton } from './copy-button.tsx'
 import { draft } from './fault-draft.ts'
-import { about, link, refresh, state } from './live.ts'
+import { about, isKnownToBeOver, known, link, refresh, state } from './live.ts'
 import { Body } from './tree.tsx'
 import type { Detail, Message, Spec } from './wire.ts'
 
@@ -17,6 +17,9 @@ export function ExchangeDetail({
 }) {
   const detail = useSignal<Detail | undefined>(undefined)
   const problem = useSignal('')
+  known.value
+  // One that is opened while it is under way is read again once it has ended.
+  const isOver = isKnownToBeOver(sequence)
   useEffect(() => {
     ask<Detail>({ method: 'GET', path: `/exchanges/${sequence}` })
       .then((found) => {
@@ -25,7 +28,7 @@ export function ExchangeDetail({
       .catch((error: Error) => {
         problem.value = link.value === 'live' ? error.message : 'The mock does not answer.'
       })
-  }, [sequence])
+  }, [sequence, isOver])
   return (
     <section class="detail" aria-label={`Exchange ${sequence}`}>
       <header>
@@ -74,7 +77,11 @@ function Opened({ exchange, query, call }: Detail) {
         <article>
           <h3>
             {response === undefined ? (
-              'Nothing was answered'
+              isKnownToBeOver(exchange.sequence) ? (
+                'Nothing was answered'
+              ) : (
+                'Nothing has been answered yet'
+              )
             ) : (
               <span class={`status s${String(response.status)[0]}`}>{response.status}</span>
             )}

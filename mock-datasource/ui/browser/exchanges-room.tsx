@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { ExchangeDetail } from './exchange-detail.tsx'
+import { held as bodies, isLooking, lookFor } from './holding.ts'
 import { about, allExchanges, known } from './live.ts'
 import { VirtualList } from './virtual-list.tsx'
 import type { Glance } from './wire.ts'
@@ -37,7 +38,9 @@ function passes(glance: Glance, { operation, search, status, fault, text }: Filt
     (search === '' || (glance.search_id ?? '').includes(search)) &&
     (status === '' || statusOf(glance) === status) &&
     (fault === '' || (fault === 'any' ? glance.fault !== undefined : glance.fault === undefined)) &&
-    (text === '' || holds(glance, text.toLowerCase()))
+    (text === '' ||
+      holds(glance, text.toLowerCase()) ||
+      bodies.value.sequences.has(glance.sequence))
   )
 }
 
@@ -134,6 +137,7 @@ function FilterBar({ found }: { readonly found: number }) {
   const set = (name: keyof Filter) => (event: Event) => {
     const { value } = event.currentTarget as HTMLInputElement
     const changed = { ...filter.value, [name]: value }
+    if (name === 'text') lookFor(value)
     filter.value = Object.values(changed).every((each) => each === '') ? ALL : changed
   }
   const { operation, search, status, fault, text } = filter.value
@@ -141,7 +145,7 @@ function FilterBar({ found }: { readonly found: number }) {
     <form class="filters" onSubmit={(event) => event.preventDefault()} aria-label="Filters">
       <input
         type="search"
-        aria-label="Text in path, search, fault or problem"
+        aria-label="Text in path, search, fault, problem, headers or bodies"
         placeholder="Filter by text"
         value={text}
         onInput={set('text')}
@@ -183,7 +187,9 @@ function FilterBar({ found }: { readonly found: number }) {
       >
         {isHeld.value ? 'Go on' : 'Hold'}
       </button>
-      <output class="found">{found.toLocaleString('en')} shown</output>
+      <output class="found">
+        {found.toLocaleString('en')} shown{isLooking.value ? ', still looking' : ''}
+      </output>
     </form>
   )
 }

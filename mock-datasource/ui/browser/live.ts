@@ -52,6 +52,12 @@ function insert(glance: Glance): void {
   exchanges.splice(isKnown ? at - 1 : at, isKnown ? 1 : 0, glance)
 }
 
+/** Whether an exchange has ended, as far as the page knows it. */
+export function isKnownToBeOver(sequence: number): boolean {
+  const found = exchanges.findLast((each) => each.sequence === sequence)
+  return found?.milliseconds !== undefined
+}
+
 function forgetUpTo(sequence: number): void {
   const kept = exchanges.filter((each) => each.sequence > sequence)
   if (kept.length === exchanges.length) return
@@ -103,7 +109,10 @@ async function follow(): Promise<void> {
   const { last_sequence: last } = (await bringUpToDate()).journal
   // A mock that has begun anew counts from the beginning. Only here: once exchanges stream in, they are ahead of any state.
   if ((exchanges.at(-1)?.sequence ?? 0) > last) forgetUpTo(Number.POSITIVE_INFINITY)
-  const after = Math.max(exchanges.at(-1)?.sequence ?? 0, last - MOST_KNOWN)
+  // Those that were under way may have ended meanwhile.
+  const waiting = exchanges.find(({ milliseconds }) => milliseconds === undefined)
+  const known = waiting === undefined ? exchanges.at(-1)?.sequence : waiting.sequence - 1
+  const after = Math.max(known ?? 0, last - MOST_KNOWN)
   const response = await fetch(`${BASE}/journal?glance=true&after=${after}`, {
     headers: { ...headers(), accept: 'text/event-stream' },
   })

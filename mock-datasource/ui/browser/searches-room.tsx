@@ -1,12 +1,10 @@
 import { signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import { act, ask } from './control-plane.ts'
+import { act } from './control-plane.ts'
 import { about, refresh, state } from './live.ts'
-import { Node } from './tree.tsx'
+import { SearchPages } from './search-pages.tsx'
 import type { Request, Search } from './wire.ts'
 
 const opened = signal<string | undefined>(undefined)
-const ROWS = 10
 
 /** Searches at the data source, the newest first. */
 export function SearchesRoom() {
@@ -105,7 +103,7 @@ function OneSearch({ search }: { readonly search: Search }) {
           {isOpen ? 'Hide its pages' : 'Show its pages'}
         </button>
       </div>
-      {isOpen ? <Rows id={id} /> : null}
+      {isOpen ? <SearchPages id={id} /> : null}
     </li>
   )
 }
@@ -162,56 +160,5 @@ function Moves({ search, isRunning }: { readonly search: Search; readonly isRunn
         Delete
       </button>
     </>
-  )
-}
-
-/** The rows of a search, a page at a time. */
-function Rows({ id }: { readonly id: string }) {
-  const from = useSignal(0)
-  const found = useSignal<{ rows: readonly unknown[]; total: number } | undefined>(undefined)
-  const after = from.value
-  useEffect(() => {
-    const path = `/searches/${encodeURIComponent(id)}/rows?limit=${ROWS}&after=${after}`
-    ask<{ rows: readonly unknown[]; total: number }>({ method: 'GET', path })
-      .then((page) => {
-        found.value = page
-      })
-      .catch(() => {})
-  }, [id, after])
-  if (found.value === undefined) return null
-  const { rows, total } = found.value
-  return (
-    <div class="rows-shown">
-      <div class="actions">
-        <button
-          type="button"
-          disabled={after === 0}
-          onClick={() => {
-            from.value = Math.max(0, after - ROWS)
-          }}
-        >
-          Before
-        </button>
-        <span>
-          {total === 0
-            ? 'no rows'
-            : `${after + 1} to ${after + rows.length} of ${total.toLocaleString('en')}`}
-        </span>
-        <button
-          type="button"
-          disabled={after + ROWS >= total}
-          onClick={() => {
-            from.value = after + ROWS
-          }}
-        >
-          Next
-        </button>
-      </div>
-      <div class="body">
-        {rows.map((row, index) => (
-          <Node key={after + index} name={String(after + index)} value={row} depth={2} />
-        ))}
-      </div>
-    </div>
   )
 }

@@ -157,6 +157,14 @@ export interface Detail {
   } | null
 }
 
+/** A page of a search, as the data source gives it. */
+export interface ServedPage {
+  readonly request: Message & { readonly method: string; readonly path: string }
+  readonly response: Message & { readonly status: number }
+  readonly rows?: number
+  readonly next?: string | null
+}
+
 export interface Message {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string

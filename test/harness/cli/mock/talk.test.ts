@@ -28,6 +28,12 @@ async function printed(how: Talk, ask: (mock: Awaited<ReturnType<typeof openMock
     .replaceAll(/\d+ ms/g, 'N ms')
 }
 
+test('one that keeps its client waiting is told of while it does', () => {
+  const { milliseconds: _, status: __, ...waiting } = GLANCE
+  const line = exchangeLine({ ...waiting, fault: { id: 'fault-1', kind: 'hang' } }, {})
+  expect(line).toMatch(/results 0f5c7d1e-3f6b-4b7a … under way hang \(fault-1\)$/)
+})
+
 test('each exchange is a line, with its operation, search, status, rows, duration and fault', async () => {
   const text = await printed('text', async (mock) => {
     await mock.api('post', '/searches').send({ query: 'SELECT * FROM events', query_id: 'it' })
