@@ -9,17 +9,27 @@ import type { Plan, VerifyOptions } from '../engine/plan.ts'
 import { isFoundByItself } from './config-name.ts'
 import { DEFAULT_DEADLINE_MILLISECONDS } from './defaults.ts'
 
-/** The command line that verifies one clause of a run again, with the same cases and the same verdict. */
-export function againCommand(options: VerifyOptions, plan: Plan, clause: string): string {
-  const { target, deadlineMilliseconds } = options
+/**
+ * The command line that verifies one clause of a run again, with the same cases and the same verdict.
+ *
+ * @param cwd where the run was started, and the command is pasted: paths of a configuration are of its own folder.
+ */
+export function againCommand(
+  options: VerifyOptions,
+  plan: Plan,
+  clause: string,
+  cwd: string = process.cwd(),
+): string {
+  const { target, deadlineMilliseconds, configurationFile } = options
+  const folder = target.kind === 'command' ? target.cwd : target.from
+  const configured =
+    configurationFile !== undefined && folder !== cwd ? configurationFile : undefined
   if (target.kind === 'python-object') return pytestCommand(target, ['--clause', clause])
   const words = [
     'npx',
     'connector-contract',
     'verify',
-    ...(target.kind === 'module' ? [target.specifier] : []),
-    ...(target.kind === 'stix-shifter' ? stixShifterWords(target) : []),
-    ...(target.kind === 'proxy-host' ? proxyHostWords(target) : []),
+    ...(configured === undefined ? targetWords(target) : []),
     ...(options.dataSource === undefined ? [] : ['--data-source', shownName(options.dataSource)]),
     ...['--only', clause, '--seed', String(plan.seed)],
     ...effortWords(options, plan),
@@ -34,13 +44,20 @@ export function againCommand(options: VerifyOptions, plan: Plan, clause: string)
       ? []
       : ['--declare', JSON.stringify(options.declarations)]),
   ]
-  const folder = target.kind === 'command' ? target.cwd : target.from
-  const command = target.kind === 'command' ? ['--', ...target.prefix] : []
+  const isSaid = target.kind === 'command' && configured === undefined
+  const command = isSaid ? ['--', ...target.prefix] : []
   return [
-    ...[...words, ...configWords(options, folder)].map((word) => shellQuote(word)),
+    ...[...words, ...configWords(options, cwd)].map((word) => shellQuote(word)),
     ...passedWords(options),
     ...command.map((word) => shellQuote(word)),
   ].join(' ')
+}
+
+/** What is verified, where no configuration says it. */
+function targetWords(target: VerifyOptions['target']): readonly string[] {
+  if (target.kind === 'module') return [target.specifier]
+  if (target.kind === 'stix-shifter') return stixShifterWords(target)
+  return target.kind === 'proxy-host' ? proxyHostWords(target) : []
 }
 
 /** A thorough run goes on for minutes; one round of it is what these many made cases are. */
@@ -51,9 +68,9 @@ function effortWords({ runs, profile }: VerifyOptions, plan: Plan): readonly str
 }
 
 /** The configuration file, where it is another than the one that is found by itself. */
-function configWords({ configurationFile }: VerifyOptions, folder: string): readonly string[] {
+function configWords({ configurationFile }: VerifyOptions, cwd: string): readonly string[] {
   if (configurationFile === undefined) return []
-  const path = relative(folder, configurationFile)
+  const path = relative(cwd, configurationFile)
   return isFoundByItself(path) ? [] : ['--config', path.split(sep).join('/')]
 }
 

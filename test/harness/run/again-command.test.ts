@@ -5,7 +5,12 @@ import { madePlan, verifyOptions } from '../../support/made-options.ts'
 
 const COMMAND = ['python3', 'my main.py', 'transmit', "it's", '$HOME', '*.py'] as const
 const again = (change: Parameters<typeof verifyOptions>[0] = {}) =>
-  againCommand(verifyOptions({ scheme: 'https', ...change }), madePlan({ seed: 42 }), 'PAGE-1')
+  againCommand(
+    verifyOptions({ scheme: 'https', ...change }),
+    madePlan({ seed: 42 }),
+    'PAGE-1',
+    '/home/me',
+  )
 
 describe('the command that repeats a clause', () => {
   it('names the module, the clause and the seed', () => {
@@ -46,6 +51,17 @@ describe('the command that repeats a clause', () => {
     expect(again({ configurationFile: '/home/me/ci/strict.yaml', variables: ['ABC_KEY'] })).toBe(
       'npx connector-contract verify abc --only PAGE-1 --seed 42 --config ci/strict.yaml --env ABC_KEY="$ABC_KEY"',
     )
+  })
+
+  it('leaves to a configuration of another folder what paths of that folder say', () => {
+    const configurationFile = '/home/me/packages/abc/connector-contract.config.yaml'
+    const from = '/home/me/packages/abc'
+    const command = { kind: 'command', prefix: ['./main'], cwd: from } as const
+    for (const target of [{ kind: 'module', specifier: './index.ts', from } as const, command]) {
+      expect(again({ target, configurationFile })).toBe(
+        'npx connector-contract verify --only PAGE-1 --seed 42 --config packages/abc/connector-contract.config.yaml',
+      )
+    }
   })
 
   it('puts a command last, behind --', () => {
