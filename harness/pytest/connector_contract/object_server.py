@@ -47,20 +47,35 @@ class Line:
             pass
 
 
+def _listening_at(path: str) -> socket.socket:
+    listener = socket.socket(socket.AF_UNIX)
+    try:
+        listener.bind(path)
+    except OSError as error:
+        listener.close()
+        shutil.rmtree(Path(path).parent, ignore_errors=True)
+        raise ContractError(
+            f"contract(connector=...) cannot listen at {path}: {error}; a shorter TMPDIR may help."
+        ) from None
+    listener.listen()
+    return listener
+
+
 class ObjectServer:
     """Serves the calls of one run. Raises ContractError where the system has no such sockets."""
 
     def __init__(self, connector: object, name: str, patient: bool) -> None:
         if not hasattr(socket, "AF_UNIX"):
-            raise ContractError("contract(connector=...) needs Unix sockets; name a command here.")
+            raise ContractError(
+                "contract(connector=...) needs Unix sockets, which this system does not have: "
+                "name a command or a stix_shifter module."
+            )
         self._connector = connector
         self._folder = tempfile.mkdtemp(prefix="connector-contract-")
         path = str(Path(self._folder, "s"))
+        self._listener = _listening_at(path)
         self.words = ["--no-store", "--jobs", "1", "--python-object", path, "--module", name]
         self.words += ["--inspect"] if patient else []
-        self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(path)
-        self._listener.listen()
         self._work: queue.Queue[Work] = queue.Queue()
         self._under_way: object = None
         self._given_up: set[object] = set()

@@ -25,7 +25,7 @@ if sys.argv[1:] == ["--version"]:
     sys.exit()
 here = os.path.dirname(os.path.abspath(__file__))
 with open(os.path.join(here, "calls.ndjson"), "a") as calls:
-    calls.write(json.dumps({{"words": sys.argv[2:], "environment": dict(os.environ)}}) + "\\n")
+    calls.write(json.dumps({{"words": sys.argv[2:], "folder": os.getcwd(), "environment": dict(os.environ)}}) + "\\n")
 exec(open(os.path.join(here, "behaviour.py")).read())
 """
 

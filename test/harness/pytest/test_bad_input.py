@@ -1,5 +1,8 @@
 """What is used wrongly ends in a sentence, and in no traceback of the plugin."""
 
+import socket
+import tempfile
+
 import pytest
 
 
@@ -37,6 +40,29 @@ def test_two_contracts_of_one_name(run):
     result.stdout.fnmatch_lines(
         ["test_it.py:2: no name holds this contract: give each a name of its own"]
     )
+
+
+IN_PROCESS = 'test_contract = contract(connector=object(), only=["MODE-1"])\n'
+
+
+def test_a_connector_of_this_process_where_there_are_no_unix_sockets(harness, run, monkeypatch):
+    monkeypatch.delattr(socket, "AF_UNIX")
+    result = run(IN_PROCESS)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(
+        ["MODE-1: contract(connector=...) needs Unix sockets, which this system does not have: *"]
+    )
+    assert harness.calls == []
+
+
+def test_a_folder_of_which_no_socket_can_have_the_path(harness, run, tmp_path, monkeypatch):
+    long = tmp_path / ("x" * 100)
+    long.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
+    result = run(IN_PROCESS)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["MODE-1: contract(connector=...) cannot listen at *TMPDIR may help."])
+    assert list(long.iterdir()) == []
 
 
 def test_a_connector_that_is_not_there(real_harness, run):

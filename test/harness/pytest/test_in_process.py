@@ -1,5 +1,7 @@
 """The real harness calls a connector of this process: one session of pytest serves all assertions."""
 
+import pytest
+
 from conftest import PROJECT
 
 REFERENCE = PROJECT / "connectors" / "abc-security-monitor-python"
@@ -48,3 +50,33 @@ def test_a_connector_in_this_process(real_harness, run):
             "*pytest test_it.py::test_broken --clause PAGE-1",
         ]
     )
+
+
+COVERED = f"""
+import sys
+sys.path[:0] = [{str(REFERENCE)!r}, {str(STAND_IN)!r}]
+from abc_security_monitor.entry_point import EntryPoint
+
+class Mine:
+    def __init__(self, connection, configuration):
+        self.inner = EntryPoint(connection, configuration)
+
+    def __getattr__(self, name):
+        return getattr(self.inner, name)
+
+    def never_called(self):
+        return None
+"""
+
+
+def test_coverage_sees_what_is_called(real_harness, pytester):
+    pytest.importorskip("pytest_cov")
+    pytester.makepyfile(
+        mine=COVERED,
+        test_it="from connector_contract import contract\nfrom mine import Mine\n"
+        'test_contract = contract(connector=Mine, runs=1, http=True, only=["MODE-1"])\n',
+    )
+    options = ["-p", "no:xdist", "--cov=mine", "--cov-report=term-missing"]
+    result = pytester.runpytest_subprocess("-p", "connector_contract.plugin", *options)
+    result.assert_outcomes(passed=1)
+    result.stdout.re_match_lines([r"mine\.py +10 +1 +90% +13"])
