@@ -4,12 +4,16 @@ import { formsOf } from '../../contracts/secrets/forms-of.ts'
 import { MASK, SecretMasker } from '../../contracts/secrets/secret-masker.ts'
 import { tellsSecret } from '../../contracts/secrets/tells-secret.ts'
 import type { Body, Exchange, HeaderList } from './exchange.ts'
+import { replacedInXml } from './xml-members.ts'
 
 /** Headers that hold what nobody else may read, beside those whose names say so. */
 const HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'set-cookie']
 /** What leads to another page is called a token, and is none to hide. */
 const OF_PAGES = /page|next|cursor|contin|scroll|offset|prev/i
-const MEMBER = /("((?:[^"\\]|\\.){1,100})"\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?)/g
+const STRING = /"(?:[^"\\]|\\.)*"/g
+/** A text, a number, or a list of texts. */
+const MEMBER =
+  /("((?:[^"\\]|\\.){1,100})"\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|\[\s*"(?:[^"\\]|\\.)*"(?:\s*,\s*"(?:[^"\\]|\\.)*")*\s*\])/g
 
 const MOST_NAMES = 10_000
 
@@ -35,6 +39,13 @@ export class ExchangeMasker {
   }
 
   mask(exchange: Exchange): { readonly exchange: Exchange; readonly at: readonly MaskedAt[] } {
+    const known = this.#known.size
+    const masked = this.#masked(exchange)
+    // What has become known at its end may stand at its beginning.
+    return this.#known.size === known ? masked : this.#masked(exchange)
+  }
+
+  #masked(exchange: Exchange): ReturnType<ExchangeMasker['mask']> {
     const at: MaskedAt[] = []
     const { request, response } = exchange
     const presented = this.#credentials?.presented(byName(request.headers)) ?? []
@@ -78,10 +89,12 @@ export class ExchangeMasker {
   }
 
   #text(text: string, type: string, side: string, at: MaskedAt[]): string {
-    const named = type.includes('x-www-form-urlencoded')
-      ? this.#pairs(text, `${side} member`, at)
-      : this.#members(text, side, at)
-    return this.#byValue(named, `${side} body`, at)
+    return this.#byValue(this.#byName(text, type, side, at), `${side} body`, at)
+  }
+
+  #byName(text: string, type: string, side: string, at: MaskedAt[]): string {
+    if (type.includes('x-www-form-urlencoded')) return this.#pairs(text, `${side} member`, at)
+    return /^\s*</.test(text) ? this.#elements(text, side, at) : this.#members(text, side, at)
   }
 
   /** In place, so that all else of a body stays byte for byte as it was. */
@@ -89,8 +102,17 @@ export class ExchangeMasker {
     return text.replaceAll(MEMBER, (all, head: string, name: string, value: string) => {
       if (!this.#isSecretMember(name)) return all
       at.push(`${side} member ${name}`)
-      if (value.startsWith('"')) this.#learn(unquoted(value))
-      return `${head}"${MASK}"`
+      for (const [each] of value.matchAll(STRING)) this.#learn(unquoted(each))
+      return value.startsWith('[') ? `${head}["${MASK}"]` : `${head}"${MASK}"`
+    })
+  }
+
+  #elements(text: string, side: string, at: MaskedAt[]): string {
+    return replacedInXml(text, (name, value) => {
+      if (value === '' || !this.#isSecretMember(name)) return undefined
+      at.push(`${side} member ${name}`)
+      this.#learn(value)
+      return MASK
     })
   }
 
