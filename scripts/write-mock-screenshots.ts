@@ -17,11 +17,16 @@ const mock = await startMockDataSource({
     { kind: 'api-error', code: '1010', page: 3, times: 1 },
   ],
 })
+/** What is there once a room is. */
+const SHOWN: Readonly<Record<string, string>> = { faults: '.tally', searches: '.search' }
 await ask()
 const executablePath = process.argv[2] ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 await shoot('mock-exchanges', { width: 1_280, colorScheme: 'light', room: 'exchanges' }, (page) =>
   page.locator('.exchange', { hasText: 'rate-limit' }).click(),
+)
+await shoot('mock-searches', { width: 1_280, colorScheme: 'light', room: 'searches' }, (page) =>
+  page.getByRole('button', { name: 'Show its pages' }).click(),
 )
 await shoot('mock-faults', { width: 1_280, colorScheme: 'dark', room: 'faults' })
 await shoot('mock-phone', { width: 360, colorScheme: 'light', room: 'exchanges' })
@@ -50,7 +55,7 @@ async function shoot(
   await page.goto(`${mock.url}/_mock/ui#${room}`)
   await page.locator('.link.live').waitFor()
   await page
-    .locator(room === 'faults' ? '.tally' : '.exchange')
+    .locator(SHOWN[room] ?? '.exchange')
     .last()
     .waitFor()
   await prepare(page)

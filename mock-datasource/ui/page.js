@@ -1984,7 +1984,7 @@ function Row({ glance }) {
 			}),
 			/* @__PURE__ */ a("span", {
 				class: `status s${String(status ?? "")[0] ?? "0"}`,
-				children: status ?? "—"
+				children: status ?? (milliseconds === void 0 ? "…" : "—")
 			}),
 			/* @__PURE__ */ a("span", {
 				class: operation === void 0 ? "operation none" : "operation",
@@ -2587,10 +2587,9 @@ function SearchPages({ id }) {
 						},
 						children: "Next"
 					}),
-					/* @__PURE__ */ a("label", { children: [
-						"Rows a page",
-						" ",
-						/* @__PURE__ */ a("select", {
+					/* @__PURE__ */ a("label", {
+						class: "size-of-page",
+						children: ["Rows a page", /* @__PURE__ */ a("select", {
 							value: limit,
 							onChange: (event) => {
 								size.value = Number(event.currentTarget.value);
@@ -2600,8 +2599,8 @@ function SearchPages({ id }) {
 								value: each,
 								children: each.toLocaleString("en")
 							}, each))
-						})
-					] })
+						})]
+					})
 				]
 			}),
 			/* @__PURE__ */ a("p", {
@@ -3369,6 +3368,7 @@ function Shell() {
 						children: ROOMS.map(({ name, label, count }, index) => /* @__PURE__ */ a("a", {
 							href: `#${name}`,
 							"aria-current": room.value === name ? "page" : void 0,
+							ref: room.value === name ? showChosen : null,
 							title: `Key ${index + 1}`,
 							children: [label, count && count() > 0 ? /* @__PURE__ */ a("b", { children: count().toLocaleString("en") }) : null]
 						}, name))
@@ -3378,6 +3378,13 @@ function Shell() {
 			/* @__PURE__ */ a("main", { children: about.value && state.value ? /* @__PURE__ */ a(Shown, {}) : /* @__PURE__ */ a(Waiting, {}) }),
 			/* @__PURE__ */ a(DeedBar, {})
 		]
+	});
+}
+/** On a phone not all of them can be seen at once. */
+function showChosen(link) {
+	link?.scrollIntoView({
+		block: "nearest",
+		inline: "center"
 	});
 }
 function Waiting() {

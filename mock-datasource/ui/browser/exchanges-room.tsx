@@ -111,7 +111,9 @@ function Row({ glance }: { readonly glance: Glance }) {
   return (
     <div class="exchange">
       <time dateTime={time}>{new Date(time).toTimeString().slice(0, 8)}</time>
-      <span class={`status s${String(status ?? '')[0] ?? '0'}`}>{status ?? '—'}</span>
+      <span class={`status s${String(status ?? '')[0] ?? '0'}`}>
+        {status ?? (milliseconds === undefined ? '…' : '—')}
+      </span>
       <span class={operation === undefined ? 'operation none' : 'operation'}>
         {operation ?? 'no operation'}
       </span>

@@ -64,8 +64,8 @@ export function SearchPages({ id }: { readonly id: string }) {
         >
           Next
         </button>
-        <label>
-          Rows a page{' '}
+        <label class="size-of-page">
+          Rows a page
           <select
             value={limit}
             onChange={(event) => {

@@ -79,6 +79,7 @@ export function Shell() {
               key={name}
               href={`#${name}`}
               aria-current={room.value === name ? 'page' : undefined}
+              ref={room.value === name ? showChosen : null}
               title={`Key ${index + 1}`}
             >
               {label}
@@ -91,6 +92,11 @@ export function Shell() {
       <DeedBar />
     </div>
   )
+}
+
+/** On a phone not all of them can be seen at once. */
+function showChosen(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }
 
 function Waiting() {
