@@ -36,6 +36,10 @@ export const Exchange = z.strictObject({
 })
 export type Exchange = z.infer<typeof Exchange>
 
+/** Headers of one connection, which are no part of a message. */
+export const OF_CONNECTIONS =
+  /^(?:connection|keep-alive|proxy-connection|transfer-encoding|upgrade|te|trailer|expect|http2-settings)$/i
+
 export function bodyOf(bytes: Buffer): Body | undefined {
   if (bytes.length === 0) return undefined
   try {

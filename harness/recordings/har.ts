@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts'
 import { nestsDeeper } from '../text/json-depth.ts'
 import { readGiven } from '../text/read-given.ts'
 import { visible } from '../text/visible.ts'
-import { type Body, bodyOf, type Exchange } from './exchange.ts'
+import { type Body, bodyOf, type Exchange, OF_CONNECTIONS } from './exchange.ts'
 import { ExchangeMasker } from './exchange-masker.ts'
 
 const DEEPEST = 1_000
@@ -80,7 +80,9 @@ function exchangeOf({ startedDateTime, time, request, response }: Entry, n: numb
             status: response.status,
             // What is written down is not compressed any more.
             headers: listOf(response.headers).filter(
-              ([name]) => !/^(?:content-encoding|content-length|:.*)$/i.test(name),
+              ([name]) =>
+                !OF_CONNECTIONS.test(name) &&
+                !/^(?:content-encoding|content-length|:.*)$/i.test(name),
             ),
             ...(body && { body }),
           },

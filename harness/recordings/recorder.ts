@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { Agent, type Dispatcher } from 'undici'
-import { bodyOf, type Exchange, type HeaderList } from './exchange.ts'
+import { bodyOf, type Exchange, type HeaderList, OF_CONNECTIONS } from './exchange.ts'
 import type { ExchangeMasker, MaskedAt } from './exchange-masker.ts'
 import { type Asked, type Front, type FrontOptions, headersOf, openFront } from './http-front.ts'
 
@@ -33,9 +33,6 @@ export interface RecorderOptions extends FrontOptions {
   readonly mostKept?: number
 }
 
-/** Of one connection, and no part of a message. */
-const OF_CONNECTIONS =
-  /^(?:connection|keep-alive|proxy-connection|transfer-encoding|upgrade|te|trailer|expect|http2-settings)$/i
 /** As text in JSON, where a sign may take six, it fits into a line that can be read. */
 const MOST_KEPT = 64 * 1024 * 1024
 
