@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { endMarked, MARK, markedWith } from '../../drivers/process/marked-processes.ts'
-import { CACHING, ROOM_FOR_THE_YOUNG } from '../../drivers/process/node-flags.ts'
+import { CACHING } from '../../drivers/process/node-flags.ts'
 import { flagsOf } from './flags-of.ts'
 import { Keeper } from './keeper.ts'
 import { OrphanGuard } from './orphan-guard.ts'
@@ -11,7 +11,7 @@ import { endOf } from './process-end.ts'
 
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const PROGRAM = fileURLToPath(new URL(`./command-process.${EXTENSION}`, import.meta.url))
-const FLAGS = [CACHING, ROOM_FOR_THE_YOUNG]
+const FLAGS = [CACHING]
 /** The exit code of a run that could not be completed. */
 const INCOMPLETE = 3
 /**
