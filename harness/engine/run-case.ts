@@ -54,17 +54,18 @@ export async function runCase(
   const isApart = apart?.isBetter() === true
   const first = await runIn(isApart ? 'a process' : 'any', check, example, options)
   if (first.isDisturbed) return undisturbed(check, example, options)
-  return first.isSlow && isAmiss(first.result)
+  return first.isSlow && isAmiss(first)
     ? runCaseApart(check, example, options)
     : unlessItFailsWithout(check, example, options, first.result)
 }
 
 /**
  * An answer that breaks an invariant does not end its check, so that nobody begins that anew; and a case whose calls
- * asked nothing is of no use, where a busy machine has kept a request from coming in time.
+ * asked nothing is of no use, where a busy machine has kept a request from coming in time, and not a fault that strikes
+ * before one is read.
  */
-function isAmiss({ state, met, calls }: CaseResult): boolean {
-  const asksNothing = calls.length > 0 && calls.every(({ reached }) => !reached)
+function isAmiss({ result: { state, met, calls }, isStruck }: OneRun): boolean {
+  const asksNothing = !isStruck && calls.length > 0 && calls.every(({ reached }) => !reached)
   return (asksNothing && state !== 'violated') || met.some(({ broken }) => broken.length > 0)
 }
 
@@ -135,6 +136,8 @@ function trustAnswers({ source }: CaseOptions): void {
 
 interface OneRun {
   readonly result: CaseResult
+  /** A fault struck what came of its calls. */
+  readonly isStruck: boolean
   /** A call took long. */
   readonly isSlow: boolean
   /** Other calls did harm to the process of this one's: it says nothing. */
@@ -147,6 +150,7 @@ async function runOnce(check: Check, example: unknown, options: CaseOptions): Pr
     const { verdict, met } = await verdictOf(check, example, session, options)
     return {
       result: { ...verdict, met },
+      isStruck: session.dataSource.control.faults().some(({ struck }) => struck > 0),
       isSlow: session.calls.some(isSlow),
       isDisturbed: session.calls.some(({ answer }) => answer.result.disturbed === true),
     }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import type { ClauseId } from '../../../contracts/clauses.ts'
 import type { Call, Driver } from '../../../harness/drivers/driver.ts'
@@ -5,6 +7,7 @@ import type { Violation } from '../../../harness/engine/found/result.ts'
 import { runCase } from '../../../harness/engine/run-case.ts'
 import { type CheckDefinition, defineCheck } from '../../../harness/kit/define-check.ts'
 import { violated } from '../../../harness/kit/expectations.ts'
+import type { Session } from '../../../harness/kit/session.ts'
 import { CaseNotApplicable } from '../../../harness/kit/violation.ts'
 import { request, toyDriver } from '../../support/toy-driver.ts'
 import { sessionOptions } from '../../support/toy-session.ts'
@@ -40,6 +43,43 @@ describe('one case of a check', () => {
       throw new TypeError('no such member')
     }
     await expect(runOne(trouble)).rejects.toThrow('no such member')
+  })
+})
+
+describe('a case whose calls are slow and ask nothing', () => {
+  /** Calls that connect, and take long, as they say themselves. */
+  const slow = toyDriver(
+    {},
+    {
+      call: async ({ connection: { host, port } }) => {
+        const socket = connect(port, host)
+        await once(socket, 'connect')
+        await once(socket.end(), 'close')
+        return {
+          ...{ kind: 'answered', value: { success: false }, stdout: '', stderr: '' },
+          milliseconds: 2_000,
+        }
+      },
+    },
+  )
+
+  async function runsOf(prepare: (session: Session) => void): Promise<number> {
+    let runs = 0
+    await runOne(async (session) => {
+      runs += 1
+      prepare(session)
+      await session.connector.ping()
+    }, slow)
+    return runs
+  }
+
+  it('is tried once more: a busy machine may have kept a request from coming in time', async () => {
+    expect(await runsOf(() => {})).toBe(2)
+  })
+
+  it('is not where a fault struck them, which is what the case is about', async () => {
+    const silent = ({ dataSource }: Session) => void dataSource.fault({ kind: 'silent-connection' })
+    expect(await runsOf(silent)).toBe(1)
   })
 })
 
