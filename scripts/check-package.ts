@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { installedSize, MOST } from './installed-size.ts'
 
 /**
  * Packs the package, installs it in an empty folder as a user would, and runs its commands there:
@@ -30,6 +31,7 @@ const bin = join(folder, 'node_modules', '.bin', 'connector-contract')
 
 try {
   install()
+  boundTheInstall()
   run('verify', [
     'verify',
     '--reference',
@@ -61,6 +63,16 @@ function install(): void {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+}
+
+/** Nobody notices one package more; a sum that grows is noticed here. */
+function boundTheInstall(): void {
+  const { packages, megabytes, ofVitest } = installedSize(folder, 'connector-contract')
+  const words = `${packages} packages, ${megabytes} MB; of these ${ofVitest.packages}, ${ofVitest.megabytes} MB by vitest`
+  process.stdout.write(`an install brings ${words}\n`)
+  if (packages > MOST.packages || megabytes > MOST.megabytes) {
+    throw new Error(`an install may bring ${MOST.packages} packages and ${MOST.megabytes} MB`)
+  }
 }
 
 function refuseStrays(files: readonly string[]): void {
