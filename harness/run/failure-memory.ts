@@ -38,7 +38,7 @@ export class FailureMemory {
   ): Promise<Record<string, readonly StoredCase[]>> {
     const { failures, warning } = await this.#store.read()
     if (warning !== undefined) this.#say(`warning: ${warning}`)
-    const ours = failures.filter((failure) => isOf(failure, this.#context))
+    const ours = failures.filter((failure) => isOf(failure, this.#context, this.#store.folder))
     this.#known = ours
     const byCheck = CHECKS.filter(({ name }) => checks.includes(name)).map((check) => {
       const usable = ours.filter(

@@ -27,11 +27,13 @@ export function reportOfRun(
   collector: ResultCollector,
   course: Course,
 ): RunReport {
+  const { target } = options
   const limits = [...new Set([...(plan.limits ?? []), ...collector.limits])]
   return composeReport({
     ...{ plan: limits.length === 0 ? plan : { ...plan, limits }, options, today, ...course },
     location: locationOf(options),
-    folder: repositoryFolder(process.cwd()),
+    // That of the target, which `location` is relative to: a configuration may lie in another than the run's.
+    folder: repositoryFolder(target.kind === 'command' ? target.cwd : target.from),
     results: collector.results,
     parts: collector.parts,
     coverage: collector.coverage,

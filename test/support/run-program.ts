@@ -11,17 +11,18 @@ export interface Ended {
 }
 
 /**
- * Runs the command line in a process of its own, as a user does: from the project's folder and with no
+ * Runs the command line in a process of its own, as a user does: from the project's folder, or another, and with no
  * variable that this test run or its CI has set, but for those by which its mock's responses are checked.
  * Its output is no terminal.
  */
 export async function runProgram(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd: string = ROOT,
 ): Promise<Ended> {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, [MAIN, ...words], {
-    cwd: ROOT,
+    cwd,
     env: { PATH, ...watchingVariables(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

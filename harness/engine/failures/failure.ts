@@ -8,7 +8,7 @@ import { DEFAULT_DATA_SOURCE } from '../../../mock-datasource/index.ts'
 import type { DataSourceRef, PlannedDataSource } from '../../data-source/data-source-ref.ts'
 import type { Target } from '../../drivers/target.ts'
 import type { Violation } from '../found/result.ts'
-import { failureId } from './failure-id.ts'
+import { failureId, folderFrom } from './failure-id.ts'
 
 /** Without the folder: that is where the failure is kept, wherever it has been moved to since. */
 const StoredTarget = z.discriminatedUnion('kind', [
@@ -62,6 +62,8 @@ export const Failure = z.strictObject({
   version: z.literal(2, { error: 'was written by another version' }),
   id: z.string().regex(/^[0-9a-f]{8}$/),
   target: StoredTarget,
+  /** Where the target is, from the folder of the failure; absent: there. */
+  target_folder: z.string().min(1).optional(),
   data_source: StoredDataSource,
   scheme: z.enum(['http', 'https']),
   /** What the user declared; what the module says of itself is asked anew. */
@@ -113,8 +115,9 @@ export function failureOf(
     JSON.parse(
       JSON.stringify({
         version: 2,
-        id: failureId(context.target, check, counterexample, name, invariant),
+        id: failureId(context.target, check, counterexample, name, invariant, folder),
         target: withoutFolder(context.target),
+        target_folder: folderFrom(folder, context.target),
         data_source: storedSource(context.dataSource, folder),
         ...{ scheme, declarations, deadlineMilliseconds, mode, seed, clause, check, invariant },
         ...{ expected, actual, counterexample, failed },
@@ -126,9 +129,14 @@ export function failureOf(
   )
 }
 
-/** Whether a failure comes from runs like this one. */
-export function isOf(failure: Failure, context: FailureContext): boolean {
+/** Whether a failure that is kept below this folder comes from runs like this one. */
+export function isOf(
+  failure: Failure,
+  context: FailureContext,
+  folder: string = process.cwd(),
+): boolean {
   return (
+    failure.target_folder === folderFrom(folder, context.target) &&
     failure.data_source.name === context.dataSource.name &&
     isDeepStrictEqual(failure.target, withoutFolder(context.target)) &&
     failure.scheme === context.scheme &&
@@ -139,8 +147,9 @@ export function isOf(failure: Failure, context: FailureContext): boolean {
 }
 
 /** The target of a failure that is kept below this folder. */
-export function targetOf({ target }: Failure, folder: string): Target {
-  return target.kind === 'command' ? { ...target, cwd: folder } : { ...target, from: folder }
+export function targetOf({ target, target_folder = '.' }: Failure, folder: string): Target {
+  const own = resolve(folder, target_folder)
+  return target.kind === 'command' ? { ...target, cwd: own } : { ...target, from: own }
 }
 
 /** The data source of a failure that is kept below this folder; undefined: the one that is meant where none is named. */

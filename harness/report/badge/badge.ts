@@ -11,13 +11,22 @@ export function badgeReport(report: ReportFile): string {
   const exitCode = exitCodeOfFile(report)
   const badge = {
     schemaVersion: 1,
-    label: 'connector contract',
+    label: labelOf(report),
     message: messageOf(report, exitCode),
     color: COLORS[exitCode],
     // Else whoever shows the badge could give it a colour of their own.
     ...(exitCode === 0 ? {} : { isError: true }),
   }
   return `${JSON.stringify(badge, null, 2)}\n`
+}
+
+/** Of several connectors of one repository each badge says which it is of. */
+function labelOf({ runs }: ReportFile): string {
+  const folders = new Set(runs.map(({ folder }) => folder))
+  const [folder] = folders
+  return folders.size === 1 && folder !== undefined
+    ? `connector contract: ${folder}`
+    : 'connector contract'
 }
 
 function messageOf({ runs }: ReportFile, exitCode: 0 | 1 | 3): string {

@@ -13,7 +13,17 @@ describe("a failure's id", () => {
 
   it('is the same wherever the connector lies, so that it can be talked about', () => {
     const moved: Target = { ...MODULE, from: '/builds/42' }
-    expect(failureId(moved, 'PAGE-1', CASE)).toBe(failureId(MODULE, 'PAGE-1', CASE))
+    const idIn = (target: Target, folder: string) =>
+      failureId(target, 'PAGE-1', CASE, undefined, undefined, folder)
+    expect(idIn(moved, '/builds/42')).toBe(idIn(MODULE, '/home/me'))
+    expect(idIn(moved, '/builds')).not.toBe(idIn(moved, '/builds/42'))
+  })
+
+  it('tells apart two of one repository that are called alike, in whichever place that is', () => {
+    const idIn = (root: string, from: string) =>
+      failureId({ ...MODULE, from: root + from }, 'PAGE-1', CASE, undefined, undefined, root)
+    expect(idIn('/home/me', '/packages/a')).not.toBe(idIn('/home/me', '/packages/b'))
+    expect(idIn('/home/me', '/packages/a')).toBe(idIn('/builds/42', '/packages/a'))
   })
 
   it('is another one for another target, check or case', () => {

@@ -68,9 +68,23 @@ describe('the data source of a failure', () => {
 
   it('tells failures apart, whatever it said then', () => {
     const kept = failureOf(madeViolation(), context, '/home/me')
-    expect(isOf(kept, { ...context, dataSource: { ...ledger, hash: '0'.repeat(64) } })).toBe(true)
-    expect(isOf(kept, { ...context, dataSource: plannedAbc })).toBe(false)
+    const here = (change: object) => isOf(kept, { ...context, ...change }, '/home/me')
+    expect(here({ dataSource: { ...ledger, hash: '0'.repeat(64) } })).toBe(true)
+    expect(here({ dataSource: plannedAbc })).toBe(false)
     const ours = failureOf(madeViolation(), { ...context, dataSource: plannedAbc }, '/home/me')
     expect(ours.id).not.toBe(kept.id)
   })
+})
+
+it('the target of a failure that lies in another folder is found there again, and told from its like', () => {
+  const context: FailureContext = {
+    ...{ scheme: 'https', declarations: {}, deadlineMilliseconds: 1_000, mode: 'asynchronous' },
+    ...{ target: { ...HOST, from: '/home/me/packages/a' }, dataSource: plannedAbc },
+  }
+  const kept = failureOf(madeViolation(), context, '/home/me')
+  expect(kept.target_folder).toBe('packages/a')
+  expect(targetOf(kept, '/builds/42')).toEqual({ ...HOST, from: '/builds/42/packages/a' })
+  expect(isOf(kept, context, '/home/me')).toBe(true)
+  const other = { ...context, target: { ...HOST, from: '/home/me/packages/b' } }
+  expect(isOf(kept, other, '/home/me')).toBe(false)
 })
