@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { FORMS } from '../../harness/report/forms.ts'
+import { runProgram } from '../support/run-program.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const { version } = JSON.parse(read('package.json')) as { version: string }
@@ -28,6 +31,25 @@ describe('the files to begin with in CI', () => {
       const forms = [...command.matchAll(/--report (\w+)=/g)].map(([, form]) => form)
       expect(Object.keys(FORMS)).toEqual(expect.arrayContaining(forms))
     },
+  )
+
+  it.each(FILES)(
+    '%s runs a step that ends well for a connector which holds, and writes what it publishes',
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ci-files-'))
+      onTestFinished(() => rmSync(folder, { recursive: true }))
+      const module = join(process.cwd(), 'connectors/abc-security-monitor/index.ts')
+      const config = { target: { module }, only: ['MODE-1'], runs: 1, http: true }
+      writeFileSync(join(folder, 'connector-contract.config.json'), JSON.stringify(config))
+      const text = read(`docs/ci/${name}`)
+      const [, words = ''] = /npx --yes connector-contract@[\d.]+ ([^\n']+)/.exec(text) ?? []
+      // Its token may only read, as that of a pull request from a fork: nothing is asked of the server.
+      const { exitCode, stderr } = await runProgram(words.trim().split(' '), { CI: 'true' }, folder)
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+      const published = new Set(text.match(/\breport\.(?:json|xml|html|sarif)\b/g))
+      for (const file of published) expect(existsSync(join(folder, file)), file).toBe(true)
+    },
+    60_000,
   )
 
   it.each(FILES.filter((name) => name.endsWith('.yml')))('%s is YAML', (name) => {
