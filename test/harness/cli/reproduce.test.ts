@@ -59,7 +59,7 @@ describe('reproduce', { timeout: 120_000 }, () => {
     })
     const keys = JSON.parse(stdout).data.map((row: { id: string }) => row.id)
     expect(`rows ${keys.join(', ')}`).toBe(actual)
-    await expect.poll(() => scene.since()).toMatch(/→ GET \/api\/v1\/searches\/.*\n← 200/)
+    await expect.poll(() => scene.since()).toMatch(/→ GET \/api\/v1\/searches\/[^←]*\n← 200/)
     expect(await scene.stop('SIGINT')).toEqual([0, null])
 
     const written = await folder.run('reproduce', id, '--scenario', 'bug.yaml')

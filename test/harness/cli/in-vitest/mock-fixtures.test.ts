@@ -22,7 +22,7 @@ describe('the fixture mock_data_source', () => {
     expect(mock.requests).toMatchObject([
       { sequence: 1, operation: 'results', search_id: id, method: 'GET', status: 200 },
     ])
-    expect(mock.requests[0]?.headers['authorization']).toBe('Basic ***')
+    expect(mock.requests[0]?.headers['authorization']).toBe('Basic <the credentials>')
     urls.add(mock.url)
   })
 
