@@ -25,10 +25,13 @@ export async function openMock({
   rows,
   profile,
   isDescribed = false,
+  journalBytes,
 }: {
   readonly rows: number
   /** One that a file describes, and not the usual one. */
   readonly isDescribed?: boolean
+  /** Where that is another than usual. */
+  readonly journalBytes?: number
   readonly profile?: string | undefined
 }): Promise<BenchedMock> {
   const execArgv = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
@@ -36,7 +39,11 @@ export async function openMock({
     new URL('./processes/mock.ts', import.meta.url),
     execArgv,
   )
-  const { url, port, username, password } = await worker.ask('start', { rows, isDescribed })
+  const { url, port, username, password } = await worker.ask('start', {
+    rows,
+    isDescribed,
+    journalBytes,
+  })
   const credentials = Buffer.from(`${username}:${password}`).toString('base64')
   const headers = { authorization: `Basic ${credentials}` }
   const usage = () => worker.ask('usage', undefined)

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -128,7 +128,7 @@ console.log(problemsOf({ name: 'mine' }).map(problemText).join('\\n'))`
 
 /** Starts the installed `mock` and runs every line that it prints for `transmit`, up to `ping`. */
 async function runAgainstMock(): Promise<void> {
-  const mock = spawn(bin, ['mock', '--port', '0'], {
+  const mock = spawn(bin, ['mock', '--http', '--port', '0'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -137,11 +137,28 @@ async function runAgainstMock(): Promise<void> {
     const { connection, configuration } = await bindingsOf(mock.stdout)
     const answer = run('transmit', ['transmit', 'abc', connection, configuration, 'ping'])
     if (!JSON.parse(answer).success) throw new Error(`ping of the packed package gave ${answer}`)
+    await servesItsPage(JSON.parse(connection))
   } finally {
     mock.kill('SIGTERM')
   }
   const code = await ended
   if (code !== 0) throw new Error(`the packed mock ended with ${code} after SIGTERM`)
+}
+
+/** The page, and all that it names, as they are in the checkout. */
+async function servesItsPage({ port }: { readonly port: number }): Promise<void> {
+  const at = `http://127.0.0.1:${port}/_mock/ui`
+  const page = await (await fetch(at)).text()
+  const named = [...page.matchAll(/(?:src|href)="([^"#]+)"/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !name.startsWith('data:'))
+  if (named.length < 2) throw new Error(`the packed page names ${named.join(', ') || 'nothing'}`)
+  for (const name of named) {
+    const answer = await fetch(new URL(name, at))
+    const served = await answer.text()
+    const own = readFileSync(join(root, 'mock-datasource', 'ui', basename(name)), 'utf8')
+    if (!answer.ok || served !== own) throw new Error(`the packed ${name} is not what was built`)
+  }
 }
 
 async function bindingsOf(output: NodeJS.ReadableStream) {

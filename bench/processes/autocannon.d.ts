@@ -8,12 +8,14 @@ declare module 'autocannon' {
     readonly url: string
     readonly connections: number
     /** Seconds. */
-    readonly duration: number
+    readonly duration?: number
+    /** How many requests, where not the time is given. */
+    readonly amount?: number
     /** Milliseconds between samples; a run ends with one. */
-    readonly sampleInt: number
+    readonly sampleInt?: number
     readonly headers: Readonly<Record<string, string>>
     /** Called once for each connection, before its first request. */
-    readonly setupClient: (client: Client) => void
+    readonly setupClient?: (client: Client) => void
   }
 
   export interface Result {

@@ -6,14 +6,21 @@ import { usage } from './usage.ts'
 
 let mock: MockDataSource
 
+interface Start {
+  readonly rows: number
+  readonly isDescribed: boolean
+  readonly journalBytes?: number | undefined
+}
+
 const operations = {
   /** Over HTTP, with the settings that a user gets who asks for no others. */
-  async start({ rows, isDescribed }: { rows: number; isDescribed: boolean }) {
+  async start({ rows, isDescribed, journalBytes }: Start) {
     const dataSet = { rows, seed: 1 }
     const dataSource = isDescribed ? describedForBench() : undefined
     mock = await startMockDataSource({
       ...(dataSource && { dataSource }),
       scheme: 'http',
+      ...(journalBytes !== undefined && { journalBytes }),
       settings: { dataSet },
     })
     const { username = '', password = '' } = mock.account.credentials
