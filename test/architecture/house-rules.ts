@@ -228,6 +228,11 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     imports: ['connectors/', 'mock-datasource/index.ts'],
     packages: ['playwright-core'],
   },
+  // Looks at the page of a report.
+  'scripts/write-report-screenshots.ts': {
+    imports: ['contracts/', ...parts('checks', 'report')],
+    packages: ['playwright-core'],
+  },
   // What a case costs is found out by running cases.
   'scripts/measure-costs.ts': {
     imports: ['contracts/', ...parts('checks', 'data-source', 'drivers', 'engine', 'kit', 'run')],
