@@ -63,17 +63,20 @@ function withoutInterop(exported: Exports): Exports {
   return typeof inner === 'object' && inner !== null ? { ...exported, ...inner } : exported
 }
 
-const WRITE = 'write `export default (connection, configuration) => ({ ping() { … }, … })`'
+const FACTORY = '(connection, configuration) => ({ ping() { … }, … })'
 
 /** What to write in place of what is exported. */
 function insteadOf(exported: Exports, given: unknown): string {
+  // What Node adds to the exports of CommonJS.
+  const isCommon = 'module.exports' in exported
+  const write = `write \`${isCommon ? 'module.exports =' : 'export default'} ${FACTORY}\``
   if (typeof given === 'object' && given !== null && 'ping' in given) {
-    return `Its default export is a connector, and each call has one made for its connection: ${WRITE}.`
+    return `Its default export is a connector, and each call has one made for its connection: ${write}.`
   }
   const names = Object.keys(exported).filter((name) => name !== 'module.exports')
   const found = given === undefined ? 'has no default export' : `exports ${typeof given} as default`
   const others = given === undefined && names.length > 0 ? `, only ${names.join(', ')}` : ''
-  return `It ${found}${others}: ${WRITE}.`
+  return `It ${found}${others}: ${write}.`
 }
 
 type AnyFunction = (...given: unknown[]) => unknown

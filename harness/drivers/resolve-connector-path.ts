@@ -28,10 +28,14 @@ export function resolveConnectorPath(specifier: string, from: string): string {
   if (existsSync(path)) return entryOf(path, specifier)
   const inPackage = looksLikePath(specifier) ? undefined : packagePath(specifier, from)
   if (inPackage !== undefined) return entryOf(inPackage, specifier)
+  const near = ENDINGS.find((ending) => existsSync(path.replace(/\.[cm]?[jt]s$/, '') + ending))
+  const meant = near && `${specifier.replace(/\.[cm]?[jt]s$/, '')}${near}`
   throw new TargetError(`There is no connector module "${specifier}".`, {
-    hint: `Looked for ${path}${looksLikePath(specifier) ? '' : ' and for an installed package'}. Our own connectors are ${Object.keys(OWN_CONNECTORS).join(', ')}.`,
+    hint: `${meant === undefined ? '' : `Write ${meant}, which is there. `}Looked for ${path}${looksLikePath(specifier) ? '' : ' and for an installed package'}. Our own connectors are ${Object.keys(OWN_CONNECTORS).join(', ')}.`,
   })
 }
+
+const ENDINGS = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs']
 
 /** What no package can be called. */
 function looksLikePath(specifier: string): boolean {

@@ -21,6 +21,7 @@ const FILES: Readonly<Record<string, string>> = {
   'node_modules/a-connector/start.js': `export default ${FACTORY}`,
   'node_modules/a-connector/other.js': `export default ${FACTORY}`,
   'no-factory.js': 'export default 1',
+  'no-factory.cjs': 'exports.make = () => ({})',
   'class.js': 'export default class { constructor(...given) { this.given = given } }',
   'connector.js': 'export default { ping() {}, is_async() {} }',
   'no-default.js': 'export const connect = 1',
@@ -91,6 +92,19 @@ describe('loading a connector module', () => {
     ['a missing import', './missing-import.js', /cannot be loaded/, /./],
     ['an unreadable package.json', './bad-manifest', /package\.json/, /Correct it/],
     ['a folder without a module', './empty', /holds no connector module/, /index\.ts/],
+    [
+      'CommonJS without a factory',
+      './no-factory.cjs',
+      /no connector f/,
+      /write `module\.exports = \(/,
+    ],
+    [
+      'a file without its ending',
+      './common',
+      /no connector module/,
+      /^Write \.\/common\.cjs, which/,
+    ],
+    ['another ending', './common.ts', /no connector module/, /^Write \.\/common\.cjs, which/],
   ])('explains %s', async (_what, specifier, message, hint) => {
     const error = await loadConnectorModule(specifier, folder).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(TargetError)
