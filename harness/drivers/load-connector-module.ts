@@ -33,7 +33,7 @@ export async function loadConnectorModule(
   const given = exported['default'] ?? exported['createConnector']
   if (!isFunction(given)) {
     throw new TargetError(`The module "${specifier}" exports no connector factory.`, {
-      hint: insteadOf(exported, given),
+      hint: insteadOf(exported, given, path),
     })
   }
   const factory = isClass(given) ? madeOf(given) : (given as ConnectorFactory)
@@ -66,9 +66,9 @@ function withoutInterop(exported: Exports): Exports {
 const FACTORY = '(connection, configuration) => ({ ping() { … }, … })'
 
 /** What to write in place of what is exported. */
-function insteadOf(exported: Exports, given: unknown): string {
-  // What Node adds to the exports of CommonJS.
-  const isCommon = 'module.exports' in exported
+function insteadOf(exported: Exports, given: unknown, path: string): string {
+  // Node adds that to the exports of CommonJS, whatever its file is called.
+  const isCommon = 'module.exports' in exported || /\.c[jt]s$/.test(path)
   const write = `write \`${isCommon ? 'module.exports =' : 'export default'} ${FACTORY}\``
   if (typeof given === 'object' && given !== null && 'ping' in given) {
     return `Its default export is a connector, and each call has one made for its connection: ${write}.`
