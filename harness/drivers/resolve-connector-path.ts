@@ -39,7 +39,7 @@ const ENDINGS = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs']
 
 /** What no package can be called. */
 function looksLikePath(specifier: string): boolean {
-  return /^(\.|\/|[a-z]+:)/.test(specifier)
+  return /^(?:\.|[\\/]|[A-Za-z]+:)/.test(specifier)
 }
 
 function pathOfUrl(url: string): string {
