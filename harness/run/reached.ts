@@ -6,6 +6,8 @@ import type { Answer } from '../kit/answer.ts'
 import type { Mode } from '../kit/requests.ts'
 import type { Session } from '../kit/session.ts'
 
+/** How Python says that a package is not installed: the environment's matter, and no defect of the connector. */
+const MISSING_PACKAGE = /\bNo module named '?([\w.]+)/
 /** Of the requests that came instead; further ones are counted. */
 const MOST_NAMED = 3
 
@@ -14,7 +16,8 @@ const MOST_NAMED = 3
  * make no request at all, of which nothing follows. Stops at the first call that reaches one.
  *
  * @returns what a user should know all the same, on one line: that it refuses its first calls by itself.
- * @throws TargetError where requests come and none of them reaches an operation.
+ * @throws TargetError where requests come and none of them reaches an operation, or where none comes since a package that the
+ *   connector needs is not installed.
  */
 export async function requireReached(session: Session, mode: Mode): Promise<string | undefined> {
   // Finding out the mode may have asked already.
@@ -29,9 +32,17 @@ export async function requireReached(session: Session, mode: Mode): Promise<stri
   if (isReached(session)) return undefined
   const requests = requestLines(session.dataSource.control.journal.entries(), session.secrets)
   if (requests.length > 0) throw asksAnotherApi(requests, session.source)
-  return isRefusal(pinged) && isRefusal(asked)
-    ? refusesItsCalls(`ping answers ${wholeAnswer(pinged, session)}`)
-    : undefined
+  if (!isRefusal(pinged) || !isRefusal(asked)) return undefined
+  const answer = `ping answers ${wholeAnswer(pinged, session)}`
+  const [, missing] = MISSING_PACKAGE.exec(answer) ?? []
+  if (missing !== undefined) throw lacksPackage(missing, answer)
+  return refusesItsCalls(answer)
+}
+
+function lacksPackage(name: string, answer: string): TargetError {
+  return new TargetError(`the connector makes no request: ${answer}`, {
+    hint: `Install the Python package that has the module "${name}" for the Python that runs the connector; with --stix-shifter, --python names another one.`,
+  })
 }
 
 /** What a user is told whose connector refuses by itself. */

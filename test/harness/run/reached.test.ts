@@ -78,7 +78,7 @@ describe('a connector that asks another API', () => {
       await asks('GET', `/${'x'.repeat(500)}/${encodeURIComponent(String(password))}`)(call)
     }
     const run = noteOn({ ping })
-    await expect(run).rejects.toThrow(/`GET \/x{20} …\(460 characters\)… x{20}\/\*\*\*`/)
+    await expect(run).rejects.toThrow(/`GET \/x{20} …\(460 characters\)… x{20}\/<the password>`/)
   })
 
   it('is one that uses another method on a path of the data source', async () => {
@@ -101,5 +101,16 @@ describe('a connector that makes no request', () => {
     expect(await noteOn({ ping: refuses, query: refuses })).toBe(
       `note: its first call refuses: ping answers ${JSON.stringify(refuses())}`,
     )
+  })
+
+  it('is no connector to be judged where a package that it needs is not installed', async () => {
+    const error = "toy connector error => No module named 'aiohttp_retry'"
+    const lacks = () => ({ success: false, error, code: 'unknown' })
+    await expect(noteOn({ ping: lacks, query: lacks })).rejects.toMatchObject({
+      name: 'TargetError',
+      message: expect.stringContaining(error),
+      hint: expect.stringContaining('has the module "aiohttp_retry"'),
+    })
+    expect(await noteOn({ ping: lacks, query: () => ({ success: true }) })).toBeUndefined()
   })
 })
