@@ -10,9 +10,11 @@ it('the samples are what each form makes of their record; else run `node scripts
     // The page is long: a difference of it is no help.
     expect(readFileSync(path, 'utf8') === text, path).toBe(true)
   }
+  // What a folder in there holds has a test of its own.
   expect(
-    readdirSync(SAMPLES)
-      .map((name) => `${SAMPLES}${name}`)
+    readdirSync(SAMPLES, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `${SAMPLES}${name}`)
       .sort(),
   ).toEqual(Object.keys(made).sort())
 })
