@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { ROOM_FOR_THE_YOUNG } from './harness/drivers/process/node-flags.ts'
@@ -20,8 +20,9 @@ export default defineConfig({
       'test/support/conformance/describe-once.ts',
     ],
     setupFiles: ['test/support/conformance/every-response.ts', 'test/support/same-cases.ts'],
-    // By default a core is left to vitest itself, which hardly needs it: one of two, in CI.
-    maxWorkers: '100%',
+    // Many tests wait for a process that they have started, or for a data source that is silent: with a worker a core, a sixth
+    // of the machine has nothing to do.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     execArgv: [ROOM_FOR_THE_YOUNG],
     env: {
       // Pact's native library would tell its makers of every run.
