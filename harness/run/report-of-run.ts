@@ -16,6 +16,8 @@ export interface PlannedRun {
   readonly started: string
   /** The day that decides which waivers count. */
   readonly today: string
+  /** The folder below which failures are kept; absent: where the command runs. */
+  readonly keptBelow?: string
 }
 
 /** What the report of a run says of how it went. */
@@ -23,7 +25,7 @@ export type Course = Pick<RunOutcome, 'trouble' | 'rounds' | 'milliseconds' | 'k
 
 /** The report of a run out of what its checks say, whether or not all of them have come to their end. */
 export function reportOfRun(
-  { plan, options, started, today }: PlannedRun,
+  { plan, options, started, today, keptBelow }: PlannedRun,
   collector: ResultCollector,
   course: Course,
 ): RunReport {
@@ -32,6 +34,7 @@ export function reportOfRun(
   return composeReport({
     ...{ plan: limits.length === 0 ? plan : { ...plan, limits }, options, today, ...course },
     location: locationOf(options),
+    keptBelow,
     // That of the target, which `location` is relative to: a configuration may lie in another than the run's.
     folder: repositoryFolder(target.kind === 'command' ? target.cwd : target.from),
     results: collector.results,

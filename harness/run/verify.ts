@@ -81,8 +81,11 @@ async function runAsPlanned(
   const { definition: source } = await loadDataSource(whole.dataSource)
   const memory = memoryOf(options, whole, progress)
   const plan = await planOfThisRun(options, withEnd(whole, options), source, memory)
-  const { stop: _, failures: __, ...asked } = options
-  const run = { plan, options: asked, started: startedAt.toISOString(), today }
+  const { stop: _, failures, ...asked } = options
+  const run: PlannedRun = {
+    ...{ plan, options: asked, started: startedAt.toISOString(), today },
+    ...(failures === undefined ? {} : { keptBelow: failures.folder }),
+  }
   progress.begun?.(run)
   await progress.planned(plan)
   const collector = await runOnce(plan, source, { ...options, driver }, progress)

@@ -212,8 +212,9 @@ function violationsOf(outcome: RunOutcome): readonly ReportedViolation[] {
 
 function reported(violation: Violation, outcome: RunOutcome, waiver?: Waiver): ReportedViolation {
   const { check, invariant, counterexample, seed } = violation
-  const { target, dataSource } = outcome.plan
-  const id = failureId(target, check, counterexample, dataSource.name, invariant)
+  const { keptBelow, plan } = outcome
+  const { name } = plan.dataSource
+  const id = failureId(plan.target, check, counterexample, name, invariant, keptBelow)
   return {
     ...violation,
     ...(waiver === undefined ? {} : { waiver }),

@@ -40,6 +40,8 @@ export interface RunOutcome extends Judged {
   readonly location: string
   /** See RunReport. */
   readonly folder?: string | undefined
+  /** The folder below which failures are kept; undefined: where this process runs. */
+  readonly keptBelow?: string | undefined
   readonly checkMilliseconds: ReadonlyMap<string, number>
   /** Where the time of the calls went, by method; absent where that was not taken. */
   readonly calls?: readonly CallTimes[]
