@@ -57,7 +57,7 @@ const WRITTEN: readonly {
   { where: join(root, 'node_modules/.vite'), why: 'what vitest caches of compiled code' },
   {
     where: join(root, 'connectors/abc-security-monitor-python/abc_security_monitor'),
-    within: '/__pycache__/',
+    within: '/__pycache__',
     why: 'what Python caches of a connector beside it',
   },
   { where: '/dev/', why: 'no file' },
@@ -95,7 +95,7 @@ function requireTracing(): void {
 function traced(words: readonly string[]): readonly Line[] {
   const trace = join(folder, 'trace.log')
   const { PATH, HOME } = process.env
-  const { status, stderr } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     'strace',
     [
       ...['-f', '-qq', '-y', '-s', '4096', '-e', `trace=${CALLS}`, '-o', trace],
@@ -105,10 +105,12 @@ function traced(words: readonly string[]): readonly Line[] {
       cwd: work,
       encoding: 'utf8',
       env: { PATH, HOME, XDG_STATE_HOME: state, TMPDIR: temporary },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`)
+  if (status !== 0) {
+    throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}\n${stdout}`)
+  }
   return readFileSync(trace, 'utf8')
     .split('\n')
     .filter((line) => !/ = -1 E/.test(line) || line.includes('EINPROGRESS'))
