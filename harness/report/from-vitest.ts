@@ -30,6 +30,8 @@ export interface TriedCheck {
   readonly result: CheckResult
   readonly part?: CheckPart
   readonly coverage?: Coverage
+  /** As in `CheckOutcome`; absent where there are none. */
+  readonly limits?: readonly string[]
   /** How long it took. */
   readonly milliseconds: number
 }
@@ -88,13 +90,13 @@ export class ResultCollector implements Reporter {
   take(outcome: CheckOutcome, duration: number): void {
     const { check, part, result, coverage, footprint, asked, limits, calls } = outcome
     this.calls.addAll(calls)
-    for (const each of limits) this.limits.add(each)
     this.asked.addAll(asked)
     if (this.asked.isElsewhereForSure) this.#told.elsewhere?.()
     if (part === undefined && footprint !== undefined) this.footprint.addAll(footprint)
     const tried: TriedCheck = {
       ...{ check, result, milliseconds: Math.round(duration) },
       ...(part === undefined ? {} : { part }),
+      ...(limits.length === 0 ? {} : { limits }),
       coverage,
     }
     this.#told.tried?.(tried)
@@ -109,7 +111,8 @@ export class ResultCollector implements Reporter {
   }
 
   /** Takes in what a worker says, wherever it comes from. */
-  add({ check, result, part, coverage, milliseconds }: TriedCheck): void {
+  add({ check, result, part, coverage, limits = [], milliseconds }: TriedCheck): void {
+    for (const each of limits) this.limits.add(each)
     if (part !== undefined && coverage !== undefined) {
       this.#join({ ...part, result, coverage, milliseconds })
       return

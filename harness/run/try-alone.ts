@@ -31,7 +31,7 @@ export async function tryAlone(
 ): Promise<readonly string[]> {
   const suspects = [...collector.results.values()].filter(isSuspect)
   if (suspects.length === 0 || stop?.aborted === true) return []
-  const dropped = await thoseThatDoNotRecur(plan, source, suspects)
+  const dropped = await thoseThatDoNotRecur(plan, source, suspects, collector)
   if (dropped.length === 0) return []
   const checks = dropped.map(({ violation }) => violation.check)
   for (const check of checks) collector.forget(check)
@@ -47,6 +47,7 @@ async function thoseThatDoNotRecur(
   plan: Plan,
   source: DataSourceDefinition,
   suspects: readonly Suspect[],
+  { limits }: Pick<ResultCollector, 'limits'>,
 ): Promise<readonly Suspect[]> {
   const driver = await openDriver(plan.target, boundsOf(plan))
   const gone: Suspect[] = []
@@ -58,6 +59,7 @@ async function thoseThatDoNotRecur(
       else gone.push(suspect)
     }
   } finally {
+    for (const each of driver.limits?.() ?? []) limits.add(each)
     await driver.close()
   }
   return gone

@@ -21,7 +21,6 @@ const ALIKE: Readonly<Record<string, (run: ShardRun) => unknown>> = {
   strictness: ({ run }) => run.strict,
   options: ({ run }) => run.options,
   location: ({ run }) => run.location,
-  limits: ({ run }) => run.limits,
   waivers: ({ run }) => run.waivers?.map(({ state, ...waiver }) => [waiver, state === 'expired']),
   'plan: the checks to run': ({ shard }) => shard.checks,
   'plan: what is left out': ({ run }) => run.plan.leftOut,

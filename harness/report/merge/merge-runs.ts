@@ -41,8 +41,11 @@ export function mergeRuns(given: readonly ShardRun[], cut: readonly string[]): R
     ...(today === undefined ? {} : { today }),
   })
   const told = [...cut, ...shards.flatMap(troubleIn)]
+  // Some become known only while calls are made: in one shard, perhaps, and not in the others.
+  const limits = new Set(shards.flatMap((each) => each.run.limits ?? []))
   return {
     ...run,
+    ...(limits.size === 0 ? {} : { limits: [...limits] }),
     plan: { ...run.plan, checks },
     ...verdict,
     violations: violationsIn(results, shards),

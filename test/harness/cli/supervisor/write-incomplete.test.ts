@@ -21,7 +21,10 @@ const planned: Message = {
 }
 const tried: Message = {
   kind: 'tried',
-  tried: { check: 'MODE-1', result: { state: 'held', cases: 3 }, milliseconds: 5 },
+  tried: {
+    ...{ check: 'MODE-1', result: { state: 'held', cases: 3 }, milliseconds: 5 },
+    limits: ['each call is a new process'],
+  },
 }
 
 async function reportAfter(messages: readonly Message[], others: readonly string[] = []) {
@@ -46,6 +49,7 @@ describe('the report of a run that was cut short', () => {
     expect(whyIncomplete(report)).toBe(WHY)
     const [run] = report.runs
     expect(run?.checks).toMatchObject([{ check: 'MODE-1', state: 'held', cases: { tried: 3 } }])
+    expect(run?.limits).toEqual(['each call is a new process'])
     expect(run?.trouble).toEqual(['the run was cut short', 'MODE-3 did not run to its end'])
   })
 

@@ -92,6 +92,14 @@ describe('the reports of all shards', { timeout: 180_000 }, () => {
     )
   })
 
+  it('say what one of them alone came to know of its calls', () => {
+    const [one, two, three] = shards as [NamedReport, NamedReport, NamedReport]
+    const limits = ['each call is a new process: main.py has changed']
+    const merged = mergeReports([one, changed(two, { limits }), three])
+    expect(merged.runs[0]?.limits).toEqual(limits)
+    expect(mergeReports(shards).runs[0]).not.toHaveProperty('limits')
+  })
+
   it('are incomplete where one of them is', () => {
     const [one, two, three] = shards as [NamedReport, NamedReport, NamedReport]
     const stopped = changed(two, { trouble: ['stopped by SIGTERM'] })
