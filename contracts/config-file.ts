@@ -11,34 +11,54 @@ function wordByWord(command: string): string {
   return JSON.stringify(words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2')))
 }
 
+/** A target that is one text, as it is to be written: what holds blanks is hardly a file. */
+function asTarget(text: string): string {
+  return /\s/.test(text.trim())
+    ? `{ "command": ${wordByWord(text)} }`
+    : `{ "module": ${JSON.stringify(text)} }`
+}
+
 const OneTarget = z
-  .strictObject({
-    module: z.string().min(1).describe('A JavaScript or TypeScript file, a folder or a package.'),
-    command: z
-      .array(z.string(), {
-        error: ({ input }) =>
-          typeof input === 'string' ? `write it word by word: ${wordByWord(input)}` : undefined,
-      })
-      .min(1)
-      .describe(
-        'The program and its first arguments, as in ["python3", "main.py", "transmit", "abc"].',
-      ),
-    stix_shifter: z
-      .strictObject({
-        checkout: z.string().min(1).describe("The folder that holds stix-shifter's main.py."),
-        module: z.string().min(1).describe('The name of a folder of stix_shifter_modules.'),
-        python: z.string().min(1).optional().describe('The Python that has its packages: python3.'),
-      })
-      .describe('A module inside a checkout of stix-shifter.'),
-    proxy_host: z
-      .strictObject({
-        url: z.string().min(1).describe('Where the host listens, as in https://127.0.0.1:5000.'),
-        module: z.string().min(1).optional().describe("The connector's name there."),
-        certificate: z.string().min(1).optional().describe('A PEM file with the one to trust.'),
-        pin: z.string().min(1).optional().describe('The SHA-256 fingerprint of the one to accept.'),
-      })
-      .describe("stix-shifter's own host command, wherever it runs."),
-  })
+  .strictObject(
+    {
+      module: z.string().min(1).describe('A JavaScript or TypeScript file, a folder or a package.'),
+      command: z
+        .array(z.string(), {
+          error: ({ input }) =>
+            typeof input === 'string' ? `write it word by word: ${wordByWord(input)}` : undefined,
+        })
+        .min(1)
+        .describe(
+          'The program and its first arguments, as in ["python3", "main.py", "transmit", "abc"].',
+        ),
+      stix_shifter: z
+        .strictObject({
+          checkout: z.string().min(1).describe("The folder that holds stix-shifter's main.py."),
+          module: z.string().min(1).describe('The name of a folder of stix_shifter_modules.'),
+          python: z
+            .string()
+            .min(1)
+            .optional()
+            .describe('The Python that has its packages: python3.'),
+        })
+        .describe('A module inside a checkout of stix-shifter.'),
+      proxy_host: z
+        .strictObject({
+          url: z.string().min(1).describe('Where the host listens, as in https://127.0.0.1:5000.'),
+          module: z.string().min(1).optional().describe("The connector's name there."),
+          certificate: z.string().min(1).optional().describe('A PEM file with the one to trust.'),
+          pin: z
+            .string()
+            .min(1)
+            .optional()
+            .describe('The SHA-256 fingerprint of the one to accept.'),
+        })
+        .describe("stix-shifter's own host command, wherever it runs."),
+    },
+    {
+      error: ({ input }) => (typeof input === 'string' ? `write ${asTarget(input)}` : undefined),
+    },
+  )
   .partial()
   .refine((target) => Object.keys(target).length === 1, {
     error: 'name one of module, command, stix_shifter and proxy_host',

@@ -7,6 +7,7 @@ import {
   problemText,
 } from '../../mock-datasource/index.ts'
 import { UsageError } from '../errors.ts'
+import { loadingHint } from '../text/loading/loading-hint.ts'
 import { visible } from '../text/visible.ts'
 import { canonicalName } from './data-source-ref.ts'
 import { isDescription } from './find-data-source.ts'
@@ -69,8 +70,11 @@ async function exportOf(path: string, shown: string): Promise<unknown> {
     )
     return exported.default
   } catch (cause) {
-    const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
-    throw new UsageError(visible(`${shown} cannot be loaded: ${line}`), { cause })
+    const { what, hint } = loadingHint(cause, path)
+    throw new UsageError(visible(`${shown} cannot be loaded: ${what}`), {
+      cause,
+      ...(hint === undefined ? {} : { hint }),
+    })
   }
 }
 

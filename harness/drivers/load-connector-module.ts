@@ -2,7 +2,7 @@ import { basename, dirname, extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ConnectorFactory } from '../../contracts/connector.ts'
 import { TargetError } from '../errors.ts'
-import { loadingHint } from './loading-hint.ts'
+import { loadingHint } from '../text/loading/loading-hint.ts'
 import { resolveConnectorPath } from './resolve-connector-path.ts'
 
 /** A connector module, ready to make connectors. */
@@ -52,9 +52,13 @@ async function importModule(path: string, specifier: string): Promise<Exports> {
   try {
     return await import(/* @vite-ignore */ pathToFileURL(path).href)
   } catch (cause) {
-    const { what, hint } = loadingHint(cause, path)
+    const { what, hint = threw(path) } = loadingHint(cause, path)
     throw new TargetError(`The module "${specifier}" cannot be loaded: ${what}`, { hint, cause })
   }
+}
+
+function threw(path: string): string {
+  return `Loading ${path} threw. A connector module must load without a data source.`
 }
 
 /** A CommonJS module that was compiled from ESM shows its exports one level down. */
@@ -69,7 +73,8 @@ const FACTORY = '(connection, configuration) => ({ ping() { … }, … })'
 function insteadOf(exported: Exports, given: unknown, path: string): string {
   // Node adds that to the exports of CommonJS, whatever its file is called.
   const isCommon = 'module.exports' in exported || /\.c[jt]s$/.test(path)
-  const write = `write \`${isCommon ? 'module.exports =' : 'export default'} ${FACTORY}\``
+  const made = nameOfMaker(exported) ?? FACTORY
+  const write = `write \`${isCommon ? 'module.exports =' : 'export default'} ${made}\``
   if (typeof given === 'object' && given !== null && 'ping' in given) {
     return `Its default export is a connector, and each call has one made for its connection: ${write}.`
   }
@@ -77,6 +82,14 @@ function insteadOf(exported: Exports, given: unknown, path: string): string {
   const found = given === undefined ? 'has no default export' : `exports ${typeof given} as default`
   const others = given === undefined && names.length > 0 ? `, only ${names.join(', ')}` : ''
   return `It ${found}${others}: ${write}.`
+}
+
+/** The one function or class that is exported, by another name than is looked for. */
+function nameOfMaker(exported: Exports): string | undefined {
+  const makers = Object.keys(exported).filter(
+    (name) => name !== 'module.exports' && isFunction(exported[name]),
+  )
+  return makers.length === 1 ? makers[0] : undefined
 }
 
 type AnyFunction = (...given: unknown[]) => unknown
@@ -87,7 +100,9 @@ function isFunction(value: unknown): value is AnyFunction | AnyClass {
 }
 
 function isClass(value: AnyFunction | AnyClass): value is AnyClass {
-  return /^class\b/.test(Function.prototype.toString.call(value))
+  if (/^class\b/.test(Function.prototype.toString.call(value))) return true
+  // As classes were written, and are compiled to, where there are none.
+  return Object.keys(value.prototype ?? {}).length > 0
 }
 
 /** A class is meant to be made, with what a factory is given. */

@@ -1,5 +1,5 @@
 /** The endings of a configuration file that is found by itself, in the order in which they are looked for. */
-export const CONFIG_ENDINGS = ['json', 'yaml', 'yml', 'ts', 'js'] as const
+export const CONFIG_ENDINGS = ['json', 'yaml', 'yml', 'ts', 'js', 'mjs', 'cjs'] as const
 export const CONFIG_NAME = 'connector-contract.config'
 
 /** @param path from the folder of the run. */

@@ -6,8 +6,12 @@ export const ConfigAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('settings'), settings: z.unknown().optional() }),
   /** What it exports holds a value that is none of JSON's: where, and what it is. */
   z.strictObject({ kind: z.literal('no-json'), where: z.string(), what: z.string() }),
-  /** It does not load. */
-  z.strictObject({ kind: z.literal('thrown'), message: z.string() }),
+  /** It does not load; with what to write instead, where that is known. */
+  z.strictObject({
+    kind: z.literal('thrown'),
+    message: z.string(),
+    hint: z.string().optional(),
+  }),
 ])
 export type ConfigAnswer = z.infer<typeof ConfigAnswer>
 

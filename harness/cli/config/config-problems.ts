@@ -9,13 +9,37 @@ export function configProblems(error: z.ZodError, content: unknown): readonly st
   return error.issues.flatMap((issue) => {
     const where = issue.path.join('.')
     if (issue.code !== 'unrecognized_keys') {
-      return [where === '' ? issue.message : `${where}: ${issue.message}`]
+      const words = instead(issue, valueAt(content, issue.path)) ?? issue.message
+      return [where === '' ? words : `${where}: ${words}`]
     }
     return issue.keys.map((key) => unknown(key, where, namesAt(issue.path)))
   })
 }
 
+/** What to write of a value that is meant, and of another kind; undefined where nobody can tell. */
+function instead(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  const isOwnWords = !issue.message.startsWith('Invalid input')
+  if (issue.code !== 'invalid_type' || isOwnWords || typeof value !== 'string') return undefined
+  const isNumber = /^\d+$/.test(value) && ['int', 'number'].includes(issue.expected)
+  const isBoolean = /^(?:true|false)$/.test(value) && issue.expected === 'boolean'
+  if (isNumber || isBoolean) return `write ${value}, without quotes`
+  if (issue.expected !== 'array') return undefined
+  return `write it as a list: ${JSON.stringify(value.split(/\s*,\s*/))}`
+}
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  let value = content
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[step]
+  }
+  return value
+}
+
 function unknown(key: string, where: string, names: readonly string[]): string {
+  if (where === '' && namesAt(['target']).includes(key)) {
+    return `"${key}" stands within \`target\`, as in { "target": { "${key}": … } }`
+  }
   const near = nearestName(key, names)
   const meant = near === undefined ? `known are ${names.join(', ')}` : `"${near}" is nearest`
   return `unknown setting "${key}"${where === '' ? '' : ` in ${where}`}: ${meant}`

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { loadingHint } from '../../drivers/loading-hint.ts'
+import { loadingHint } from '../../text/loading/loading-hint.ts'
 import { ANSWERS, type ConfigAnswer } from './config-answer.ts'
 import { noJsonIn } from './no-json.ts'
 
@@ -23,6 +23,7 @@ async function answerOf(file: string): Promise<ConfigAnswer> {
     const unfit = noJsonIn(settings)
     return unfit === undefined ? { kind: 'settings', settings } : { kind: 'no-json', ...unfit }
   } catch (error) {
-    return { kind: 'thrown', message: loadingHint(error, file).what }
+    const { what, hint } = loadingHint(error, file)
+    return { kind: 'thrown', message: what, ...(hint === undefined ? {} : { hint }) }
   }
 }

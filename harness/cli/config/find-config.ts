@@ -24,5 +24,21 @@ export function findConfig(folder: string, named?: string): string | undefined {
       hint: 'Keep one, or name the one to use with --config.',
     })
   }
-  return found[0] === undefined ? undefined : join(folder, found[0])
+  if (found[0] !== undefined) return join(folder, found[0])
+  requireNoOther(folder)
+  return undefined
+}
+
+/** What a configuration may be written as by who does not know which are read. */
+const OTHER_ENDINGS = ['toml', 'jsonc', 'json5', 'mts', 'cts', 'ini', 'py']
+
+/** A file that is meant as one, and would be passed over. */
+function requireNoOther(folder: string): void {
+  const other = OTHER_ENDINGS.map((ending) => `${CONFIG_NAME}.${ending}`).find((file) =>
+    existsSync(join(folder, file)),
+  )
+  if (other === undefined) return
+  throw new UsageError(`${other} is none of the configuration files that are read`, {
+    hint: `Write ${CONFIG_NAME}.yaml in its place; the other endings are ${CONFIG_ENDINGS.join(', ')}.`,
+  })
 }

@@ -10,6 +10,7 @@ import { configProblems } from './config-problems.ts'
 
 /** Of what is wrong with a file; drafted waivers alone may lack a dozen texts. */
 const MOST_NAMED = 6
+const WHAT_IT_IS = 'It is JSON, YAML, or a module whose default export holds the settings.'
 
 /**
  * Reads a configuration file: JSON, YAML, or a module whose default export it is.
@@ -39,6 +40,9 @@ async function contentOf(path: string): Promise<unknown> {
       case '.ts':
       case '.js':
       case '.mjs':
+      case '.cjs':
+      case '.mts':
+      case '.cts':
         return await exportOf(path)
       case '.json':
         return parseExactly(readGiven(path))
@@ -53,7 +57,7 @@ async function contentOf(path: string): Promise<unknown> {
     if (error instanceof ConnectorContractError) throw error
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new UsageError(`${basename(path)} cannot be read: ${line}`, {
-      hint: 'It is JSON, YAML, or a module whose default export holds the settings.',
+      hint: WHAT_IT_IS,
     })
   }
 }
@@ -66,7 +70,9 @@ async function exportOf(path: string): Promise<unknown> {
     case 'settings':
       return answer.settings
     case 'thrown':
-      throw new Error(answer.message)
+      throw new UsageError(`${basename(path)} cannot be read: ${answer.message}`, {
+        hint: answer.hint ?? WHAT_IT_IS,
+      })
     case 'no-json': {
       const where = answer.where === '' ? '' : `${answer.where}: `
       throw new UsageError(

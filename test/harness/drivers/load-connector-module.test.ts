@@ -23,6 +23,9 @@ const FILES: Readonly<Record<string, string>> = {
   'no-factory.js': 'export default 1',
   'no-factory.cjs': 'exports.make = () => ({})',
   'class.js': 'export default class { constructor(...given) { this.given = given } }',
+  'function-class.cjs':
+    'function C(...given) { this.given = given }\nC.prototype.ping = () => {}\nmodule.exports = C',
+  'named-class.js': 'export class MyConnector { ping() {} }',
   'connector.js': 'export default { ping() {}, is_async() {} }',
   'no-default.js': 'export const connect = 1',
   'bad-syntax.ts': 'export default = 1',
@@ -68,11 +71,16 @@ describe('loading a connector module', () => {
     })
   })
 
-  it('makes a connector of a class, with what a factory is given', async () => {
-    const { factory } = await loadConnectorModule('./class.js', folder)
-    const [connection, configuration] = [{ host: 'a', port: 1 }, { auth: {} }]
-    expect(factory(connection, configuration)).toMatchObject({ given: [connection, configuration] })
-  })
+  it.each(['./class.js', './function-class.cjs'])(
+    'makes a connector of a class, with what a factory is given: %s',
+    async (file) => {
+      const { factory } = await loadConnectorModule(file, folder)
+      const [connection, configuration] = [{ host: 'a', port: 1 }, { auth: {} }]
+      expect(factory(connection, configuration)).toMatchObject({
+        given: [connection, configuration],
+      })
+    },
+  )
 
   it('gives what the module declares', async () => {
     const module = await loadConnectorModule('./named-export.js', folder)
@@ -86,6 +94,7 @@ describe('loading a connector module', () => {
     ['a file: URL of another host', 'file://host/a.js', /no connector module/, /file:/],
     ['no factory', './no-factory.js', /no connector factory/, /number as default: write `export/],
     ['a connector that is made', './connector.js', /no connector factory/, /is a connector, and/],
+    ['a class that is named', './named-class.js', /no c/, /write `export default MyConnector`/],
     ['no default export', './no-default.js', /no connector factory/, /only connect: write `export/],
     ['a syntax error', './bad-syntax.ts', /cannot be loaded/, /./],
     ['a module that throws', './throws.js', /no configuration file$/, /must load without/],
@@ -96,7 +105,7 @@ describe('loading a connector module', () => {
       'CommonJS without a factory',
       './no-factory.cjs',
       /no connector f/,
-      /write `module\.exports = \(/,
+      /write `module\.exports = make`/,
     ],
     [
       'a file without its ending',

@@ -118,6 +118,13 @@ describe('what is no setting', () => {
       `target: { command: 'python3 main.py "a b"' }`,
       'target.command: write it word by word: ["python3","main.py","a b"]',
     ],
+    ['target: ./my connector.py', 'target: write { "command": ["./my","connector.py"] }'],
+    ['target: ./connector.ts', 'target: write { "module": "./connector.ts" }'],
+    ['command: [a]', '"command" stands within `target`'],
+    ['only: PAGE, ERR-1', 'only: write it as a list: ["PAGE","ERR-1"]'],
+    ['only: PAGE', 'only: write it as a list: ["PAGE"]'],
+    ['runs: "3"', 'runs: write 3, without quotes'],
+    ['strict: "true"', 'strict: write true, without quotes'],
     ['waivers: [{ clause: PAGE-1, owners: me }]', '"owners" in waivers.0: "owner" is nearest'],
     ['waivers: [{}, {}]', 'waivers.1.clause: name a clause; and 4 more'],
     ['environment: { "A B": c }', 'environment'],
@@ -133,6 +140,17 @@ describe('what is no setting', () => {
   ])('is said of a file that cannot be read: %s', async (name, text) => {
     await write(name, text)
     expect(await complaint()).toContain(`${name} cannot be read`)
+  })
+
+  it('is said of a file whose ending is none that is read', async () => {
+    await write('connector-contract.config.toml', 'strict = true')
+    expect(await complaint()).toContain('connector-contract.config.toml is none of the')
+  })
+
+  it('is said with what to write instead, of a module too', async () => {
+    await write('connector-contract.config.ts', 'enum A { B }\nexport default {}')
+    const error: unknown = await readConfig({}).catch((thrown: unknown) => thrown)
+    expect((error as UsageError).hint).toContain('in place of the enum')
   })
 
   it('is said of what is nested deeper than anybody means it', async () => {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadingHint } from '../../../harness/drivers/loading-hint.ts'
+import { loadingHint } from '../../../../harness/text/loading/loading-hint.ts'
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'loading-hint-'))
   writeFileSync(join(folder, 'rows.ts'), '')
+  writeFileSync(join(folder, 'types.ts'), 'export interface Row { id: string }')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -69,6 +70,43 @@ describe('a module that does not load', () => {
     ['a file that is not there', 'none.js', 'There is no such file; main.ts names it.'],
   ])('is told what it means by %s', (_, name, hint) => {
     expect(hintOf(notFound(name)).hint).toContain(hint)
+  })
+
+  it('is told where a file ends too early, which no mark shows', () => {
+    const error = new SyntaxError("Expected ',', got '<eof>'")
+    error.stack = `${join(folder, 'main.ts')}:1\nexport default {\n\nSyntaxError: ${error.message}`
+    expect(hintOf(error).what).toMatch(/, in .*main\.ts:1: export default \{$/)
+  })
+
+  it.each([
+    ['./types.ts', 'Row', "Write `import type { Row } from './types.ts'`"],
+    ['./types.ts', 'Column', 'Export Column from ./types.ts; where it is a type, write `import'],
+  ])('is told what to write where %s does not export %s', (module, name, hint) => {
+    const message = `The requested module '${module}' does not provide an export named '${name}'`
+    const error = syntaxError(message, `import { ${name} } from '${module}'`)
+    expect(hintOf(error).hint).toContain(hint)
+  })
+
+  it('is told how to take what CommonJS exports', () => {
+    const message =
+      "Named export 'get' not found. The requested module 'fetcher' is a CommonJS module, which may"
+    expect(hintOf(syntaxError(message, "import { get } from 'fetcher'")).hint).toContain(
+      "Write `import all from 'fetcher'` and take `all.get`",
+    )
+  })
+
+  it.each([
+    ['require is not defined in ES module scope, you can', "Write `import name from 'module'`"],
+    ['module is not defined in ES module scope', 'Write `export default` in place of `module.exp'],
+    ['__dirname is not defined in ES module scope', 'Write `import.meta.dirname`'],
+    ['Module "a.json" needs an import attribute of "type: json"', "Write `with { type: 'json' }`"],
+    ['Unknown file extension ".tsx" for /a/main.tsx', 'Write it without JSX'],
+  ])('is told what to write for what Node has not in a module: %s', (message, hint) => {
+    expect(hintOf(new ReferenceError(message)).hint).toContain(hint)
+  })
+
+  it('is told nothing more where its own code threw', () => {
+    expect(hintOf(new Error('no configuration\nand more'))).toEqual({ what: 'no configuration' })
   })
 
   it.each([

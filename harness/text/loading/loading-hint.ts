@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, extname, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename } from 'node:path'
+import { missingExportHint } from './missing-export-hint.ts'
+import { notFoundHint } from './not-found-hint.ts'
 import { placeOfSyntaxError } from './syntax-error-place.ts'
 
 /** What a module that cannot be loaded is told to be, in one sentence, and what to write instead. */
 export interface LoadingHint {
   readonly what: string
-  readonly hint: string
+  /** Undefined where its own code threw. */
+  readonly hint?: string
 }
 
 /** Syntax that Node takes out of no TypeScript: what its message names, and what to write. */
@@ -15,6 +16,14 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/parameter property/, 'Declare the field and assign it in the constructor'],
   [/namespace|module/, 'Write a module of its own in place of the namespace'],
   [/import|export/, 'Write `import … from` and `export default`'],
+]
+/** What Node does not have in a module: what its message says, and what to write. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^require is not defined/, "Write `import name from 'module'` in place of `require`"],
+  [/^(?:module|exports) is not defined/, 'Write `export default` in place of `module.exports`'],
+  [/^__(?:dir|file)name is not defined/, 'Write `import.meta.dirname` or `import.meta.filename`'],
+  [/needs an import attribute of "type: json"/, "Write `with { type: 'json' }` behind the import"],
+  [/^Unknown file extension "\.[jt]sx"/, 'Write it without JSX, in a file that ends in .ts or .js'],
 ]
 const ERASABLE = '; Node runs TypeScript whose types can be erased.'
 
@@ -29,10 +38,14 @@ export function loadingHint(cause: unknown, path: string): LoadingHint {
     const hint = 'Node runs no TypeScript under node_modules. Name the compiled JavaScript.'
     return { what: message, hint }
   }
-  if (!(cause instanceof SyntaxError)) {
-    const hint = `Loading ${path} threw. A connector module must load without a data source.`
-    return { what: message, hint }
-  }
+  if (cause instanceof SyntaxError) return syntaxHint(cause, code, message, path)
+  const instead = REFUSED.find(([names]) => names.test(message))?.[1]
+  return instead === undefined
+    ? { what: message }
+    : { what: message, hint: `${instead}; Node loads ${basename(path)} as a module of ECMAScript.` }
+}
+
+function syntaxHint(cause: SyntaxError, code: unknown, message: string, path: string): LoadingHint {
   const place = placeOfSyntaxError(cause, path)
   const where = place === undefined ? path : `${place.file}:${place.line}`
   const what = place === undefined ? message : `${message}, in ${where}: ${place.text}`
@@ -42,6 +55,8 @@ export function loadingHint(cause: unknown, path: string): LoadingHint {
       hint: 'Node runs no decorators: call the function yourself, as in `register(MyClass)`.',
     }
   }
+  const missing = missingExportHint(message, place)
+  if (missing !== undefined) return { what, hint: missing }
   const instead = UNSUPPORTED.find(([names]) => names.test(message))?.[1]
   const isUnsupported = code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
   return {
@@ -50,36 +65,6 @@ export function loadingHint(cause: unknown, path: string): LoadingHint {
       ? `${instead ?? 'Rewrite it, or compile the module first'}${ERASABLE}`
       : `Correct the syntax of ${where}.`,
   }
-}
-
-const ENDINGS = ['.ts', '.js', '.mjs', '.cjs', '.mts', '.cts', '.json', '/index.ts', '/index.js']
-
-/** What an import that leads nowhere was meant to be. */
-function notFoundHint(
-  cause: Error & { readonly url?: unknown },
-  message: string,
-  path: string,
-): string {
-  const importer = /imported from (.+)$/.exec(message)?.[1] ?? path
-  const named = typeof cause.url === 'string' ? fileURLToPath(cause.url) : undefined
-  if (named === undefined) {
-    const name = /Cannot find (?:package|module) '([^']+)'/.exec(message)?.[1] ?? ''
-    return /^[@~#]\//.test(name)
-      ? `Write a relative path with its ending in place of "${name}": Node knows no \`paths\` of tsconfig.json.`
-      : `Install it beside the module, as in \`npm install ${name.split('/')[0] === '' ? 'NAME' : name}\`.`
-  }
-  const stem = named.slice(0, named.length - extname(named).length)
-  const meant = [...ENDINGS.map((ending) => `${named}${ending}`), `${stem}.ts`].find((each) =>
-    existsSync(each),
-  )
-  if (meant === undefined) return `There is no such file; ${basename(importer)} names it.`
-  const [wrong, right] = [named, meant].map((each) => asImported(each, importer))
-  return `Write "${right}" in place of "${wrong}" in ${basename(importer)}: Node looks for the very name, ending and all.`
-}
-
-function asImported(path: string, importer: string): string {
-  const near = relative(dirname(importer), path)
-  return near.startsWith('.') ? near : `./${near}`
 }
 
 function firstLine(text: string): string {

@@ -9,7 +9,8 @@ export interface SyntaxErrorPlace {
   readonly text: string
 }
 
-const HEAD = /^((?:file:\/\/)?\/.*):(\d+)\n(.*(?:\n.*)?)\n\s*\^+/
+/** The mark is missing where the file ends too early. */
+const HEAD = /^((?:file:\/\/)?\/.*):(\d+)\n(.*(?:\n(?!\s*\^).*)?)\n(?:\s*\^+|\n)/
 const LONGEST_LINE = 120
 const MOST_MILLISECONDS = 10_000
 
