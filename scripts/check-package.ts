@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -95,23 +95,47 @@ function verifySkeleton(language: string): void {
   run('verify', ['verify', '--config', config, '--only', 'MODE-1,MODE-2', '--runs', '1'])
 }
 
-/** A user's own vitest, with types and all: what `connector-contract/vitest` exports has to be found, and to run. */
+/** A user's own vitest, and compiler: what `connector-contract/vitest` exports has to be found, and to run. */
 function runInVitest(): void {
   process.stdout.write('the clauses as tests …\n')
   writeFileSync(
     join(folder, 'contract.test.ts'),
     `import { describe, test } from 'vitest'
+import type { Connector } from 'connector-contract/connector'
+import { problemsOf } from 'connector-contract/data-source'
+import type { MockDataSource } from 'connector-contract/mock-datasource'
 import { describeConnectorContract } from 'connector-contract/vitest'
+
+export const typed: readonly [Connector?, MockDataSource?, typeof problemsOf?] = []
 
 describeConnectorContract('abc', { describe, test, only: ['MODE-1', 'PAGE-3'], runs: 1, http: true })
 `,
   )
+  isWellTyped('contract.test.ts')
   const vitest = join(folder, 'node_modules', '.bin', 'vitest')
   const output = execFileSync(vitest, ['run'], { cwd: folder, encoding: 'utf8' })
   process.stdout.write(output)
   // A failed test would have ended it otherwise.
   const passed = /Tests +([1-9]\d*) passed \(\1\)/.test(stripVTControlCharacters(output))
   if (!passed) throw new Error('the clauses did not run as tests')
+}
+
+/** In a strict project whose types of Node.js are those of this one; the package's own are looked at too. */
+function isWellTyped(file: string): void {
+  const types = join('node_modules', '@types', 'node')
+  symlinkSync(join(root, types), join(folder, types))
+  const options = {
+    module: 'nodenext',
+    target: 'es2024',
+    strict: true,
+    noEmit: true,
+    types: ['node'],
+  }
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: options, files: [file] }),
+  )
+  execFileSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', folder], { stdio: 'inherit' })
 }
 
 /** What `connector-contract/data-source` exports has to be found, whoever imports it. */

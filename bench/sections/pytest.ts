@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { asPublished } from '../as-published.ts'
 import { aimed, type Figure, milliseconds, seconds } from '../figure.ts'
 import { median } from '../median.ts'
 
@@ -41,12 +42,17 @@ def pytest_unconfigure(config):
 `
 
 /** How long people wait for the plugin of pytest. Throws where this Python has no pytest. */
-export async function pytestTime(times: number, python: string): Promise<Figure[]> {
+export function pytestTime(times: number, python: string): Promise<Figure[]> {
+  return asPublished((program) => figures(times, python, program))
+}
+
+async function figures(times: number, python: string, program: string): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-pytest-'))
   try {
     writeFileSync(join(folder, 'test_it.py'), MODULE)
     writeFileSync(join(folder, 'conftest.py'), CONFTEST)
-    const run = (node: string, ...words: readonly string[]) => timed(python, folder, node, words)
+    const run = (node: string, ...words: readonly string[]) =>
+      timed(python, folder, { node, program }, words)
     // Where Node.js were needed for it, this would fail.
     const collecting = await run('/there/is/no/node', '--collect-only', '-k', 'test_contract')
     const clause: number[] = []
@@ -68,7 +74,7 @@ export async function pytestTime(times: number, python: string): Promise<Figure[
 async function timed(
   python: string,
   cwd: string,
-  node: string,
+  { node, program }: { readonly node: string; readonly program: string },
   words: readonly string[],
 ): Promise<number> {
   const own = ['-m', 'pytest', '-q', '-p', 'connector_contract.plugin', '-p', 'no:cacheprovider']
@@ -77,7 +83,7 @@ async function timed(
     PYTHONPATH: join(ROOT, 'harness/pytest'),
     PYTHONPYCACHEPREFIX: join(cwd, 'compiled'),
     CONNECTOR_CONTRACT_NODE: node,
-    CONNECTOR_CONTRACT_BIN: join(ROOT, 'bin/connector-contract.js'),
+    CONNECTOR_CONTRACT_BIN: program,
   }
   const began = performance.now()
   await promisify(execFile)(python, [...own, ...words], { cwd, env })

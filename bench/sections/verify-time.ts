@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { asPublished } from '../as-published.ts'
 import { watchMemory } from '../busiest-memory.ts'
 import { aimed, type Figure, megabytes, sampled, seconds } from '../figure.ts'
 
@@ -20,10 +21,15 @@ interface Run {
 }
 
 /** How long `verify` takes on the reference connectors, with its default number of runs, and on one clause. */
-export async function verifyTime(times: number): Promise<Figure[]> {
-  const asynchronous = await several(times, ['abc-security-monitor'])
-  const synchronous = await several(times, ['abc-security-monitor-sync'])
-  const one = await several(times, ['abc-security-monitor', '--only', 'MODE-1'])
+export function verifyTime(times: number): Promise<Figure[]> {
+  return asPublished((program) => figures(times, program))
+}
+
+async function figures(times: number, program: string): Promise<Figure[]> {
+  const several = (...words: readonly string[]) => repeated(times, [program, 'verify', ...words])
+  const one = await several('abc-security-monitor', '--only', 'MODE-1')
+  const asynchronous = await several('abc-security-monitor')
+  const synchronous = await several('abc-security-monitor-sync')
   const rss = asynchronous.flatMap(({ mostRss }) => mostRss ?? [])
   return [
     ...figuresOf('verify abc-security-monitor', asynchronous, ASYNCHRONOUS),
@@ -55,7 +61,7 @@ function figuresOf(what: string, runs: readonly Run[], target: { atMost: number 
   ]
 }
 
-async function several(times: number, words: readonly string[]): Promise<readonly Run[]> {
+async function repeated(times: number, words: readonly string[]): Promise<readonly Run[]> {
   const runs: Run[] = []
   for (let time = 0; time < times; time += 1) runs.push(await runOnce(words))
   return runs
@@ -64,11 +70,10 @@ async function several(times: number, words: readonly string[]): Promise<readonl
 async function runOnce(words: readonly string[]): Promise<Run> {
   const before = childrenSeconds()
   const startedAt = performance.now()
-  const verify = spawn(
-    process.execPath,
-    ['harness/cli/main.ts', 'verify', ...words, '--no-store', '--seed', '1'],
-    { cwd: ROOT, stdio: 'ignore' },
-  )
+  const verify = spawn(process.execPath, [...words, '--no-store', '--seed', '1'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  })
   const memory = watchMemory(verify.pid)
   const [code] = await once(verify, 'exit')
   const mostRss = memory.stop()

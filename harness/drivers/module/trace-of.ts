@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url'
 
 /** Of the frames nearest to what was thrown. */
 const MOST_FRAMES = 6
-/** Files of this package that make the call. */
-const OWN = fileURLToPath(new URL('./', import.meta.url))
+/** Files of this package that make the call: as they lie in the source, and as they are published. */
+const OWN = ['./', '../../../chunks/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+)
 const FRAME =
   /^\s+at (?:async )?(?:(.*?) \()?((?:file:\/\/)?\/?[^():]*(?:\/|\\)[^():]+):(\d+):\d+\)?$/
 
@@ -26,7 +28,8 @@ function frameIn(line: string): readonly string[] {
   const [, name = '', place = '', row] = FRAME.exec(line) ?? []
   if (place === '' || row === undefined) return []
   const path = place.startsWith('file:') ? fileURLToPath(place) : place
-  if (path.startsWith(OWN) || path.includes(`${sep}node_modules${sep}`)) return []
+  if (OWN.some((folder) => path.startsWith(folder)) || path.includes(`${sep}node_modules${sep}`))
+    return []
   const near = relative(process.cwd(), path)
   const shown = near.startsWith('..') ? path : near
   return [`${shown}:${row}${name === '' ? '' : ` in ${name}`}`]
