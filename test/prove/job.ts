@@ -1,4 +1,5 @@
 import type { Target } from '../../harness/drivers/target.ts'
+import type { WarmAndCold } from '../variants/warm-and-cold.ts'
 
 /** One connector to put to some checks, once. Plain JSON, since a process of its own does it. */
 export interface Job {
@@ -32,6 +33,24 @@ export interface WrappedJob {
   readonly defect: number
   readonly seed: number
 }
+
+/** A command to call both ways: with a new process for each call, and with calls that are forked. */
+export interface WarmJob extends Pick<Job, 'connector' | 'target' | 'checks'> {
+  readonly bothWays: true
+  /** As of a `Job`. */
+  readonly runs: number
+  readonly most: number
+}
+
+export interface WarmResult {
+  readonly job: WarmJob
+  readonly found: WarmAndCold
+}
+
+export type AnyJob = Job | WrappedJob | WarmJob
+
+/** What comes of a job of some kind. */
+export type ResultOf<Kind extends AnyJob> = Kind extends WarmJob ? WarmResult : JobResult<Kind>
 
 /** What each check said of the job's connector. */
 export interface JobResult<Done = Job> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ROOM_FOR_THE_YOUNG } from '../../harness/drivers/process/node-flags.ts'
-import type { Job, JobResult, WrappedJob } from './job.ts'
+import type { AnyJob, ResultOf } from './job.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 
@@ -11,12 +11,12 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
  * @param done told of each result as it comes, with how many there are by then.
  * @returns the results in the order of the jobs.
  */
-export async function doJobs<Kind extends Job | WrappedJob>(
+export async function doJobs<Kind extends AnyJob>(
   jobs: readonly Kind[],
   width: number,
   done: (count: number) => void,
-): Promise<readonly JobResult<Kind>[]> {
-  const results: JobResult<Kind>[] = []
+): Promise<readonly ResultOf<Kind>[]> {
+  const results: ResultOf<Kind>[] = []
   let next = 0
   let count = 0
   const work = async () => {
@@ -37,15 +37,12 @@ export async function doJobs<Kind extends Job | WrappedJob>(
   return results
 }
 
-function doOne<Kind extends Job | WrappedJob>(
-  worker: ChildProcess,
-  job: Kind,
-): Promise<JobResult<Kind>> {
+function doOne<Kind extends AnyJob>(worker: ChildProcess, job: Kind): Promise<ResultOf<Kind>> {
   return new Promise((resolve, reject) => {
     const died = (code: number | null) =>
       reject(new Error(`the process for ${job.connector} ended with ${code}`))
     worker.once('exit', died)
-    worker.once('message', (result: JobResult<Kind>) => {
+    worker.once('message', (result: ResultOf<Kind>) => {
       worker.off('exit', died)
       resolve(result)
     })

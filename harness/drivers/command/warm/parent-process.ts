@@ -8,7 +8,7 @@ import type { PythonCommand } from './python-command.ts'
 import { signalName } from './signal-name.ts'
 import { WarmChild } from './warm-child.ts'
 
-const SCRIPT = fileURLToPath(new URL('./parent.py', import.meta.url))
+const SCRIPT = fileURLToPath(new URL('./parent/__main__.py', import.meta.url))
 const CONTROL = 3
 /** To fork takes some milliseconds, on a busy machine perhaps a second. */
 const LATE_MILLISECONDS = 15_000

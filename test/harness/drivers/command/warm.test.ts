@@ -53,7 +53,8 @@ describe.skipIf(process.platform !== 'linux')('a forked process', { timeout: 120
       'same',
       `import __main__, atexit, signal
 atexit.register(lambda: print("at exit", file=sys.stderr))
-print([__name__, __file__, __main__.__dict__ is globals(), sys.argv, sys.path[:2], sys.orig_argv,
+print([__name__, __file__, __main__.__dict__ is globals(), sys.argv, sys.path, sys.orig_argv,
+    sorted(sys.modules), sorted(sys.path_importer_cache),
     os.getpid() == os.getpgid(0) == os.getsid(0), os.getcwd(), sorted(os.listdir("/proc/self/fd")),
     sys.stdin.read(), sys.stdout.encoding, str(signal.getsignal(signal.SIGCHLD)), sys.flags,
     __spec__, sorted(globals())], file=sys.stderr)
@@ -147,7 +148,7 @@ if "is_async" in sys.argv:
       const stops = `import os, signal
 if sys.argv[-1] == 'ping':
     with open('/proc/%d/cmdline' % os.getppid()) as told:
-        if 'parent.py' in told.read():
+        if 'warm/parent' in told.read():
             os.kill(os.getppid(), signal.SIGSTOP)
 print('{"success": true}')`
       const driver = await open(connector('stops', stops, 'import sys'))
