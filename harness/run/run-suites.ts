@@ -9,6 +9,7 @@ import { mostAtOnce } from './at-once.ts'
 import { loadVitest } from './load-vitest.ts'
 import type { Side } from './side.ts'
 import { Stopper } from './stopper.ts'
+import { TokenFolder } from './token-folder.ts'
 import { withEarly } from './worker-driver.ts'
 import { WorkerProcesses } from './worker-processes.ts'
 
@@ -41,6 +42,7 @@ export async function runSuites(
   const workers = new WorkerProcesses()
   const atOnce = mostAtOnce(plan, isAlone)
   const stopper = new Stopper(stop, workers)
+  const token = new TokenFolder()
   const killWorkers = () => workers.kill()
   process.once('exit', killWorkers)
   workers.watch()
@@ -55,7 +57,7 @@ export async function runSuites(
       exclude: [],
       // Its results would lie beside the suites, in a folder that may be another user's, and would order runs.
       cache: false,
-      reporters: [collector, stopper],
+      reporters: [collector, stopper, token],
       provide: { plan, atOnce },
       pool: 'forks',
       execArgv: [
@@ -77,6 +79,7 @@ export async function runSuites(
     await vitest.close()
   } finally {
     stopper.close()
+    token.close()
     workers.close()
     process.off('exit', killWorkers)
     process.exitCode = exitCode

@@ -2,14 +2,27 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OutputError } from '../errors.ts'
 
 /** Of this machine: in a container that shares the folder for temporary files, other processes have the same numbers. */
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 const NAME = new RegExp(`^connector-contract-${MACHINE}-(\\d+)-\\w{6}$`)
 
-/** Makes a folder for temporary files that nobody but its user can look into. Whoever makes it takes it away. */
-export function makeOwnFolder(): string {
-  return mkdtempSync(join(tmpdir(), `connector-contract-${MACHINE}-${process.pid}-`))
+/**
+ * Makes a folder for temporary files that nobody but its user can look into. Whoever makes it takes it away.
+ *
+ * @throws OutputError where none can be made.
+ */
+export function makeOwnFolder(within: string = tmpdir()): string {
+  try {
+    return mkdtempSync(join(within, `connector-contract-${MACHINE}-${process.pid}-`))
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new OutputError(`no temporary folder can be made in ${within} (${code})`, {
+      hint: 'Name a folder that you may write to in the variable TMPDIR.',
+      cause,
+    })
+  }
 }
 
 /** Takes away what processes have left that were killed before they could: folders of this user's that no process has. */

@@ -82,7 +82,11 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'connectors/': { imports: ['contracts/'], packages: ['zod'], without: ['fs'] },
 
   'harness/errors.ts': { imports: [], packages: [], without: ['*'] },
-  'harness/text/': { imports: ['contracts/'], packages: [], without: NETWORK },
+  'harness/text/': {
+    imports: ['contracts/', 'harness/errors.ts'],
+    packages: [],
+    without: NETWORK,
+  },
   'harness/drivers/': {
     imports: ['contracts/', 'harness/errors.ts', 'harness/text/'],
     packages: ['zod'],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { OutputError } from '../../../harness/errors.ts'
 import { makeOwnFolder, takeAwayAbandoned } from '../../../harness/text/own-folder.ts'
 
 it('a folder for temporary files is its user’s alone, and what a killed process has left of them is taken away', () => {
@@ -27,4 +28,10 @@ it('a folder for temporary files is its user’s alone, and what a killed proces
 
 it('nothing is taken away, and nothing said, where there is no such folder', () => {
   expect(() => takeAwayAbandoned('/nowhere/at/all')).not.toThrow()
+})
+
+it('where none can be made, one sentence says what to set', () => {
+  const making = () => makeOwnFolder('/nowhere/at/all')
+  expect(making).toThrow(OutputError)
+  expect(making).toThrow('no temporary folder can be made in /nowhere/at/all (ENOENT)')
 })
