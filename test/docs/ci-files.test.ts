@@ -8,8 +8,13 @@ import { runProgram } from '../support/run-program.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const { version } = JSON.parse(read('package.json')) as { version: string }
-const OF_SHARDS = ['github-actions-matrix.yml', 'kubernetes-indexed-job.yml']
-const FILES = readdirSync('docs/ci').filter((name) => !OF_SHARDS.includes(name))
+/** Of several machines, and of several connectors: they have tests of their own in test/ci. */
+const OF_SEVERAL = [
+  'github-actions-matrix.yml',
+  'github-actions-several.yml',
+  'kubernetes-indexed-job.yml',
+]
+const FILES = readdirSync('docs/ci').filter((name) => !OF_SEVERAL.includes(name))
 
 describe('the files to begin with in CI', () => {
   it('are there for four servers, and linked', () => {
