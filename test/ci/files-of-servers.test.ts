@@ -8,8 +8,10 @@ import { Azure, GitHubSteps, GitHubWorkflow, GitLab } from './support/ci-schemas
 
 const read = (path: string) => readFileSync(path, 'utf8')
 
+type File = readonly [what: string, text: string, schema: z.ZodType]
+
 /** The files of this project that a server reads: ours, those to begin with, and what `init` writes. */
-const FILES: readonly (readonly [what: string, text: string, schema: z.ZodType])[] = [
+const FILES: readonly File[] = [
   ...['github-actions', 'github-actions-matrix', 'github-actions-several'].map(
     (name) => [`docs/ci/${name}.yml`, read(`docs/ci/${name}.yml`), GitHubWorkflow] as const,
   ),
@@ -25,20 +27,22 @@ const FILES: readonly (readonly [what: string, text: string, schema: z.ZodType])
 ]
 
 /** What the pages show of such files; a list of steps stands there for a job. */
-function inPages() {
+function inPages(): readonly File[] {
   const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   return pages
     .filter((page) => page.endsWith('.md'))
     .flatMap((page) =>
-      [...read(`docs/${page}`).matchAll(/^```yaml\n(.*?)^```/gms)].flatMap(([, text = '']) => {
-        const content: Readonly<Record<string, unknown>> = parse(text)
-        if ('jobs' in content) return [[`docs/${page}`, text, GitHubWorkflow] as const]
-        if ('include' in content) return [[`docs/${page}`, text, GitLab] as const]
-        return 'steps' in content
-          ? [[`docs/${page}`, text.replace('steps:\n', ''), GitHubSteps] as const]
-          : []
-      }),
+      [...read(`docs/${page}`).matchAll(/^```yaml\n(.*?)^```/gms)].flatMap(([, text = '']) =>
+        fileIn(`docs/${page}`, text),
+      ),
     )
+}
+
+function fileIn(page: string, text: string): readonly File[] {
+  const content: Readonly<Record<string, unknown>> = parse(text)
+  if ('jobs' in content) return [[page, text, GitHubWorkflow]]
+  if ('include' in content) return [[page, text, GitLab]]
+  return 'steps' in content ? [[page, text.replace('steps:\n', ''), GitHubSteps]] : []
 }
 
 describe('a file that a CI server reads', () => {
