@@ -5,7 +5,7 @@ import type { Target } from '../drivers/target.ts'
 export function coldOption(): Option {
   return new Option(
     '--cold',
-    'a new process for each call, also of a command that runs Python',
+    'a new process for each call, with a hash seed of its own, also of a command that runs Python',
   ).default(false)
 }
 

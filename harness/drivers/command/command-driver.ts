@@ -13,7 +13,8 @@ import { cannotCarry } from './cannot-carry.ts'
 import { findLastValue } from './last-value.ts'
 import { type Run, runCommand } from './run-command.ts'
 import { pythonCommand } from './warm/python-command.ts'
-import { type Fork, type WarmOptions, WarmStart } from './warm/warm-start.ts'
+import type { Fork } from './warm/warm-call.ts'
+import { type WarmOptions, WarmStart } from './warm/warm-start.ts'
 
 type CommandTarget = Extract<Target, { kind: 'command' }>
 

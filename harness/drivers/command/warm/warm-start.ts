@@ -4,14 +4,13 @@ import { MARK } from '../../process/marked-processes.ts'
 import { watchMemory } from '../../process/memory-watch.ts'
 import type { ProcessGuard } from '../../process/process-guard.ts'
 import type { ProcessMarks } from '../../process/process-marks.ts'
-import { findLastValue } from '../last-value.ts'
 import type { Run, Started } from '../run-command.ts'
-import { learnedNames } from './learned-names.ts'
+import { askOrdinarily, isAsking, type OrdinaryCall } from './ordinary-call.ts'
 import { LOST, ParentProcess } from './parent-process.ts'
 import type { PythonCommand } from './python-command.ts'
-
-/** How a process of a call comes to be, in the place of a new one; undefined: it is to be a new one after all. */
-export type Fork = (mark: string) => Promise<Started | undefined>
+import type { WarmCall } from './warm-call.ts'
+import { ENDED, learnImports, type Warming, warmUp } from './warming.ts'
+import { whoseTurn } from './whose-turn.ts'
 
 export interface WarmOptions {
   readonly command: PythonCommand
@@ -23,26 +22,28 @@ export interface WarmOptions {
   readonly marks: ProcessMarks
 }
 
-/** A call's words behind the prefix, the variables that it has beside the usual, and how to run one with others. */
-export interface WarmCall {
-  readonly words: readonly string[]
-  readonly environment: Readonly<Record<string, string>> | undefined
-  /** `fork`: how it starts; undefined: as a new process. */
-  run(words: readonly string[], fork: Fork | undefined): Promise<Run>
-}
+/** So many calls are forked from one parent before there is a second: fewer are done before that had run its imports. */
+const OF_ONE_PARENT = 4
 
 /**
- * Has calls forked from a parent that has run the command's imports, where that says the same as a new process: the
+ * Has calls forked from parents that have run the command's imports, where these say the same as a new process: the
  * first call is an ordinary one, and a forked one has to answer as it did. Whatever is amiss ends it for the rest of
  * the run, and calls are new processes again.
+ *
+ * Hashes of texts are seeded when Python starts, which no fork can do anew. Two parents have two seeds: what a
+ * connector keeps by hash from one call to the next does not always come out as it would in one process.
  */
 export class WarmStart {
   readonly #options: WarmOptions
-  #ordinary: { readonly words: readonly string[]; readonly run: Run } | undefined
-  #parent: Promise<ParentProcess | undefined> | undefined
+  #ordinary: OrdinaryCall | undefined
+  #first: Promise<Warmed | undefined> | undefined
+  #second: Promise<ParentProcess | undefined> | undefined
   #environment: NodeJS.ProcessEnv = {}
   #reason: string | undefined
   #calls = 0
+  #forked = 0
+  readonly #started: ParentProcess[] = []
+  #isClosed = false
 
   constructor(options: WarmOptions) {
     this.#options = options
@@ -64,13 +65,25 @@ export class WarmStart {
 
   async #fork(call: WarmCall, mark: string): Promise<Started | undefined> {
     if (this.#reason !== undefined) return undefined
-    this.#parent ??= this.#warm(call)
-    const parent = await this.#parent
-    if (parent === undefined || this.#reason !== undefined) return undefined
+    this.#first ??= this.#warmFirst(call)
+    const warmed = await this.#first
+    if (warmed === undefined || this.#reason !== undefined) return undefined
     const own = withoutMark(childEnvironment(process.env, call.environment))
-    return isDeepStrictEqual(own, this.#environment)
-      ? this.#forkFrom(parent, call.words, mark)
-      : undefined
+    if (!isDeepStrictEqual(own, this.#environment)) return undefined
+    const parent = await this.#next(warmed, call)
+    return parent === undefined ? undefined : this.#forkFrom(parent, call.words, mark)
+  }
+
+  /** Who forks the next call; undefined: it is to be a new process after all. */
+  async #next(warmed: Warmed, call: WarmCall): Promise<ParentProcess | undefined> {
+    const number = this.#forked
+    this.#forked += 1
+    const { flags } = this.#options.command
+    if (number < OF_ONE_PARENT || isSeeded(flags, this.#environment)) return warmed.parent
+    this.#second ??= this.#warmSecond(warmed, call)
+    if (whoseTurn(number) === 0) return warmed.parent
+    const second = await this.#second
+    return this.#reason === undefined ? second : undefined
   }
 
   async #forkFrom(
@@ -90,15 +103,27 @@ export class WarmStart {
     return { child: forked.child, pid: forked.child.pid }
   }
 
-  async #warm(call: WarmCall): Promise<ParentProcess | undefined> {
+  async #warmFirst(call: WarmCall): Promise<Warmed | undefined> {
     const ordinary = this.#ordinary ?? (await askOrdinarily(call))
     const parent = await this.#start(call)
-    if (parent === undefined) {
-      this.#reason = 'the process that is to fork them cannot be started'
-      return undefined
-    }
-    this.#reason = await this.#differs(parent, call, ordinary)
-    if (this.#reason !== undefined) parent.close()
+    if (parent === undefined) return undefined
+    const warming = { ...this.#options, parent, call, ordinary }
+    const learned = await learnImports(warming)
+    const names = 'names' in learned ? learned.names : []
+    const unfit = 'unfit' in learned ? learned.unfit : await warmUp(warming, names)
+    this.#reason ??= unfit
+    if (unfit !== undefined) parent.close()
+    return { ...warming, names }
+  }
+
+  async #warmSecond(
+    { names, ...first }: Warmed,
+    call: WarmCall,
+  ): Promise<ParentProcess | undefined> {
+    const parent = await this.#start(call)
+    if (parent === undefined) return undefined
+    const unfit = await warmUp({ ...first, parent, call }, names)
+    this.#reason ??= unfit
     return parent
   }
 
@@ -108,7 +133,11 @@ export class WarmStart {
     const env = childEnvironment(process.env, { ...environment, ...variables })
     this.#environment = withoutMark(env)
     const parent = await ParentProcess.start(command, cwd, env)
-    if (parent === undefined) return undefined
+    if (parent === undefined) {
+      this.#reason ??= 'the process that is to fork them cannot be started'
+      return undefined
+    }
+    this.#started.push(parent)
     guard.watch(parent.pid)
     const endWatch = watchMemory(parent.pid, memoryBytes, () => {
       this.#reason ??= 'its imports take more memory than --memory allows'
@@ -118,75 +147,29 @@ export class WarmStart {
       endWatch()
       this.#reason ??= ENDED
     })
+    if (this.#isClosed) parent.close()
     return parent
-  }
-
-  /** Why its answer differs from that of an ordinary process: before its imports are run ahead of it, and after. */
-  async #differs(
-    parent: ParentProcess,
-    call: WarmCall,
-    { words, run }: { readonly words: readonly string[]; readonly run: Run },
-  ): Promise<string | undefined> {
-    if (run.kind !== 'ended') return 'their first does not end by itself'
-    let refused: string | undefined
-    let names: Promise<readonly string[]> | undefined
-    const over = new AbortController()
-    const fork = (learns: boolean) => async (mark: string) => {
-      const forked = await parent.fork(words, mark, learns)
-      if (forked === LOST || 'refused' in forked) {
-        refused = forked === LOST ? ENDED : forked.refused
-        return { lost: true } as const
-      }
-      if (learns) names = learnedNames(forked.streams.take('learned'), over.signal)
-      return { child: forked.child, pid: forked.child.pid }
-    }
-    const first = await call.run(words, fork(true))
-    if (refused !== undefined) return refused
-    if (!isSame(first, run)) {
-      over.abort()
-      return DIFFERS
-    }
-    // What it had to tell, it told before it ended.
-    const late = setTimeout(() => over.abort(), LEARNED_MILLISECONDS)
-    const learned = await names
-    clearTimeout(late)
-    if (learned === undefined || learned.length === 0) return 'what they import cannot be learned'
-    const unfit = await parent.runImports(learned, this.#options.loadMilliseconds)
-    if (unfit !== undefined) return unfit
-    const second = await call.run(words, fork(false))
-    return refused ?? (isSame(second, run) ? undefined : DIFFERS)
   }
 
   async close(): Promise<void> {
     this.#reason ??= 'the driver is closed'
-    const parent = await this.#parent
-    parent?.close()
+    this.#isClosed = true
+    // One that is still running its imports is not waited for.
+    for (const parent of this.#started) parent.close()
+    await this.#first
+    await this.#second
   }
 }
 
-const ENDED = 'the process that forks them has ended'
-const DIFFERS = 'a forked process answers other than a new one'
-const METHOD = 2
-const LEARNED_MILLISECONDS = 2_000
-
-function isAsking(words: readonly string[]): boolean {
-  return words[METHOD] === 'is_async'
+/** A parent that has run its imports, and all that it took to make one. */
+interface Warmed extends Warming {
+  readonly names: readonly string[]
 }
 
-async function askOrdinarily(call: WarmCall) {
-  const words = [...call.words.slice(0, METHOD), 'is_async']
-  return { words, run: await call.run(words, undefined) }
-}
-
-function isSame(one: Run, other: Run): boolean {
-  if (one.kind !== 'ended' || other.kind !== 'ended') return false
-  const endsAlike = one.exitCode === other.exitCode && one.signal === other.signal
-  return endsAlike && isDeepStrictEqual(answerOf(one), answerOf(other))
-}
-
-function answerOf({ stdout }: Run): unknown {
-  const found = findLastValue(stdout)
-  return 'value' in found ? [found.value] : stdout
+/** Whether each process of the command has the same seed for its hashes: then a second parent would be like the first. */
+function isSeeded(flags: readonly string[], { PYTHONHASHSEED }: NodeJS.ProcessEnv): boolean {
+  const isHeeded = !flags.some((flag) => /^-[a-zA-Z]*[EI]/.test(flag))
+  return isHeeded && /^\d+$/.test(PYTHONHASHSEED ?? '')
 }
 
 function withoutMark({ [MARK]: _, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { CallResult, Driver } from '../../../../harness/drivers/driver.ts'
 import { openDriver } from '../../../../harness/drivers/open-driver.ts'
 import { aCall } from '../fixtures/a-call.ts'
@@ -84,6 +84,23 @@ raise ValueError("no")`,
     )
     expect(new Set(drawn).size).toBe(2)
     await driver.close()
+  })
+
+  test('has a hash seed that not all of them have, unless a variable says which', async () => {
+    const script = connector('hashes', 'print([hash("a text"), os.getppid()])')
+    const seen = async () => {
+      const driver = await open(script)
+      await driver.call(asking)
+      const printed = new Set<string>()
+      for (let made = 0; made < 8; made += 1) printed.add((await driver.call(pinging)).stdout)
+      expect(driver.limits?.()).toEqual([])
+      await driver.close()
+      return printed.size
+    }
+    expect(await seen()).toBe(2)
+    vi.stubEnv('PYTHONHASHSEED', '7')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(await seen()).toBe(1)
   })
 
   test('that kills its parent is no fault of the call, which is made anew or marked', async () => {
