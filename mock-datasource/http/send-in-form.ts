@@ -1,8 +1,9 @@
-import { type ServerResponse, STATUS_CODES } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import type { AnswerFormName } from '../../contracts/data-source/answer-form.ts'
 import { FORMS } from './answer-forms.ts'
+import { STATUS_CODES } from './node-http.ts'
 import type { Reply, ReplyHeaders } from './reply.ts'
 import { headerLines, mayHaveBody } from './send.ts'
 
