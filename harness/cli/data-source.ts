@@ -4,6 +4,7 @@ import { findDataSource } from '../data-source/find-data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import { shownName } from '../data-source/shown-name.ts'
 import { UsageError } from '../errors.ts'
+import { onTerminal } from '../text/columns.ts'
 import { conclude } from './conclusion.ts'
 import { listed, listLines } from './data-source/list-sources.ts'
 
@@ -23,7 +24,7 @@ function listCommand(): Command {
     .action(async ({ json }: { readonly json?: boolean }) => {
       const definitions = await Promise.all(BUILT_IN.map(({ load }) => load()))
       const sources = definitions.map(listed)
-      print(json ? [JSON.stringify(sources, null, 2)] : listLines(sources))
+      print(() => (json ? [JSON.stringify(sources, null, 2)] : listLines(sources)))
       conclude(0)
     })
 }
@@ -43,7 +44,7 @@ function checkCommand(): Command {
       ])
       const check = await checkSource(definition)
       const from = ref.from.kind === 'file' ? shownName(ref) : 'built in'
-      print(json ? [JSON.stringify(check, null, 2)] : checkLines(check, from))
+      print(() => (json ? [JSON.stringify(check, null, 2)] : checkLines(check, from)))
       conclude(check.held ? 0 : 1)
     })
 }
@@ -65,7 +66,8 @@ function newCommand(): Command {
       '\nExit code: 0 the draft is written; 2 wrong use, or it is there already.',
     )
     .action(async (name: string, { fromStixShifter, fromRecording }: NewOptions) => {
-      print(await drafted(name, fromStixShifter, fromRecording))
+      const draft = await drafted(fromStixShifter, fromRecording)
+      print(() => draft(name))
       conclude(0)
     })
 }
@@ -75,23 +77,22 @@ interface NewOptions {
   readonly fromRecording?: string
 }
 
+/** What writes a draft of that name, and says so. */
 async function drafted(
-  name: string,
   module: string | undefined,
   recording: string | undefined,
-): Promise<readonly string[]> {
+): Promise<(name: string) => readonly string[]> {
   if (recording !== undefined) {
-    return (await import('./data-source/draft-from-recording.ts')).draftFromRecording(
-      name,
-      recording,
-    )
+    const { draftFromRecording } = await import('./data-source/draft-from-recording.ts')
+    return (name) => draftFromRecording(name, recording)
   }
   if (module !== undefined) {
-    return (await import('./data-source/draft-from.ts')).draftFrom(name, module)
+    const { draftFrom } = await import('./data-source/draft-from.ts')
+    return (name) => draftFrom(name, module)
   }
   throw new UsageError('a draft is made of something: --from-recording or --from-stix-shifter')
 }
 
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`)
+function print(lines: () => readonly string[]): void {
+  process.stdout.write(onTerminal(() => `${lines().join('\n')}\n`))
 }

@@ -2,9 +2,10 @@ import { brief } from '../../report/brief/brief-json.ts'
 import { tellingHeaders } from '../../report/words/telling-headers.ts'
 import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
+import { piecesOf, widthOf } from '../../text/width-of.ts'
 import type { Inapplicable, SourceCheck } from './check-source.ts'
 import { type Finding, SUBJECTS } from './finding.ts'
-import { COLUMNS, wrapped } from './narrow.ts'
+import { hanging, room, wrapped } from './narrow.ts'
 
 const TITLES: Readonly<Record<Finding['about'], string>> = {
   operations: 'Operations: a request and its answer',
@@ -13,7 +14,6 @@ const TITLES: Readonly<Record<Finding['about'], string>> = {
   credentials: 'Credentials',
 }
 const INDENT = 6
-const ROOM = COLUMNS - INDENT - 2
 
 /** What `data-source check` found, in lines of at most 80 columns. */
 export function checkLines(check: SourceCheck, from: string): readonly string[] {
@@ -22,7 +22,7 @@ export function checkLines(check: SourceCheck, from: string): readonly string[] 
   const verdict = wrong === 0 ? 'all as described' : `${wrong} not as described`
   const modes = new Set(inapplicable.map(({ mode }) => mode)).size
   return [
-    style('bold', visible(`${title} (${name}), ${from}`)),
+    ...hanging(visible(`${title} (${name}), ${from}`), 2).map((line) => style('bold', line)),
     ...(check.findings === undefined ? ['', ...wrapped(NOT_CALLED, 2)] : []),
     ...SUBJECTS.flatMap((about) => {
       const own = findings.filter((finding) => finding.about === about)
@@ -69,13 +69,25 @@ function exchangeLines({ request, response }: NonNullable<Finding['exchange']>):
 }
 
 function bodyLines(body = ''): readonly string[] {
-  return body === '' ? [] : [`  ${brief(body, COLUMNS - INDENT - 2)}`]
+  return body === '' ? [] : [`  ${brief(body, room() - INDENT - 2)}`]
 }
 
-/** Anywhere: a path has no spaces. */
+/** Between members of an address, where it has any, as it holds no spaces; else anywhere. */
 function broken(text: string): readonly string[] {
-  const [first = '', ...others] = visible(text).match(new RegExp(`.{1,${ROOM}}`, 'gu')) ?? []
-  return [first, ...others.map((line) => `  ${line.trimStart()}`)].map((line) => line.trimEnd())
+  const most = room() - INDENT - 2
+  const pieces = visible(text)
+    .split(/ |(?=[?&])/)
+    .flatMap((piece) => piecesOf(piece, most))
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const joint = /^[?&]/.test(piece) ? '' : ' '
+    const line = lines.at(-1)
+    if (line !== undefined && widthOf(`${line}${joint}${piece}`) <= most) {
+      lines[lines.length - 1] = `${line}${joint}${piece}`
+    } else lines.push(piece)
+  }
+  const [first = '', ...others] = lines
+  return [first, ...others.map((line) => `  ${line}`)]
 }
 
 function inapplicableLines(

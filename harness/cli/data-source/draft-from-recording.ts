@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.ts'
 import { type DraftPart, draftOf } from '../../recordings/draft/draft.ts'
 import { openRecording } from '../../recordings/recording-reader.ts'
 import { PLACES } from './draft-text.ts'
-import { draftName, writeDraft } from './write-draft.ts'
+import { draftedLines, draftName, writeDraft } from './write-draft.ts'
 
 /** More tell nothing new, and a recording may hold a hundred thousand. */
 const MOST_READ = 5_000
@@ -23,12 +23,11 @@ export function draftFromRecording(given: string, path: string): readonly string
   const parts = draftOf(exchanges.slice(0, MOST_READ).map((each) => each.read()))
   const file = writeDraft(name, draftedText(name, parts, exchanges.length))
   const open = parts.filter(({ value }) => value === undefined).map(({ place }) => place)
-  return [
-    `${file} is a draft of what was recorded: each guess says what it comes from. Look at all of them.`,
-    `To fill in: ${['credentials', ...open, 'what of query, statuses and errors was not seen'].join(', ')}. docs/data-sources.md says how; then:`,
-    '',
-    `  npx connector-contract data-source check ./${file}`,
-  ]
+  return draftedLines(
+    file,
+    'is a draft of what was recorded: each guess says what it comes from. Look at all of them.',
+    ['credentials', ...open, 'what of query, statuses and errors was not seen'],
+  )
 }
 
 function draftedText(name: string, parts: readonly DraftPart[], count: number): string {

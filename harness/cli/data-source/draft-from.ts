@@ -1,6 +1,6 @@
 import { draftText, PLACES } from './draft-text.ts'
 import { membersIn } from './module-members.ts'
-import { draftName, writeDraft } from './write-draft.ts'
+import { draftedLines, draftName, writeDraft } from './write-draft.ts'
 
 /**
  * Writes the draft of a description, `NAME.yaml` in the current folder.
@@ -13,10 +13,9 @@ export function draftFrom(given: string, folder: string): readonly string[] {
   const name = draftName(given)
   const members = membersIn(folder)
   const file = writeDraft(name, draftText(name, members))
-  return [
-    `${file} is a draft of what ${members.title} is: what its module is given is filled in.`,
-    `To fill in: ${PLACES.map(({ place }) => place).join(', ')}. docs/data-sources.md says how; then:`,
-    '',
-    `  npx connector-contract data-source check ./${file}`,
-  ]
+  return draftedLines(
+    file,
+    `is a draft of what ${members.title} is: what its module is given is filled in.`,
+    PLACES.map(({ place }) => place),
+  )
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from '../../../contracts/data-source/data-source.ts'
 import type { DataSourceDefinition } from '../../../mock-datasource/index.ts'
 import { style } from '../../text/style.ts'
-import { wrapped } from './narrow.ts'
+import { hanging, wrapped } from './narrow.ts'
 
 /** A data source in a list. */
 export interface ListedSource {
@@ -44,6 +44,9 @@ export function listLines(sources: readonly ListedSource[]): readonly string[] {
       `pages by ${paging.style}${most}`,
       Object.keys(credentials).join(', '),
     ].join('; ')
-    return [`${style('bold', name.padEnd(width))}  ${title}`, ...wrapped(facts, 4)]
+    const [first = '', ...others] = hanging(title, width + 2)
+    const lead = style('bold', name.padEnd(width))
+    // The first line has the name before it, as if that were its indent.
+    return [`${lead}  ${first}`, ...others, ...wrapped(facts, 4)]
   })
 }

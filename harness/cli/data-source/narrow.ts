@@ -1,14 +1,21 @@
-/** What a terminal has at least. */
-export const COLUMNS = 80
+import { columns, within } from '../../text/columns.ts'
+import { wrap } from '../../text/wrap.ts'
 
-/** A text broken at spaces into lines of at most 80 columns, each indented by so many spaces. */
+/** What a terminal has as a rule. Elsewhere it is enough, too. */
+const USUAL = 80
+
+/** How wide lines are that are written now. */
+export function room(): number {
+  return Math.min(USUAL, columns())
+}
+
+/** A text broken at spaces into lines of at most so many columns, each indented by so many spaces. */
 export function wrapped(text: string, indent: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)
-    if (line !== undefined && indent + line.length + 1 + word.length <= COLUMNS) {
-      lines[lines.length - 1] = `${line} ${word}`
-    } else lines.push(word)
-  }
-  return lines.map((line) => ' '.repeat(indent) + line)
+  return within(room(), () => wrap(text, indent).split('\n'))
+}
+
+/** The same, with all lines but the first indented. */
+export function hanging(text: string, indent: number): readonly string[] {
+  const [first = '', ...others] = wrapped(text, indent)
+  return [first.trimStart(), ...others]
 }

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { BUILT_IN } from '../../../mock-datasource/index.ts'
 import { canonicalName } from '../../data-source/data-source-ref.ts'
 import { UsageError } from '../../errors.ts'
+import { wrapCommand } from '../../text/wrap-command.ts'
+import { wrapped } from './narrow.ts'
 
 const NAME = /^[a-z][a-z0-9-]*$/
 
@@ -38,4 +40,18 @@ function thereAlready(file: string): UsageError {
   return new UsageError(`${file} is there already; nothing was written`, {
     hint: 'Choose another name, or take it away.',
   })
+}
+
+/** What to tell whoever wanted a draft. */
+export function draftedLines(
+  file: string,
+  what: string,
+  open: readonly string[],
+): readonly string[] {
+  return [
+    ...wrapped(`${file} ${what}`, 0),
+    ...wrapped(`To fill in: ${open.join(', ')}. docs/data-sources.md says how; then:`, 0),
+    '',
+    `  ${wrapCommand(`npx connector-contract data-source check ./${file}`, 2)}`,
+  ]
 }

@@ -1,6 +1,6 @@
 import { style } from '../../text/style.ts'
 import { visible } from '../../text/visible.ts'
-import { wrapValue } from '../../text/wrap.ts'
+import { wrap, wrapValue } from '../../text/wrap.ts'
 import type { Difference } from '../drift-report.ts'
 import { HEADER_FORMS } from '../probe/header-forms.ts'
 import { seenText } from './seen-text.ts'
@@ -16,8 +16,8 @@ export function differenceLines(difference: Difference, title: string): readonly
   const requests = SIDES.map((side) => difference[side].evidence?.request)
   const shared = requests[0] === requests[1] ? requests[0] : undefined
   return [
-    `  ${style('red', '✗')} ${style('bold', visible(`${title} › ${probe}: ${facet}`))}`,
-    ...(shared === undefined ? [] : [`${' '.repeat(INDENT)}${visible(shared)}`]),
+    `  ${style('red', '✗')} ${style('bold', wrapValue(visible(`${title} › ${probe}: ${facet}`), INDENT))}`,
+    ...(shared === undefined ? [] : [wrap(visible(shared), INDENT)]),
     ...SIDES.flatMap((side) => sideLines(side, difference, shared === undefined)),
   ]
 }
