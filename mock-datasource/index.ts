@@ -1,34 +1,17 @@
 import { performance } from 'node:perf_hooks'
-import type { NamedSecret } from '../contracts/data-source/secret.ts'
-import { operationsAside, pagedOperations } from '../contracts/data-source/serving.ts'
+import { build } from './build.ts'
 import type { Control } from './control/control.ts'
-import { ControlError, parsed } from './control/control-error.ts'
-import { MockControl } from './control/mock-control.ts'
+import { ControlError } from './control/control-error.ts'
 import { controlPlane } from './control/routes.ts'
-import { schemasOf } from './control/schemas-of.ts'
-import type { Snapshot } from './control/snapshot.ts'
 import { noCounts } from './counters.ts'
 import type { DataSourceDefinition } from './data-source-definition.ts'
-import { lifeCycleOf } from './engine/life-cycle.ts'
-import type { Room } from './engine/searches.ts'
-import {
-  type Account,
-  defaultSettings,
-  type PartialSettings,
-  type Settings,
-} from './engine/settings.ts'
-import { Store } from './engine/store.ts'
-import type { FaultSpec } from './faults/fault-spec.ts'
+import type { Account } from './engine/settings.ts'
 import { kindOf } from './faults/kinds/index.ts'
-import { FaultSchedule } from './faults/schedule.ts'
 import { appFor } from './http/app.ts'
-import { type Certificate, makeCertificate } from './http/certificate.ts'
+import { makeCertificate } from './http/certificate.ts'
 import { Exchanges } from './http/exchanges.ts'
 import { Listener } from './http/listener.ts'
-import type { Patience } from './http/patience.ts'
-import { RecordingJournal } from './journal/journal.ts'
-import { KnownSecrets } from './journal/known-secrets.ts'
-import type { RecipeSpec } from './recipes/prepare.ts'
+import type { MockDataSourceOptions } from './mock-data-source-options.ts'
 import { builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
 
 export type { ApiClient, ClientRequest, ClientValues, PagePlace } from './api-client.ts'
@@ -58,6 +41,7 @@ export { type PublishedResponse, RESPONSE_CHANNEL } from './http/published-respo
 export type { Glance } from './journal/glance.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, SecretSeen } from './journal/journal-entry.ts'
+export type { MockDataSourceOptions } from './mock-data-source-options.ts'
 export { problemText } from './problems/problem.ts'
 export { problemsOf } from './problems/problems-of.ts'
 export {
@@ -68,37 +52,6 @@ export {
 } from './recipes/prepare.ts'
 export type { Expected } from './recipes/recipe.ts'
 export { BUILT_IN, type BuiltIn, builtIn, DEFAULT_DATA_SOURCE } from './sources/index.ts'
-
-export interface MockDataSourceOptions {
-  /** What it is a mock of, or the name of a built-in one; default ABC Security Monitor. */
-  readonly dataSource?: DataSourceDefinition | string
-  /** Default `https`. */
-  readonly scheme?: 'http' | 'https'
-  /** Where to listen; default `127.0.0.1`. */
-  readonly host?: string
-  /** Default 0: any free port. */
-  readonly port?: number
-  /** For HTTPS. Without it a self-signed one is made; `makeCertificate` makes one for many mocks to share. */
-  readonly certificate?: Certificate
-  readonly settings?: PartialSettings
-  readonly faults?: readonly FaultSpec[]
-  /** Error cases by name, brought about behind these. */
-  readonly recipes?: readonly RecipeSpec[]
-  /** Restored before anything is served. `settings` and `faults` then come on top. */
-  readonly state?: Snapshot
-  /** Opens the control plane to other machines, for those who give it. */
-  readonly adminToken?: string
-  /** How many searches can live at once; default 100,000. Creating more fails as where the API is overloaded. */
-  readonly maxSearches?: number | undefined
-  /** What the journal may take, in bytes: headers and bodies of the oldest exchanges go first. Default 16 MiB. */
-  readonly journalBytes?: number | undefined
-  /** How long a request may take to arrive; default a minute for its headers, and five for all of it. */
-  readonly patience?: Patience | undefined
-  /** Told, in a sentence, where a bound of the mock's own has struck that its user may not expect. */
-  readonly notice?: (sentence: string) => void
-  /** Milliseconds, for searches that a clock drives and for the journal. */
-  readonly clock?: () => number
-}
 
 /** A mock data source that is up. */
 export interface MockDataSource {
@@ -193,59 +146,4 @@ async function definitionOf(dataSource: DataSourceDefinition | string) {
   const known = builtIn(dataSource)
   if (known === undefined) throw new ControlError(`there is no data source '${dataSource}'`)
   return known.load()
-}
-
-function build(
-  definition: DataSourceDefinition,
-  options: MockDataSourceOptions & { readonly scheme: 'http' | 'https' },
-  clock: () => number,
-  counters: ReturnType<typeof noCounts>,
-) {
-  const { model, states, credentials } = definition
-  const { changes } = schemasOf(definition)
-  const chosen: PartialSettings = parsed(changes, options.settings ?? {}, 'settings')
-  const { mostRowsByDefault: maxPageSize } = definition.paging
-  const usual: Settings = { ...defaultSettings(credentials, chosen.seed), maxPageSize }
-  const settings: Settings = { ...usual, ...definedIn(chosen) }
-  const secrets = new KnownSecrets(credentials)
-  const issued = (secret: NamedSecret) => secrets.add(secret)
-  const lifeCycle = lifeCycleOf(states)
-  const room = roomFrom(options)
-  const store = new Store({ model, settings, clock, issued, lifeCycle, room })
-  const schedule = new FaultSchedule(() => store.settings.seed, {
-    clock,
-    paged: pagedOperations(definition),
-    aside: operationsAside(definition),
-  })
-  const journal = new RecordingJournal(secrets, options.journalBytes)
-  const { scheme } = options
-  const control = new MockControl({
-    definition,
-    scheme,
-    store,
-    schedule,
-    journal,
-    counters,
-    secrets,
-  })
-  if (options.state) {
-    control.restore(options.state)
-    control.patchSettings(chosen)
-    control.rememberStart()
-  }
-  for (const fault of options.faults ?? []) control.addFault(fault)
-  for (const recipe of options.recipes ?? []) control.applyRecipe(recipe)
-  return { control, store, schedule, journal }
-}
-
-function roomFrom({ maxSearches: most, notice = () => {} }: MockDataSourceOptions): Room {
-  if (most !== undefined && !(Number.isSafeInteger(most) && most >= 1)) {
-    throw new ControlError(`maxSearches: ${most} is no whole number of at least 1`)
-  }
-  return { most, notice }
-}
-
-function definedIn(settings: PartialSettings): Partial<Settings> {
-  const entries = Object.entries(settings).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as Partial<Settings>
 }

@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check'
 import type { Check } from '../kit/define-check.ts'
 import type { MatrixCell } from '../kit/matrix-cell.ts'
+import { affordable } from './affordable.ts'
 import { CaseRunner } from './case-runner.ts'
 import { seedOf } from './check-seed.ts'
 import { concluded } from './concluded.ts'
@@ -11,7 +12,6 @@ import type { CaseResult } from './run-case.ts'
 import type { RunOptions, StoredCase } from './run-options.ts'
 import { type Sampling, sample, upcoming } from './sample.ts'
 import { someOf } from './some-of.ts'
-import { tellingOrder } from './telling-order.ts'
 import { SetAside } from './waivers/set-aside.ts'
 
 /** One check on its way to a result. What a waiver of a part of the clause covers is set aside, and the search goes on. */
@@ -41,15 +41,8 @@ export class CheckRun {
 
   /** The listed cases that this run tries, in their order. */
   affordable(cases: readonly unknown[]): readonly unknown[] {
-    const { most = cases.length } = this.#options
-    this.#listed = cases
-    if (most >= cases.length) return cases
-    this.#leftOut = cases.length - most
-    const { name } = this.#check
-    const tells = (example: unknown) => this.#check.tells(example)
-    const order = tellingOrder(cases, tells, `${this.#options.seed}/${name}`)
-    const chosen = new Set(order.slice(0, most))
-    this.#listed = cases.filter((_, place) => chosen.has(place))
+    this.#listed = affordable(cases, this.#check, this.#options)
+    this.#leftOut = cases.length - this.#listed.length
     return this.#listed
   }
 

@@ -95,6 +95,7 @@ function noting(driver: Driver, note: (call: string) => void): Driver {
 const VARIES: readonly (readonly [RegExp, string])[] = [
   [/(?<=127\.0\.0\.1\D{1,12}|"port":\s?|'port':\s?|PORT=|:)\d{4,5}(?!\d)/g, '<port>'],
   [/\b\d+\.\d+(?= ?(?:s|ms|seconds)\b)/g, '<time>'],
+  [/\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g, '<date>'],
 ]
 const TIMES = new Set([
   'restsOnTime',

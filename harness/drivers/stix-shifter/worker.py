@@ -6,23 +6,21 @@ come between them. Python 3.6 or later, standard library alone.
 """
 
 import difflib
-import fcntl
 import importlib
-import io
 import json
 import logging
 import os
 import platform
 import sys
-import traceback
 
 BYTECODE = sys.dont_write_bytecode
 sys.dont_write_bytecode = True  # this folder is the harness's own; others are as the user has it
+from contract_exceptions import exit_code, said_by, trace_of  # noqa: E402
+from contract_streams import PROTOCOL, STDERR, STDOUT, flush, restore_streams, write  # noqa: E402
 from contract_values import deeply, reply_with  # noqa: E402
 
 sys.dont_write_bytecode = BYTECODE
 PROTOCOL_GONE = 97  # worker-process.ts knows it: the connector has closed what carries its answer
-LONGEST_TEXT = 2000  # of what is said of an exception
 METHODS = ("ping", "is_async", "query", "status", "results", "delete")
 REQUESTS = {
     "start": {"checkout": str, "module": str},
@@ -35,15 +33,6 @@ REQUESTS = {
     },
 }
 PID = os.getpid()
-
-
-def private(descriptor):
-    """A copy that no child inherits and that a connector is unlikely to hit."""
-    return fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, 100)
-
-
-PROTOCOL, STDOUT, STDERR = private(3), private(1), private(2)
-os.close(3)
 # Made before anything is imported that changes json, as stix-shifter's json_fix does.
 DECODER = json.JSONDecoder(parse_float=lambda text: whole(float(text)))
 ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
@@ -107,12 +96,6 @@ def answer(reply, mark):
         write(PROTOCOL, line + b"\n")
     except OSError:
         os._exit(PROTOCOL_GONE)
-
-
-def write(descriptor, content):
-    view = memoryview(content)
-    while view:
-        view = view[os.write(descriptor, view):]
 
 
 def start(state, request):
@@ -187,36 +170,6 @@ def call(state, request):
     return reply
 
 
-def exit_code(code):
-    if code is None:
-        return 0
-    return code & 0xFF if isinstance(code, int) else 1
-
-
-def said_by(error):
-    """The exception on one line, without its stack."""
-    try:
-        text = str(error)
-    except BaseException:
-        text = ""
-    name = type(error).__name__
-    return ("%s: %s" % (name, text) if text else name)[:LONGEST_TEXT]
-
-
-def trace_of(error):
-    """Where it was raised outside of this file, a frame a line and the innermost last; without its message."""
-    try:
-        frames = traceback.extract_tb(error.__traceback__)
-        own = os.path.abspath(__file__)
-        return "\n".join(
-            "%s:%s in %s" % (frame[0], frame[1], frame[2])
-            for frame in frames
-            if os.path.abspath(frame[0]) != own
-        )[-LONGEST_TEXT:]
-    except BaseException:
-        return ""
-
-
 def has_children():
     """Whether child processes live on. Those that have ended are taken off the system's list."""
     try:
@@ -228,18 +181,6 @@ def has_children():
         return False
 
 
-def restore_streams():
-    """What an earlier call closed or replaced is there again."""
-    os.dup2(STDOUT, 1)
-    os.dup2(STDERR, 2)
-    for name, descriptor in (("stdout", 1), ("stderr", 2)):
-        stream = getattr(sys, "__%s__" % name)
-        if stream is None or stream.closed:
-            stream = io.open(descriptor, "w", errors="backslashreplace", closefd=False)
-            setattr(sys, "__%s__" % name, stream)
-        setattr(sys, name, stream)
-
-
 def restore_variables(before):
     """The next call's are its own: the process serves many data sources."""
     for name, value in before.items():
@@ -247,31 +188,6 @@ def restore_variables(before):
             os.environ.pop(name, None)
         else:
             os.environ[name] = value
-
-
-def flush():
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except Exception:
-            pass  # closed, or put there by the connector
-    try:
-        FLUSH_C(None)
-    except Exception:
-        pass
-
-
-def c_flush():
-    """What C code has printed waits in a buffer of its own."""
-    try:
-        import ctypes
-
-        return ctypes.CDLL(None).fflush
-    except Exception:
-        return None
-
-
-FLUSH_C = c_flush()
 
 
 if __name__ == "__main__":

@@ -3,15 +3,15 @@ import type { Duplex } from 'node:stream'
 import { TargetError } from '../../../errors.ts'
 import type { Call, Outcome } from '../../driver.ts'
 import { OutputTail } from '../../output-tail.ts'
-import type { Bounds } from '../../process/bounds.ts'
 import { killProcessGroup } from '../../process/kill-process-group.ts'
 import { GRACE_MILLISECONDS, LONGEST_TIMER } from '../../process/limits.ts'
 import { tookTooMuch, watchMemory } from '../../process/memory-watch.ts'
-import type { ProcessGuard } from '../../process/process-guard.ts'
-import type { ProcessMarks } from '../../process/process-marks.ts'
 import { CallsUnderWay, type HostResult, type Pending } from './calls-under-way.ts'
 import { type Frame, Frames, frameBytes } from './frames.ts'
+import { crashedBy, endWords, lastErrorIn } from './host-end.ts'
+import type { HostSettings } from './host-settings.ts'
 import { CUT_OFF, Reply, type Request } from './messages.ts'
+import { outcomeIn } from './outcome-in.ts'
 import { spawnHost } from './spawn-host.ts'
 import { fromWire, toWire } from './wire-value.ts'
 
@@ -22,16 +22,6 @@ const OUTPUT_KEPT = 64 * 1024
 const CLOSED = 'it closed the descriptor that it answers on'
 /** In milliseconds. A process whose loop turns hears by then that a call is given up. */
 const LOOP_TURNS = 1_000
-
-/** Which module, and what its process may take. */
-export interface HostSettings extends Bounds {
-  readonly specifier: string
-  readonly from: string
-  readonly guard: ProcessGuard
-  readonly marks: ProcessMarks
-  /** Told what a connector did to its process between calls, in a sentence. */
-  readonly did: (deed: string) => void
-}
 
 /** A process that holds a connector module and serves its calls, several at once, in a process group of its own. */
 export class HostProcess {
@@ -149,12 +139,12 @@ export class HostProcess {
       await this.#ready.promise
       this.#isReady = true
     } catch (error) {
-      const why = this.#endWords()
+      const why = endWords(this.#child, this.#why)
       await this.end()
       if (error instanceof TargetError) throw error
       throw new TargetError(`The module "${specifier}" cannot be loaded: ${why}.`, {
         hint:
-          this.#lastLine() ||
+          lastErrorIn(this.#output.text()) ||
           'A connector module must load by itself, without a data source, and leave its process alone.',
       })
     } finally {
@@ -241,7 +231,7 @@ export class HostProcess {
     // Held open by a process that left the group, they would keep this process alive too.
     for (const stream of this.#child.stdio) stream?.destroy()
     if (this.#calls.size === 0 && this.#isReady && this.#why === undefined) {
-      this.#settings.did(`while none of its methods ran: ${this.#endWords()}`)
+      this.#settings.did(`while none of its methods ran: ${endWords(this.#child, this.#why)}`)
     }
     const stderr = this.#output.text()
     this.#calls.settleAll((pending) => ({ ...this.#outcomeOf(pending), stdout: '', stderr }))
@@ -251,29 +241,8 @@ export class HostProcess {
   }
 
   #outcomeOf(pending: Pending): Outcome {
-    if (this.#hung === pending) {
-      return { kind: 'timed-out', afterMilliseconds: pending.call.deadlineMilliseconds }
-    }
-    const { exitCode, signalCode } = this.#child
-    const why = this.#why === undefined ? {} : { why: this.#why }
-    return { kind: 'crashed', exitCode, signal: signalCode, ...why }
+    return this.#hung === pending
+      ? { kind: 'timed-out', afterMilliseconds: pending.call.deadlineMilliseconds }
+      : crashedBy(this.#child, this.#why)
   }
-
-  #endWords(): string {
-    if (this.#why !== undefined) return this.#why
-    const { exitCode, signalCode } = this.#child
-    return signalCode === null
-      ? `it ended its process with exit code ${exitCode}`
-      : `its process ended by ${signalCode}`
-  }
-
-  #lastLine(): string {
-    const lines = this.#output.text().trim().split('\n')
-    return lines.findLast((line) => /^\w*Error\b/.test(line)) ?? ''
-  }
-}
-
-function outcomeIn(said: Extract<Reply, { kind: 'came-out' }>['outcome'], body: string): Outcome {
-  if (said.kind !== 'answered') return said
-  return { kind: 'answered', value: fromWire({ form: said.form, text: body }) }
 }

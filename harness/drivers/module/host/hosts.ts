@@ -3,7 +3,8 @@ import type { Call, CallResult } from '../../driver.ts'
 import { ProcessGuard } from '../../process/process-guard.ts'
 import { ProcessMarks } from '../../process/process-marks.ts'
 import type { HostResult } from './calls-under-way.ts'
-import { HostProcess, type HostSettings } from './host-process.ts'
+import { HostProcess } from './host-process.ts'
+import type { HostSettings } from './host-settings.ts'
 
 /** After so many ends of processes that calls share, each case has a process of its own from the start. */
 const MOST_SHARED_ENDS = 5

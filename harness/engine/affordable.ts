@@ -1,0 +1,16 @@
+import type { Check } from '../kit/define-check.ts'
+import type { RunOptions } from './run-options.ts'
+import { tellingOrder } from './telling-order.ts'
+
+/** The cases of a list that a run tries where it has time for so many alone: those that tell most, in their order. */
+export function affordable(
+  cases: readonly unknown[],
+  check: Check,
+  { most = cases.length, seed }: Pick<RunOptions, 'most' | 'seed'>,
+): readonly unknown[] {
+  if (most >= cases.length) return cases
+  const tells = (example: unknown) => check.tells(example)
+  const order = tellingOrder(cases, tells, `${seed}/${check.name}`)
+  const chosen = new Set(order.slice(0, most))
+  return cases.filter((_, place) => chosen.has(place))
+}
