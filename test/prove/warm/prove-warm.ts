@@ -5,7 +5,7 @@ import { PythonConnectors } from './python-commands.ts'
 /** Of a claim, so many listed cases, those that tell most, and so many made ones. A call is a process, either way. */
 const EFFORT = { runs: 1, most: 3 } as const
 /** Behind the tests, which try some of them, so many-th alone. */
-const EVERY = 4
+const EVERY = 6
 
 /** One connector, called both ways. */
 export interface WarmRow {
