@@ -10,6 +10,7 @@ import { pageCost, statusCost } from './sections/independence.ts'
 import { longQueries } from './sections/long-queries.ts'
 import { maskingCost } from './sections/masking.ts'
 import { memory } from './sections/memory.ts'
+import { memoryLevel } from './sections/memory-level.ts'
 import { mockPageCost } from './sections/mock-page.ts'
 import { pytestTime } from './sections/pytest.ts'
 import { recordingCost } from './sections/recordings.ts'
@@ -30,7 +31,8 @@ if a target is missed.
   --stix-shifter <checkout> --module <name> --python <program>
                    measure a module there in the place of our stand-in (section calls)
 
-Section soak prints what is held in memory and open, round after round, and runs where it is named alone.
+Section soak prints what is held in memory and open, round after round. It and level, which takes as long as many others
+together, run where they are named alone.
 Sections (default: all others): `
 
 const FULL = {
@@ -77,6 +79,10 @@ const SECTIONS: Readonly<Record<string, { title: string; run: () => Promise<Figu
     run: () => longQueries(options.quick ? 5 : 15),
   },
   memory: { title: 'Memory of the mock', run: memory },
+  level: {
+    title: 'Memory of verify, whatever it tries',
+    run: memoryLevel,
+  },
   recordings: { title: 'Recordings of a real service', run: recordingCost },
   ui: { title: 'The page of a busy mock', run: mockPageCost },
   verify: { title: 'verify', run: () => verifyTime(size.verifyRuns) },
@@ -112,7 +118,7 @@ async function main(): Promise<number> {
   console.log(`Node.js ${process.version}, ${availableParallelism()} cores; ${busy}`)
   const began = performance.now()
   const figures: Figure[] = []
-  const usual = names.filter((name) => name !== 'soak')
+  const usual = names.filter((name) => name !== 'soak' && name !== 'level')
   for (const name of positionals.length > 0 ? positionals : usual) {
     const { title, run } = SECTIONS[name] as (typeof SECTIONS)[string]
     const { figures: measured, again } = await steady(run)
