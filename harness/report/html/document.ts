@@ -23,6 +23,7 @@ const STYLES = [
   'violations',
   'sequence',
   'phone',
+  'print',
 ]
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')

@@ -66,6 +66,37 @@ export function testsOfEveryone(given: Given): void {
       expect(await overflowingAt(WIDTHS, page)).toEqual([])
     },
   )
+
+  it('on paper all is unfolded and nothing cut off, dark on light, with nothing to click', async () => {
+    const { pages, reports } = given()
+    const page = await pages.open(reports.each, { scheme: 'dark', context: comparisonOf(given) })
+    await page.locator('#theme').click()
+    await page.locator('#theme').click()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.setViewportSize({ width: PAPER, height: 1_000 })
+    expect(await hiddenOnPaper(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+    expect(await page.locator('button:visible, input:visible').count()).toBe(0)
+    const ground = 'getComputedStyle(document.documentElement).backgroundColor'
+    expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)')
+    expect(await barriers(page)).toEqual([])
+  })
+}
+
+/** A4 without its margins, in pixels of CSS. */
+const PAPER = 718
+
+/** What is folded, and blocks of which a part can only be scrolled to. */
+async function hiddenOnPaper(page: Page): Promise<readonly string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const folded = [...document.querySelectorAll('details > *')].filter(
+      (element) => !element.checkVisibility({ contentVisibilityAuto: true }) && !element.matches('.scripted, [hidden]'),
+    )
+    const cut = [...document.querySelectorAll('pre')].filter(
+      (element) => element.scrollHeight > element.clientHeight + 1,
+    )
+    return [...folded, ...cut].map((element) => element.outerHTML.slice(0, 80))
+  })()`)
 }
 
 /** In pixels. */
