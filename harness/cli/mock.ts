@@ -137,7 +137,7 @@ async function serve(options: MockCommandOptions): Promise<void> {
   const isPlain = read?.scene.scheme === 'http' && !options.https
   const start = await startOptions({ ...options, ...(isPlain && { http: true }) }, definition)
   const clock = read?.scene.time === 'still' ? { clock: () => 0 } : {}
-  const mock = await started({ ...start, ...clock })
+  const mock = await started({ ...start, ...clock }, options.state)
   try {
     if (read !== undefined) await startScene(mock, read.scene, scenario ?? '')
     await serveUntil(stopped, mock, definition, options)
@@ -228,11 +228,13 @@ async function certificateOption({
   return { certificate: await certificateFrom(cert, key) }
 }
 
-async function started(options: MockDataSourceOptions): Promise<MockDataSource> {
+async function started(options: MockDataSourceOptions, state = ''): Promise<MockDataSource> {
   try {
     return await startMockDataSource(options)
   } catch (error) {
-    if (error instanceof ControlError) throw new UsageError(error.message)
+    // What is wrong with a state is said of its file.
+    if (error instanceof ControlError)
+      throw new UsageError(error.message.replace(/^snapshot:/, `--state ${state}:`))
     throw listenError(error as NodeJS.ErrnoException, options)
   }
 }

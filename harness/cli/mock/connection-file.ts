@@ -36,7 +36,8 @@ export async function writeConnection(
     await writeFile(unfinished, `${JSON.stringify(facts)}\n`, { mode: OWNER_ONLY })
     await rename(unfinished, path)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    // Where it lies in no folder, there is nothing to take away.
+    await rm(unfinished, { force: true }).catch(() => undefined)
     throw new UsageError(`--connection-out ${path} cannot be written: ${(error as Error).message}`)
   }
 }

@@ -50,7 +50,11 @@ export async function writeCertificate(
 ): Promise<{ path: string; remove(): Promise<void> }> {
   if (path !== undefined) {
     await refuseIfUnwritable('--cert-out', path)
-    await writeFile(path, pem)
+    try {
+      await writeFile(path, pem)
+    } catch (error) {
+      throw new UsageError(`--cert-out ${path} cannot be written: ${(error as Error).message}`)
+    }
     return { path: resolve(path), remove: async () => undefined }
   }
   const folder = makeOwnFolder()
@@ -79,7 +83,8 @@ export async function writeState(path: string, snapshot: Snapshot): Promise<void
     await writeFile(unfinished, `${JSON.stringify(snapshot)}\n`, { mode: OWNER_ONLY })
     await rename(unfinished, path)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    // Where it lies in no folder, there is nothing to take away.
+    await rm(unfinished, { force: true }).catch(() => undefined)
     throw new UsageError(`--state ${path} cannot be written: ${(error as Error).message}`)
   }
 }

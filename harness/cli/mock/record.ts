@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { getCACertificates } from 'node:tls'
 import type { DataSourceDefinition } from '../../../mock-datasource/index.ts'
 import { baseUrlOf } from '../../deployment/base-url.ts'
@@ -54,14 +55,34 @@ function upstreamOf(from: string, options: MockCommandOptions): Upstream {
   }
   return {
     ...baseUrlOf(from, '--from', ''),
-    ca: ca === undefined ? undefined : [...getCACertificates('default'), pem('--ca', ca)],
-    cert: clientCert === undefined ? undefined : pem('--client-cert', clientCert),
-    key: clientKey === undefined ? undefined : pem('--client-key', clientKey),
+    ca: ca === undefined ? undefined : [...getCACertificates('default'), certificate('--ca', ca)],
+    cert: clientCert === undefined ? undefined : certificate('--client-cert', clientCert),
+    key: clientKey === undefined ? undefined : privateKey('--client-key', clientKey),
     insecure,
   }
 }
 
-function pem(option: string, path: string): string {
+function certificate(option: string, path: string): string {
+  const text = textIn(option, path)
+  try {
+    new X509Certificate(text)
+  } catch {
+    throw new UsageError(`${option} ${path} holds no PEM certificate`)
+  }
+  return text
+}
+
+function privateKey(option: string, path: string): string {
+  const text = textIn(option, path)
+  try {
+    createPrivateKey(text)
+  } catch {
+    throw new UsageError(`${option} ${path} holds no PEM private key that needs no passphrase`)
+  }
+  return text
+}
+
+function textIn(option: string, path: string): string {
   try {
     return readGiven(path)
   } catch (error) {

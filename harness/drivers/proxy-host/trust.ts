@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { TargetError, UsageError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 import { readGiven } from '../../text/read-given.ts'
 
 /** Which certificate a host may show: one that the system trusts, one of a file, or one very one. */
@@ -31,7 +31,7 @@ export function fingerprintOf(pin: string): string {
  * What a target says of the host's certificate.
  *
  * @param from the folder that `certificate` is relative to.
- * @throws TargetError where the file cannot be read or holds no certificate.
+ * @throws UsageError where the file cannot be read or holds no certificate.
  */
 export function trustOf(target: {
   readonly certificate?: string | undefined
@@ -46,7 +46,7 @@ export function trustOf(target: {
 function readCertificate(file: string, from: string): string {
   const pem = readText(file, from)
   if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem
-  throw new TargetError(`"${file}" holds no PEM certificate.`, {
+  throw new UsageError(`"${file}" holds no PEM certificate.`, {
     hint: 'Give --proxy-cert the file that the host was started with, with -----BEGIN CERTIFICATE----- in it.',
   })
 }
@@ -55,7 +55,7 @@ function readText(file: string, from: string): string {
   try {
     return readGiven(resolve(from, file))
   } catch (cause) {
-    throw new TargetError(`The certificate "${file}" cannot be read.`, {
+    throw new UsageError(`The certificate "${file}" cannot be read.`, {
       hint: 'Give --proxy-cert the PEM file that the host was started with.',
       cause,
     })

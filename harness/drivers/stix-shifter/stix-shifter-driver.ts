@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { TargetError } from '../../errors.ts'
+import { TargetError, UsageError } from '../../errors.ts'
 import type { Call, CallResult, Driver } from '../driver.ts'
 import type { Bounds } from '../process/bounds.ts'
 import { findProgram } from '../process/find-program.ts'
@@ -86,7 +86,7 @@ function placeOf({ checkout: given, module, python, from }: StixShifterTarget): 
   }
   if (!isThere(checkout) || !isThere(join(checkout, transmission))) {
     const what = isThere(checkout) ? `no ${transmission} in it` : 'no such folder'
-    throw new TargetError(`"${given}" is no checkout of stix-shifter: there is ${what}.`, {
+    throw new UsageError(`"${given}" is no checkout of stix-shifter: there is ${what}.`, {
       hint: 'Name the folder that holds stix-shifter’s main.py.',
     })
   }

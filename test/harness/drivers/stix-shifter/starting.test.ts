@@ -3,20 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openDriver } from '../../../../harness/drivers/open-driver.ts'
-import { TargetError } from '../../../../harness/errors.ts'
+import { type ConnectorContractError, TargetError, UsageError } from '../../../../harness/errors.ts'
 import { aCall } from '../fixtures/a-call.ts'
 import { openStandIn, STAND_IN } from './open-stand-in.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stix-shifter-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function refusalOf(opening: Promise<unknown>): Promise<TargetError> {
+async function refusalOf(
+  opening: Promise<unknown>,
+  kind: typeof TargetError | typeof UsageError = TargetError,
+): Promise<ConnectorContractError> {
   const error = await opening.then(
     () => undefined,
     (reason: unknown) => reason,
   )
-  expect(error).toBeInstanceOf(TargetError)
-  return error as TargetError
+  expect(error).toBeInstanceOf(kind)
+  return error as ConnectorContractError
 }
 
 const openAt = (checkout: string, module = 'odd', python = 'python3') =>
@@ -24,12 +27,12 @@ const openAt = (checkout: string, module = 'odd', python = 'python3') =>
 
 describe('what cannot be started says why, and what to do', () => {
   test('a folder that is not there', async () => {
-    const error = await refusalOf(openAt('nowhere'))
+    const error = await refusalOf(openAt('nowhere'), UsageError)
     expect(error.message).toBe('"nowhere" is no checkout of stix-shifter: there is no such folder.')
   })
 
   test('a folder that is none of stix-shifter', async () => {
-    const error = await refusalOf(openAt('.'))
+    const error = await refusalOf(openAt('.'), UsageError)
     expect(error.message).toContain('no stix_shifter/stix_transmission/stix_transmission.py in it')
     expect(error.hint).toContain('main.py')
   })
