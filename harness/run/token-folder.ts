@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs'
 import type { Reporter } from 'vitest/node'
 import { makeOwnFolder } from '../text/own-folder.ts'
 
-/** Where vitest looks for the folder of a user's data, on each system. */
-const VARIABLES: readonly string[] =
-  process.platform === 'win32' ? ['LOCALAPPDATA'] : ['XDG_DATA_HOME', 'HOME']
+/** What says where a user's data lies, as vitest asks each system. */
+const VARIABLES: Readonly<Record<string, string>> = { win32: 'LOCALAPPDATA', darwin: 'HOME' }
+const VARIABLE = VARIABLES[process.platform] ?? 'XDG_DATA_HOME'
 
 /**
  * vitest writes the key of a page that nobody opens here into its user's home, or beside itself, and does not start
@@ -12,19 +12,17 @@ const VARIABLES: readonly string[] =
  */
 export class TokenFolder implements Reporter {
   readonly #folder = makeOwnFolder()
-  readonly #before = VARIABLES.map((name) => [name, process.env[name]] as const)
+  readonly #before = process.env[VARIABLE]
 
   /** Before vitest is there. */
   constructor() {
-    for (const name of VARIABLES) process.env[name] = this.#folder
+    process.env[VARIABLE] = this.#folder
   }
 
   /** The key is written by now, and no worker has been started yet. */
   onInit(): void {
-    for (const [name, value] of this.#before) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
+    if (this.#before === undefined) delete process.env[VARIABLE]
+    else process.env[VARIABLE] = this.#before
   }
 
   close(): void {
