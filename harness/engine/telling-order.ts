@@ -7,23 +7,26 @@ import { isObject } from '../kit/answer.ts'
  * alike in that is ordered by the seed.
  *
  * @param tells what a case tells, of which one is enough to begin with; undefined: nothing of that kind.
+ * @param most so many of them are asked for.
  */
 export function tellingOrder(
   cases: readonly unknown[],
   tells: (example: unknown) => string | undefined,
   seed: string,
+  most = cases.length,
 ): readonly number[] {
   const named = firstOfEach(cases.map(tells))
   // Lists go from simple to complex: with the first of them, something is seen at all.
   const first = named.length > 0 || cases.length === 0 ? named : [0]
+  if (first.length >= most) return first.slice(0, most)
   const ranks = cases.map((_, place) => rankOf(`${seed}/${place}`))
   const order = [...first]
-  const seen = new Seen()
-  for (const place of first) seen.add(cases[place])
+  const untold = new Untold(cases)
+  for (const place of first) untold.tell(place)
   const left = new Set([...cases.keys()].filter((place) => !first.includes(place)))
-  while (left.size > 0) {
-    const next = mostNew(left, cases, seen, ranks)
-    seen.add(cases[next])
+  while (order.length < most && left.size > 0) {
+    const next = mostNew(left, untold, ranks)
+    untold.tell(next)
     order.push(next)
     left.delete(next)
   }
@@ -46,37 +49,61 @@ function firstOfEach(told: readonly (string | undefined)[]): readonly number[] {
 
 function mostNew(
   left: ReadonlySet<number>,
-  cases: readonly unknown[],
-  seen: Seen,
+  { values, pairs }: Untold,
   ranks: readonly number[],
 ): number {
-  let best = { place: -1, values: -1, pairs: -1, rank: 0 }
+  let best = -1
   for (const place of left) {
-    const rank = ranks[place] ?? 0
-    const { values, pairs } = seen.newIn(cases[place])
-    const more = values - best.values || pairs - best.pairs || best.rank - rank
-    if (more > 0) best = { place, values, pairs, rank }
+    const more = (counts: readonly number[]) => (counts[place] ?? 0) - (counts[best] ?? -1)
+    if ((more(values) || more(pairs) || (ranks[best] ?? 0) - (ranks[place] ?? 0)) > 0) best = place
   }
-  return best.place
+  return best
 }
 
-/** The values of cases' members, and which of them came together. */
-class Seen {
-  readonly #values = new Set<string>()
-  readonly #pairs = new Set<string>()
+/**
+ * How many of each case's values of members, and of the values that come together in it, no told case has. They are
+ * counted down as cases are told: to look through all of a case's pairs each time took longer than to run some.
+ */
+class Untold {
+  readonly values: number[]
+  readonly pairs: number[]
+  readonly #valuesOf: readonly (readonly string[])[]
+  readonly #pairsOf: readonly (readonly string[])[]
+  readonly #holdersOfValue: Map<string, number[]>
+  readonly #holdersOfPair: Map<string, number[]>
 
-  add(example: unknown): void {
-    const values = valuesOf(example)
-    for (const value of values) this.#values.add(value)
-    for (const pair of pairsOf(values)) this.#pairs.add(pair)
+  constructor(cases: readonly unknown[]) {
+    this.#valuesOf = cases.map(valuesOf)
+    this.#pairsOf = this.#valuesOf.map(pairsOf)
+    this.values = this.#valuesOf.map(({ length }) => length)
+    this.pairs = this.#pairsOf.map(({ length }) => length)
+    this.#holdersOfValue = holdersOf(this.#valuesOf)
+    this.#holdersOfPair = holdersOf(this.#pairsOf)
   }
 
-  newIn(example: unknown): { readonly values: number; readonly pairs: number } {
-    const values = valuesOf(example)
-    return {
-      values: values.filter((value) => !this.#values.has(value)).length,
-      pairs: pairsOf(values).filter((pair) => !this.#pairs.has(pair)).length,
+  tell(place: number): void {
+    countDown(this.values, this.#holdersOfValue, this.#valuesOf[place] ?? [])
+    countDown(this.pairs, this.#holdersOfPair, this.#pairsOf[place] ?? [])
+  }
+}
+
+/** In which cases each thing is. */
+function holdersOf(things: readonly (readonly string[])[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [place, each] of things.entries()) {
+    for (const thing of each) {
+      const found = holders.get(thing)
+      if (found === undefined) holders.set(thing, [place])
+      else found.push(place)
     }
+  }
+  return holders
+}
+
+function countDown(counts: number[], holders: Map<string, number[]>, told: readonly string[]) {
+  for (const thing of told) {
+    for (const place of holders.get(thing) ?? []) counts[place] = (counts[place] ?? 0) - 1
+    holders.delete(thing)
   }
 }
 

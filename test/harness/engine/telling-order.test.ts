@@ -23,6 +23,17 @@ describe('the order of cases', () => {
     )
   })
 
+  it('begins the same however many of them are asked for', () => {
+    const wanted = fc.nat(TABLE.length)
+    fc.assert(
+      fc.property(fc.string(), wanted, fc.boolean(), (seed, most, names) => {
+        const tells = names ? (example: unknown) => (example as { code: string }).code : nothing
+        const whole = tellingOrder(TABLE, tells, seed)
+        expect(tellingOrder(TABLE, tells, seed, most)).toEqual(whole.slice(0, most))
+      }),
+    )
+  })
+
   it('meets every value of every member as soon as it can', () => {
     fc.assert(
       fc.property(fc.string(), (seed) => {
