@@ -35,7 +35,8 @@ export function invariantsOf({ name, clause }: Check): readonly string[] {
 }
 
 /**
- * What a claim says of a connector. An answer that breaks an invariant is a violation here, whatever else the check says.
+ * What a claim says of a connector. An answer that breaks an invariant is a violation here, whatever else the check says,
+ * so that no further case is tried.
  *
  * @param invariants what every answer is held against; by default what the claim is about.
  */
@@ -44,7 +45,15 @@ export async function judge(
   options: RunOptions,
   invariants: readonly string[] = invariantsOf(claim),
 ): Promise<CheckResult> {
-  const result = await runCheck(claim, { ...options, invariants })
+  let sofar: (() => CheckResult) | undefined
+  const result = await runCheck(claim, {
+    ...options,
+    invariants,
+    begun: (told) => {
+      sofar = told
+    },
+    isOver: () => (sofar?.().answers?.broken.length ?? 0) > 0,
+  })
   const [broken] = result.answers?.broken ?? []
   if (broken === undefined) return result
   const cases = 'cases' in result ? result.cases : 0
