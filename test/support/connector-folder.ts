@@ -6,10 +6,9 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import type { Failure } from '../../harness/engine/failures/failure.ts'
 import { FailureStore } from '../../harness/engine/failures/failure-store.ts'
-import { BIN } from './command-line/paths.ts'
+import { BIN, CORRECT } from './command-line/paths.ts'
 import type { Ended } from './run-program.ts'
 
-const CORRECT = new URL('../../connectors/abc-security-monitor/index.ts', import.meta.url).href
 /** The node that runs the tests comes first, for programs that are found by their name. */
 const PATH = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { BIN } from '../../support/command-line/paths.ts'
+import { BIN, CORRECT } from '../../support/command-line/paths.ts'
 
 /** The end of a window is taken to be inclusive, and a search that is not there for an unknown failure. */
 const BROKEN = `results: (id, offset, length) => correct.results(id, offset, Number(length) + 1),
@@ -32,17 +32,16 @@ export function makeDocFolder(root: string, parent: string): string {
   for (const name of ['connectors', 'contracts', 'test'])
     symlinkSync(join(root, name), join(folder, name))
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-  const create = join(root, 'connectors/abc-security-monitor/index.ts')
   writeFileSync(
     join(folder, 'my-connector.ts'),
-    `import create from ${JSON.stringify(create)}\n
+    `import create from ${JSON.stringify(CORRECT)}\n
 const unknown = (answer) => answer.code === 'no_results' ? { ...answer, code: 'unknown' } : answer
 
 export default (...given) => {
   const correct = create(...given)
   return { ...correct, ${BROKEN} }\n}\n`,
   )
-  writeFileSync(join(folder, 'another.ts'), `export { default } from ${JSON.stringify(create)}\n`)
+  writeFileSync(join(folder, 'another.ts'), `export { default } from ${JSON.stringify(CORRECT)}\n`)
   const python = join(root, 'connectors/abc-security-monitor-python')
   copy(join(python, 'main.py'), join(folder, 'main.py'))
   copy(join(python, 'abc_security_monitor'), join(folder, 'abc_security_monitor'))

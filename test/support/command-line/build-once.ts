@@ -8,7 +8,7 @@ import { BUNDLE, ROOT } from './paths.ts'
 /** All that the command line is made of. */
 const SOURCES = [
   'bin/*.js',
-  '{contracts,harness,mock-datasource}/**/*.*',
+  '{connectors,contracts,harness,mock-datasource}/**/*.*',
   'scripts/{bundle,lay-out-package}.ts',
   'package-lock.json',
 ]

@@ -10,5 +10,7 @@ export const BUNDLE = join(ROOT, '.bundle')
 export const MAIN = join(BUNDLE, 'dist/harness/cli/main.js')
 /** The same as its user starts it: by the name of the package. */
 export const BIN = join(BUNDLE, 'bin/connector-contract.js')
+/** The correct connector, as that loads it: of few files, like the rest. */
+export const CORRECT = join(BUNDLE, 'dist/connectors/abc-security-monitor/index.js')
 /** For tests that put something in the place of one of its modules. */
 export const SOURCE_MAIN = join(ROOT, 'harness/cli/main.ts')
