@@ -10,7 +10,7 @@ import {
 } from '../../mock-datasource/index.ts'
 import { configurationOf, makeDocFolder } from './commands/doc-folder.ts'
 import { DocShell } from './commands/doc-shell.ts'
-import { ELSEWHERE, NOT_HERE } from './commands/exceptions.ts'
+import { ELSEWHERE, NOT_HERE, SAME_ON_EVERY_PAGE } from './commands/exceptions.ts'
 import { Reader } from './commands/reader.ts'
 import { commandsIn, commandsOf, pages, withoutComment } from './commands/shell-commands.ts'
 
@@ -29,6 +29,15 @@ const isNotHere = (page: string, command: string) =>
 /** An argument alone is an example of its form: test/harness/cli/mock/documented-faults.test.ts has them all. */
 const isArgument = (command: string) => command.startsWith('--')
 
+const seen = new Set<string>()
+/** Whether a page before this one has the same command, and it makes no difference where it is run. */
+function isShown(command: string): boolean {
+  const words = withoutComment(command)
+  const isAgain = seen.has(words) && SAME_ON_EVERY_PAGE.test(words)
+  seen.add(words)
+  return isAgain
+}
+
 const PAGES = pages(ROOT)
   .filter((page) => !Object.hasOwn(ELSEWHERE, page))
   .map((page) => {
@@ -38,7 +47,8 @@ const PAGES = pages(ROOT)
         !isNotHere(page, command) &&
         !testedElsewhere.has(withoutComment(command)),
     )
-    return { page, commands }
+    const own = commands.filter((command) => !isShown(command))
+    return { page, commands: own.length > 0 ? own : commands }
   })
   .filter(({ commands }) => commands.length > 0)
 

@@ -66,6 +66,13 @@ export const LONG_RUNNING: readonly (readonly [RegExp, RegExp])[] = [
   [/text\/event-stream/, /^data: /m],
 ]
 
+/** Of these, what serves no command behind it. */
+export const NOBODY_TALKS_TO = / --(?:watch|inspect-brk)/
+
+/** Commands that leave nothing to those behind them: where several pages have one, it is run for the first of them. */
+export const SAME_ON_EVERY_PAGE =
+  /connector-contract (?:init|recipes|data-source (?:check|list)|verify (?:--stix-shifter|-- python3))/
+
 /** Commands that end with another exit code than 0, which is what they are to show. */
 export const EXIT_CODES: readonly (readonly [RegExp, number])[] = [
   // The connector of the pages takes the end of a window to be inclusive.

@@ -1,6 +1,6 @@
 import { failuresKeptIn } from './doc-folder.ts'
 import type { DocShell, Done } from './doc-shell.ts'
-import { BEFORE, EXIT_CODES, LONG_RUNNING } from './exceptions.ts'
+import { BEFORE, EXIT_CODES, LONG_RUNNING, NOBODY_TALKS_TO } from './exceptions.ts'
 
 /** What brings back a failure by its id. */
 const OF_A_FAILURE = /(replay|reproduce) ([0-9a-f]{8})\b/
@@ -40,14 +40,22 @@ export class Reader {
     }
     const { printed, stop } = await this.#shell.start(here, ready)
     this.#running.push({ command: here, stop })
+    // It would go on about what the commands behind it change.
+    const [ended] = NOBODY_TALKS_TO.test(command) ? await this.#stop(1) : []
+    if (ended !== undefined) return ended
     await this.#note(command, printed)
     return { command: here, expected: 0, exitCode: 0, printed }
   }
 
   /** Stops what still runs, the last first. */
-  async stopAll(): Promise<readonly Ran[]> {
+  stopAll(): Promise<readonly Ran[]> {
+    return this.#stop(this.#running.length)
+  }
+
+  /** Stops so many of those that run, the last first. */
+  async #stop(count: number): Promise<readonly Ran[]> {
     const ended: Ran[] = []
-    for (const { command, stop } of this.#running.splice(0).reverse()) {
+    for (const { command, stop } of this.#running.splice(-count, count).reverse()) {
       const [, expected = 0] = STOPPED.find(([words]) => words.test(command)) ?? []
       ended.push({ command, expected, ...(await stop()) })
     }
