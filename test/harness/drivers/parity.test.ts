@@ -14,17 +14,20 @@ const HOSTED = fileURLToPath(new URL('../../python/parity', import.meta.url))
 const DRIVERS = ['command', 'stix-shifter', 'proxy-host'] as const
 type DriverName = (typeof DRIVERS)[number]
 
-/** Each breaks a part of the reference that every driver reaches. */
+/**
+ * Each breaks a part of the reference that every driver reaches. The first of a family is held against all of that, by
+ * each driver; of the others, whatever is not about their clause and is broken nowhere needs no further driver.
+ */
 const BROKEN = [
-  'err_1_codes_as_text',
   'err_3_forbidden_not_in_the_table',
+  'err_1_codes_as_text',
   'err_5_status_alone',
   'life_10_delete_left_as_in_the_template',
   'life_1_sorting_forgotten',
   'mode_3_escapes_resolved',
   'net_4_verification_off',
-  'page_1_offset_ignored',
   'page_3_end_inclusive',
+  'page_1_offset_ignored',
   'sec_3_id_not_quoted',
 ] as const
 
@@ -42,35 +45,58 @@ afterAll(() => {
 })
 
 describe('one connector, one verdict', { timeout: 300_000 }, () => {
+  // The proxy host is put to all of it here; what .ci/run does besides puts the other two to more.
   it('the correct connector breaks nothing, whichever driver calls it', async () => {
-    const outcomes = await outcomesOf('the reference', undefined, CHECKS, undefined)
+    const ofEachClause = CHECKS.filter(
+      ({ clause }, place) => CHECKS.findIndex((check) => check.clause === clause) === place,
+    )
+    const outcomes = await outcomesOf('the reference', undefined, undefined, (driver) =>
+      driver === 'proxy-host' ? CHECKS : ofEachClause,
+    )
     for (const driver of DRIVERS) expect(brokenIn(outcomes[driver])).toEqual([])
   })
 
   it.each(BROKEN)('%s breaks the same clauses, whichever driver calls it', async (name) => {
     const { caughtBy } = brokenCommands().find((each) => each.name === `python/${name}.py`) ?? {}
     const family = caughtBy?.split('-')[0] ?? ''
-    const checks = CHECKS.filter((check) => check.name.startsWith(`${family}-`))
-    const outcomes = await outcomesOf(
-      name,
-      `${ROOT}test/broken/python/${name}.py`,
-      checks,
-      caughtBy,
+    const ofFamily = CHECKS.filter((check) => check.name.startsWith(`${family}-`))
+    const isFirst = BROKEN.find((each) => each.startsWith(family.toLowerCase())) === name
+    const broken = `${ROOT}test/broken/python/${name}.py`
+    const outcomes = await outcomesOf(name, broken, caughtBy, (driver, { command }) =>
+      driver === 'command' || isFirst
+        ? ofFamily
+        : ofFamily.filter(
+            (check) => isAbout(check, caughtBy) || command[check.name] === 'violated',
+          ),
     )
     expect(brokenIn(outcomes.command)).toContain(caughtBy)
     for (const driver of DRIVERS) {
-      expect(judgedBy(outcomes[driver], outcomes)).toEqual(judgedBy(outcomes.command, outcomes))
+      const byCommand = Object.keys(outcomes[driver]).map((check) => [
+        check,
+        outcomes.command[check],
+      ])
+      expect(judgedBy(outcomes[driver], outcomes)).toEqual(
+        judgedBy(Object.fromEntries(byCommand), outcomes),
+      )
     }
   })
 })
 
 type Outcomes = Readonly<Record<string, string>>
 
+/** Whether a check is of the clause that catches a defect. */
+function isAbout({ clause }: Check, caughtBy: string | undefined): boolean {
+  return caughtBy?.split(' ')[0] === clause
+}
+
 async function outcomesOf(
   name: string,
   broken: string | undefined,
-  checks: readonly Check[],
   about: string | undefined,
+  checksFor: (
+    driver: DriverName,
+    sofar: Readonly<Record<DriverName, Outcomes>>,
+  ) => readonly Check[],
 ) {
   if (broken === undefined) vi.stubEnv(VARIABLE, undefined)
   else vi.stubEnv(VARIABLE, broken)
@@ -80,7 +106,11 @@ async function outcomesOf(
     for (const driver of DRIVERS) {
       const target = targetOf(driver, broken, host)
       const most = ({ name: check }: Check) => (check === about ? MOST.about : MOST.others)
-      const found = await verdicts(target, checks, { scheme: 'mostly-http', runs: 1, most })
+      const found = await verdicts(target, checksFor(driver, outcomes), {
+        scheme: 'mostly-http',
+        runs: 1,
+        most,
+      })
       outcomes[driver] = Object.fromEntries(
         found.map((each) => [each.check.name, each.result.state]),
       )
