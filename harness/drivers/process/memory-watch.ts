@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 
 /** In milliseconds. A process may take a gigabyte in less; what it takes beyond its bound is soon given back. */
 const EVERY = 100
@@ -14,9 +14,14 @@ export function tookTooMuch(bytes: number, mostBytes: number): string {
   return `it took ${megabytes(bytes)} of memory, more than --memory allows (${megabytes(mostBytes)})`
 }
 
+/** What /proc says in of memory is shorter. */
+const LONGEST_LINE = 256
+
 interface Watched {
   readonly mostBytes: number
   readonly exceeded: (bytes: number) => void
+  /** Where /proc says it: opened once, since there are ten looks a second at each process. */
+  file?: number
 }
 
 const watched = new Map<number, Watched>()
@@ -37,7 +42,7 @@ export function watchMemory(
   const isLinux = process.platform === 'linux'
   timer ??= setInterval(isLinux ? lookInProc : lookByPs, isLinux ? EVERY : EVERY_BY_PS).unref()
   return () => {
-    watched.delete(pid)
+    forget(pid)
     if (watched.size > 0) return
     clearInterval(timer)
     timer = undefined
@@ -45,17 +50,23 @@ export function watchMemory(
 }
 
 function lookInProc(): void {
-  for (const pid of watched.keys()) judge(pid, residentBytes(pid))
+  const line = Buffer.alloc(LONGEST_LINE)
+  for (const [pid, watch] of watched) {
+    try {
+      watch.file ??= openSync(`/proc/${pid}/statm`, 'r')
+      const length = readSync(watch.file, line, 0, LONGEST_LINE, 0)
+      const [, resident] = line.toString('latin1', 0, length).split(' ')
+      judge(pid, Number(resident) * PAGE)
+    } catch {
+      // The process is gone.
+    }
+  }
 }
 
-/** Zero where the process is gone. */
-function residentBytes(pid: number): number {
-  try {
-    const [, resident] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')
-    return Number(resident) * PAGE
-  } catch {
-    return 0
-  }
+function forget(pid: number): void {
+  const { file } = watched.get(pid) ?? {}
+  watched.delete(pid)
+  if (file !== undefined) closeSync(file)
 }
 
 function lookByPs(): void {
@@ -71,6 +82,6 @@ function lookByPs(): void {
 function judge(pid: number, bytes: number): void {
   const watch = watched.get(pid)
   if (watch === undefined || bytes <= watch.mostBytes) return
-  watched.delete(pid)
+  forget(pid)
   watch.exceeded(bytes)
 }
