@@ -12,5 +12,7 @@ export const MAIN = join(BUNDLE, 'dist/harness/cli/main.js')
 export const BIN = join(BUNDLE, 'bin/connector-contract.js')
 /** The correct connector, as that loads it: of few files, like the rest. */
 export const CORRECT = join(BUNDLE, 'dist/connectors/abc-security-monitor/index.js')
+/** What an author's vitest is given. */
+export const IN_VITEST = join(BUNDLE, 'dist/harness/cli/in-vitest/describe-connector-contract.js')
 /** For tests that put something in the place of one of its modules. */
 export const SOURCE_MAIN = join(ROOT, 'harness/cli/main.ts')

@@ -8,12 +8,9 @@ import * as z from 'zod'
 import { localBlock } from '../../../../harness/report/lines/plain-block.ts'
 import { readReportFile } from '../../../../harness/report/record/read-report-file.ts'
 import type { CheckReport } from '../../../../harness/report/record/run-report.ts'
+import { IN_VITEST } from '../../../support/command-line/paths.ts'
 import { ConnectorFolder } from '../../../support/connector-folder.ts'
 
-const HELPER = new URL(
-  '../../../../harness/cli/in-vitest/describe-connector-contract.ts',
-  import.meta.url,
-).href
 const VITEST = fileURLToPath(new URL('../../../../node_modules/vitest', import.meta.url))
 /** The end of a window is taken to be inclusive. */
 const BROKEN = 'results: (id, offset, length) => correct.results(id, offset, Number(length) + 1)'
@@ -40,10 +37,15 @@ async function projectWith(members: string, options: string) {
   const folder = await ConnectorFolder.make()
   await folder.writeConnector('my-connector.mjs', members)
   await symlink(VITEST, join(folder.path, 'node_modules', 'vitest'))
+  // As vitest does with a package that is installed: it is loaded as it is.
+  await writeFile(
+    join(folder.path, 'vitest.config.mjs'),
+    `export default { test: { server: { deps: { external: [/\\/\\.bundle\\//] } } } }\n`,
+  )
   await writeFile(
     join(folder.path, 'contract.test.mjs'),
     `import { describe, test } from 'vitest'
-import { describeConnectorContract } from ${JSON.stringify(HELPER)}
+import { describeConnectorContract } from ${JSON.stringify(IN_VITEST)}
 
 describeConnectorContract('./my-connector.mjs', { describe, test, ${options} })
 `,
