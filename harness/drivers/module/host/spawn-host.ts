@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { TargetError } from '../../../errors.ts'
 import type { Bounds } from '../../process/bounds.ts'
 import { childEnvironment } from '../../process/child-environment.ts'
-import { CACHING } from '../../process/node-flags.ts'
+import { CACHING, GROWS_SLOWLY } from '../../process/node-flags.ts'
 
 const HOST = fileURLToPath(
   new URL(`./main${extname(fileURLToPath(import.meta.url))}`, import.meta.url),
@@ -23,6 +23,8 @@ export async function spawnHost(
   // Garbage is asked for by hand behind values of a hundred megabytes: see `callerOf`.
   const flags = [
     CACHING,
+    // What a client over TLS holds outside of the heap is let go with what is garbage in it.
+    GROWS_SLOWLY,
     '--expose-gc',
     ...(inspect === undefined ? [] : [`--${inspect}=127.0.0.1:0`]),
   ]
