@@ -1,7 +1,7 @@
 import type { TriedCheck } from '../../report/from-vitest.ts'
 import type { RunReport } from '../../report/record/run-report.ts'
 import type { PlannedRun } from '../../run/report-of-run.ts'
-import { type Message, messageIn } from './protocol.ts'
+import { Message } from './protocol.ts'
 
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
@@ -34,7 +34,7 @@ export class Said {
   }
 
   #take(line: string): void {
-    const message = messageIn(jsonOf(line))
+    const { data: message } = Message.safeParse(jsonOf(line))
     switch (message?.kind) {
       case undefined:
         return

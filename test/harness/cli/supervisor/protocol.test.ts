@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Message, messageIn } from '../../../../harness/cli/supervisor/protocol.ts'
+import { Message } from '../../../../harness/cli/supervisor/protocol.ts'
 
 const FILE = { path: '/report.json', sha256: '0'.repeat(64) }
 const WANTED = { form: 'json', path: '/report.json', option: '--json' }
@@ -15,6 +15,8 @@ const MESSAGES: readonly Message[] = [
   { kind: 'closed', exitCode: 1, files: [FILE] },
   { kind: 'ended', exitCode: 2 },
 ]
+
+const messageIn = (value: unknown) => Message.safeParse(value).data
 
 describe('what the process of a command tells', () => {
   it.each(MESSAGES)('is a message of the kind $kind', (message) => {
