@@ -33,8 +33,9 @@ const TO_WRITE = ['folder.json', 'absent/out.json', 'empty.json/out.json']
 
 const REPORT = resolve('docs/samples/report.json')
 const PACT = resolve('contracts/pacts/abc-security-monitor-python.json')
-/** A sound one, in the folder. */
+/** In the folder: a sound one, and where one would be made. */
 const CERTIFICATE = 'certificate.pem'
+const RECORDING = 'recording'
 const NOWHERE = 'https://127.0.0.1:1'
 const TOKENS = ['--token', 'a', '--against-token', 'b']
 
@@ -52,9 +53,9 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   init: ['mine'],
   'mock --cert': ['--key', REPORT],
   'mock --key': ['--cert', REPORT],
-  'mock --ca': ['--record', './rec', '--from', NOWHERE],
-  'mock --client-cert': ['--record', './rec', '--from', NOWHERE, '--client-key', REPORT],
-  'mock --client-key': ['--record', './rec', '--from', NOWHERE, '--client-cert', CERTIFICATE],
+  'mock --ca': ['--record', RECORDING, '--from', NOWHERE],
+  'mock --client-cert': ['--record', RECORDING, '--from', NOWHERE, '--client-key', REPORT],
+  'mock --client-key': ['--record', RECORDING, '--from', NOWHERE, '--client-cert', CERTIFICATE],
   'mock --record': ['--from', NOWHERE],
   drift: ['--url', NOWHERE, ...TOKENS],
   'drift --against-cert': ['--url', NOWHERE, '--against', NOWHERE, ...TOKENS],
@@ -156,7 +157,7 @@ async function ended({ of, name, flag, isForm }: Named, path: string) {
   const key = [...of, name].join(' ')
   const given = isForm ? `html=${path}` : path
   const beside = (BESIDE[key] ?? BESIDE[of.join(' ')] ?? []).map((word) =>
-    word === CERTIFICATE ? join(folder, word) : word,
+    [CERTIFICATE, RECORDING].includes(word) ? join(folder, word) : word,
   )
   process.argv = ['node', 'cc', ...of, ...beside, ...flag, given, ...(BEHIND[key] ?? [])]
   let said = ''
