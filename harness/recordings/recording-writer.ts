@@ -2,7 +2,6 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
+import { makeFolder } from '../text/make-folder.ts'
 import type { Exchange } from './exchange.ts'
 import { Groups } from './group-of.ts'
 import { FORMAT, HEAD, INDEX, type IndexLine } from './recording-format.ts'
@@ -38,7 +38,7 @@ export class RecordingWriter {
   constructor(folder: string, from: string) {
     this.#folder = folder
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       this.#written = this.#begin(from)
       this.#groups = new Groups(searchesIn(folder))
     } catch (error) {

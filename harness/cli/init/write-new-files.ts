@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../../errors.ts'
+import { makeFolder } from '../../text/make-folder.ts'
 import type { SkeletonFile } from './skeleton.ts'
 
 /**
@@ -19,7 +20,7 @@ export function writeNewFiles(folder: string, files: readonly SkeletonFile[]): v
   }
   try {
     for (const { path, text } of files) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true })
+      makeFolder(join(folder, dirname(path)))
       writeFileSync(join(folder, path), text, { flag: 'wx' })
     }
   } catch (cause) {

@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import * as z from 'zod'
 import { isObject } from '../../kit/answer.ts'
 import { parseGiven } from '../../text/json-depth.ts'
+import { makeFolder } from '../../text/make-folder.ts'
 import { readGiven } from '../../text/read-given.ts'
 import type { GivenSecret } from '../secrets/given-secrets.ts'
 import { Placeholders } from '../secrets/placeholders.ts'
@@ -65,7 +66,7 @@ export class FailureStore {
 
   /** Writes the file whole, then renames it, so that no reader ever finds half of one. */
   async write(failure: Failure): Promise<void> {
-    await mkdir(this.#path, { recursive: true })
+    makeFolder(this.#path)
     // What a run leaves behind is not for the user's repository, unless the user says so.
     await writeFile(join(this.folder, OWN_FOLDER, '.gitignore'), '*\n', { flag: 'wx' }).catch(
       () => undefined,

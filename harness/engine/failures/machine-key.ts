@@ -1,7 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../../text/make-folder.ts'
 
 const BYTES = 32
 const NAME = 'key'
@@ -57,7 +58,7 @@ export class MachineKey {
     const path = join(this.#folder, NAME)
     const unfinished = `${path}.${process.pid}.tmp`
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      makeFolder(this.#folder, 0o700)
       writeFileSync(unfinished, randomBytes(BYTES), { mode: 0o600 })
       try {
         linkSync(unfinished, path)
