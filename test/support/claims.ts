@@ -36,7 +36,7 @@ export function invariantsOf({ name, clause }: Check): readonly string[] {
 
 /**
  * What a claim says of a connector. An answer that breaks an invariant is a violation here, whatever else the check says,
- * so that no further case is tried.
+ * so that no further case is tried, unless the options say when it is over.
  *
  * @param invariants what every answer is held against; by default what the claim is about.
  */
@@ -47,12 +47,12 @@ export async function judge(
 ): Promise<CheckResult> {
   let sofar: (() => CheckResult) | undefined
   const result = await runCheck(claim, {
+    isOver: () => (sofar?.().answers?.broken.length ?? 0) > 0,
     ...options,
     invariants,
     begun: (told) => {
       sofar = told
     },
-    isOver: () => (sofar?.().answers?.broken.length ?? 0) > 0,
   })
   const [broken] = result.answers?.broken ?? []
   if (broken === undefined) return result
