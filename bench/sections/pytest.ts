@@ -82,6 +82,8 @@ async function timed(
     ...process.env,
     PYTHONPATH: join(ROOT, 'harness/pytest'),
     PYTHONPYCACHEPREFIX: join(cwd, 'compiled'),
+    // What else is installed there is none of it, and took a second of one machine.
+    PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
     CONNECTOR_CONTRACT_NODE: node,
     CONNECTOR_CONTRACT_BIN: program,
   }

@@ -1,7 +1,7 @@
 import type { DataSource } from '../../contracts/data-source/data-source.ts'
 import { loadDataSource } from '../data-source/load-data-source.ts'
 import type { Driver } from '../drivers/driver.ts'
-import { openDriver } from '../drivers/open-driver.ts'
+import { driverOf } from '../drivers/open-driver.ts'
 import { capabilitiesOf } from '../engine/capabilities-of.ts'
 import type { CheckResult } from '../engine/found/result.ts'
 import type { Plan, VerifyOptions } from '../engine/plan.ts'
@@ -123,7 +123,8 @@ async function planFor(
 ): Promise<Planned> {
   const { target, stop, inspect, waivers = [] } = options
   // A debugger attaches to the processes of the checks.
-  const opening = openDriver(target, boundsOf({ ...options, inspect: undefined }))
+  const open = await driverOf(target)
+  const opening = open(boundsOf({ ...options, inspect: undefined }))
   // The connector starts meanwhile. Where one of them cannot be had, whoever needs it is told so.
   const certificate = runCertificate(options.scheme)
   // A few clauses can hardly need it.
