@@ -17,7 +17,7 @@ const FIRST_SEED = 1
  */
 const runsOfASeed = (target: Target) => (target.kind === 'module' ? 10 : 1)
 /** What is enough behind the tests, in which every correct connector has met other cases of the same checks. */
-const AFTER_TESTS = { runs: 4, most: 20, scheme: 'mostly-http' } as const
+const AFTER_TESTS = { runs: 4, most: 16, scheme: 'mostly-http' } as const
 /** Of a process a call, each seed behind the first tries every so many-th check, each seed other ones. */
 const everySoMany = (target: Target) => (target.kind === 'module' ? 1 : 4)
 /** Which checks sample their cases does not depend on the connector. */
