@@ -16,6 +16,7 @@ export function tookTooMuch(bytes: number, mostBytes: number): string {
 
 /** What /proc says in of memory is shorter. */
 const LONGEST_LINE = 256
+const LINE = Buffer.alloc(LONGEST_LINE)
 
 interface Watched {
   readonly mostBytes: number
@@ -50,16 +51,18 @@ export function watchMemory(
 }
 
 function lookInProc(): void {
-  const line = Buffer.alloc(LONGEST_LINE)
-  for (const [pid, watch] of watched) {
-    try {
-      watch.file ??= openSync(`/proc/${pid}/statm`, 'r')
-      const length = readSync(watch.file, line, 0, LONGEST_LINE, 0)
-      const [, resident] = line.toString('latin1', 0, length).split(' ')
-      judge(pid, Number(resident) * PAGE)
-    } catch {
-      // The process is gone.
-    }
+  for (const [pid, watch] of watched) judge(pid, residentBytes(pid, watch))
+}
+
+/** Zero where the process is gone. */
+function residentBytes(pid: number, watch: Watched): number {
+  try {
+    watch.file ??= openSync(`/proc/${pid}/statm`, 'r')
+    const length = readSync(watch.file, LINE, 0, LONGEST_LINE, 0)
+    const [, resident = 0] = LINE.toString('latin1', 0, length).split(' ')
+    return Number(resident) * PAGE
+  } catch {
+    return 0
   }
 }
 

@@ -41,34 +41,41 @@ function nearestAbove(folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : nearestAbove(dirname(folder))
 }
 
-/** Of a file or of the one that it extends; undefined where neither has any. */
+/** Of a file or of the one that it extends; undefined where neither has any. What is not as it should be counts for nothing. */
 function pathsOf(file: string, most = 5): Paths | undefined {
-  const content = contentOf(file)
-  const { paths = {}, baseUrl } = content?.compilerOptions ?? {}
-  if (baseUrl !== undefined || Object.keys(paths).length > 0) {
-    return { folder: dirname(file), paths, ...(baseUrl === undefined ? {} : { baseUrl }) }
+  const { compilerOptions, extends: above } = contentOf(file)
+  const { baseUrl, paths } = membersOf(compilerOptions)
+  const targets = Object.entries(membersOf(paths)).map(([pattern, each]) => [
+    pattern,
+    textsIn(each),
+  ])
+  if (typeof baseUrl === 'string' || targets.length > 0) {
+    const base = typeof baseUrl === 'string' ? { baseUrl } : {}
+    return { folder: dirname(file), paths: Object.fromEntries(targets), ...base }
   }
-  const above = content?.extends
   if (typeof above !== 'string' || !above.startsWith('.') || most === 0) return undefined
   return pathsOf(resolve(dirname(file), above), most - 1)
 }
 
-interface Content {
-  readonly extends?: unknown
-  readonly compilerOptions?: {
-    readonly baseUrl?: string
-    readonly paths?: Paths['paths']
-  }
+type Members = Readonly<Record<string, unknown>>
+
+function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null ? (value as Members) : {}
+}
+
+/** One text is meant as a list of it. */
+function textsIn(value: unknown): readonly string[] {
+  return [value].flat().filter((each) => typeof each === 'string')
 }
 
 /** It is JSON with comments, and with commas at the end. */
-function contentOf(file: string): Content | undefined {
+function contentOf(file: string): Members {
   try {
     const text = readFileSync(file, 'utf8')
       .replaceAll(/("(?:\\.|[^"\\])*")|\/\/.*|\/\*[\s\S]*?\*\//g, '$1')
       .replaceAll(/,(?=\s*[}\]])/g, '')
-    return JSON.parse(text) as Content
+    return membersOf(JSON.parse(text))
   } catch {
-    return undefined
+    return {}
   }
 }

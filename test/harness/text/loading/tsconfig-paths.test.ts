@@ -15,6 +15,9 @@ const FILES: Readonly<Record<string, string>> = {
   'below/tsconfig.json': '{ "extends": "../base.json" }',
   'base.json': '{ "compilerOptions": { "baseUrl": "lib" } }',
   'broken/tsconfig.json': '{',
+  'text/tsconfig.json': '{ "compilerOptions": { "paths": { "@lib/*": "./lib/*", "none": null } } }',
+  'null/tsconfig.json': '{ "compilerOptions": { "paths": null, "baseUrl": 5 }, "extends": {} }',
+  'list/tsconfig.json': '[null]',
 }
 
 let folder: string
@@ -33,6 +36,10 @@ describe('where an import leads by tsconfig.json', () => {
     ['a name', 'shared', 'src/main.ts', ['lib/shared.ts']],
     ['what matches nothing', '@other/codes', 'main.ts', []],
     ['the base of a configuration that is extended', 'codes', 'below/main.ts', ['lib/codes']],
+    ['one text in place of a list', '@lib/codes', 'text/main.ts', ['text/lib/codes']],
+    ['a pattern that leads nowhere', 'none', 'text/main.ts', []],
+    ['members that are something else', '@lib/codes', 'null/main.ts', []],
+    ['a configuration that is a list', '@lib/codes', 'list/main.ts', []],
     ['a configuration that cannot be read', '@lib/codes', 'broken/main.ts', []],
   ])('is told of %s', (_, specifier, importer, leads) => {
     const expected = leads.map((each) => join(folder, each))
