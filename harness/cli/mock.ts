@@ -1,16 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
 import { Command, Option } from 'commander'
 import {
   ControlError,
   type DataSourceDefinition,
-  type FaultSpec,
   FLAW_NAMES,
-  flawedCertificate,
   MOST_ROWS,
   type MockDataSource,
   type MockDataSourceOptions,
-  prepareRecipe,
-  type RecipeSpec,
   startMockDataSource,
 } from '../../mock-datasource/index.ts'
 import type { DataSourceRef, LoadedDataSource } from '../data-source/data-source-ref.ts'
@@ -20,28 +15,23 @@ import { UsageError } from '../errors.ts'
 import { dataSourceOption } from './data-source-option.ts'
 import { maxSearchesOption } from './max-searches-option.ts'
 import { writeConnection } from './mock/connection-file.ts'
-import { faultFromText } from './mock/fault-from-text.ts'
-import { certificateFrom, stateFrom, writeCertificate, writeState } from './mock/files.ts'
+import { writeCertificate, writeState } from './mock/files.ts'
 import { HELP } from './mock/help.ts'
 import { linesToPaste } from './mock/lines-to-paste.ts'
 import { listenError } from './mock/listen-error.ts'
 import type { MockCommandOptions } from './mock/mock-options.ts'
 import { openInBrowser, pageAddress } from './mock/page-address.ts'
-import { recipeFromText } from './mock/recipe-from-text.ts'
 import { record } from './mock/record.ts'
 import { addRecordingOptions, refuseOfRecordings } from './mock/recording-options.ts'
-import { isLoopback, requireReachable } from './mock/require-reachable.ts'
+import { isLoopback } from './mock/require-reachable.ts'
 import { serveRecording } from './mock/serve-recording.ts'
-import { settingsFromOptions } from './mock/settings-from-options.ts'
+import { startOptions } from './mock/start-options.ts'
 import { talk } from './mock/talk.ts'
 import { sizeInBytes, wholeNumber } from './option-parsers.ts'
 import { readScenario } from './scenario/read-scenario.ts'
 import { startScene } from './scenario/start-scene.ts'
 import { stopSignal } from './stop-signal.ts'
 
-const PORTS = { https: 8443, http: 8080 } as const
-/** What the guide's Step 5 shows: the one status call after a query finds the search COMPLETED. */
-const DONE_AT_FIRST_STATUS = { by: 'polls', polls: 0 } as const
 const USUAL_JOURNAL = 64 * 1024 * 1024
 
 /** `mock`: serves the mock data source until it is stopped by a signal. Its action throws UsageError. */
@@ -135,7 +125,7 @@ async function serve(options: MockCommandOptions): Promise<void> {
   const read = scenario === undefined ? undefined : await readScenario(scenario, options.dataSource)
   const { definition } = read ?? (await loadDataSource(named(options)))
   const isPlain = read?.scene.scheme === 'http' && !options.https
-  const start = await startOptions({ ...options, ...(isPlain && { http: true }) }, definition)
+  const start = await startOptions({ ...options, ...(isPlain && { http: true }) }, definition, warn)
   const clock = read?.scene.time === 'still' ? { clock: () => 0 } : {}
   const mock = await started({ ...start, ...clock }, options.state)
   try {
@@ -175,57 +165,6 @@ async function serveUntil(
   await stopped
   silence()
   await file?.remove()
-}
-
-async function startOptions(
-  options: MockCommandOptions,
-  dataSource: DataSourceDefinition,
-): Promise<MockDataSourceOptions> {
-  const { host, cert, key, adminToken } = options
-  const scheme = options.http ? 'http' : 'https'
-  requireReachable(options)
-  if ((cert === undefined) !== (key === undefined)) {
-    throw new UsageError('--cert and --key are given together or not at all.')
-  }
-  const state = options.state === undefined ? undefined : await stateFrom(options.state)
-  const faults = options.fault.map((text) => faultFromText(text, dataSource))
-  const recipes = options.recipe.map((text) => recipeFromText(text, dataSource, scheme))
-  // A mock that is started again the same way must not get the faults that it saved a second time.
-  const saved = Array.isArray(state?.faults) ? state.faults.map(({ spec }) => spec) : []
-  const isSaved = (fault: FaultSpec) => saved.some((other) => isDeepStrictEqual(fault, other))
-  const isFollowed = (recipe: RecipeSpec) => {
-    const { faults: due = [] } = prepareRecipe(recipe, dataSource, scheme)
-    return due.length > 0 && due.every(isSaved)
-  }
-  return {
-    dataSource,
-    scheme,
-    host,
-    port: options.port ?? PORTS[scheme],
-    settings: {
-      ...(!state && { progress: DONE_AT_FIRST_STATUS }),
-      ...(await settingsFromOptions(options, dataSource)),
-    },
-    faults: faults.filter((fault) => !isSaved(fault)),
-    recipes: recipes.filter((recipe) => !isFollowed(recipe)),
-    ...(await certificateOption(options)),
-    ...(state && { state }),
-    ...(adminToken !== undefined && { adminToken }),
-    maxSearches: options.maxSearches,
-    journalBytes: options.journal,
-    notice: warn,
-  }
-}
-
-/** Nothing where one without a flaw is to be made. */
-async function certificateOption({
-  cert,
-  key,
-  certFlaw,
-}: MockCommandOptions): Promise<Pick<MockDataSourceOptions, 'certificate'>> {
-  if (certFlaw !== undefined) return { certificate: await flawedCertificate(certFlaw) }
-  if (cert === undefined || key === undefined) return {}
-  return { certificate: await certificateFrom(cert, key) }
 }
 
 async function started(options: MockDataSourceOptions, state = ''): Promise<MockDataSource> {
