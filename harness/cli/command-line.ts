@@ -6,6 +6,7 @@ import { visible } from '../text/visible.ts'
 import { conclusion, spoil } from './conclusion.ts'
 import { HELP_LAYOUT } from './help-layout.ts'
 import { SUBCOMMANDS } from './subcommands.ts'
+import { suggestChoices } from './suggest-choices.ts'
 import type { ExitCode } from './supervisor/protocol.ts'
 
 const USAGE = 2
@@ -48,7 +49,7 @@ export async function commandLine(): Promise<CommandEnd> {
     .exitOverride()
   try {
     for (const load of wanted()) {
-      program.addCommand((await load()).copyInheritedSettings(program))
+      program.addCommand(suggestChoices((await load()).copyInheritedSettings(program)))
     }
     await program.parseAsync()
   } catch (error) {
